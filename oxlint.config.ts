@@ -1,0 +1,31 @@
+import { defineConfig } from 'oxlint';
+import { restrictionsFor, rooms } from './layers.ts';
+
+export default defineConfig({
+  plugins: ['typescript', 'import', 'unicorn', 'oxc', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
+  options: { typeAware: true },
+  ignorePatterns: ['node_modules', 'data', 'src/simulator/page/**'],
+  rules: {
+    'no-console': 'error',
+    'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/no-floating-promises': 'error',
+    'import/no-cycle': 'error',
+    'no-await-in-loop': 'off',
+    'no-shadow': 'off',
+    'no-underscore-dangle': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/no-array-reverse': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+  },
+  overrides: [
+    ...rooms.map((room) => ({
+      files: room.files,
+      rules: { 'no-restricted-imports': restrictionsFor(room) },
+    })),
+    { files: ['src/cli/**', 'src/simulator/**', 'bench/**', 'src/main.ts'], rules: { 'no-console': 'off' } },
+    { files: ['test/**'], rules: { 'max-lines': 'off' } },
+  ],
+});
