@@ -1,0 +1,43 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { AppError } from '../errors.ts';
+import type { Db } from './open-database.ts';
+
+const folder = new URL('../../migrations/', import.meta.url);
+
+/** Brings the schema up to date. Refuses (conflict) a database that a newer version has made. */
+export async function migrate(db: Db): Promise<void> {
+  const migrations = await readMigrations();
+  const unknown = (await appliedMigrations(db)).find((name) => !(name in migrations));
+  if (unknown) throw new AppError('conflict', 'database-newer', { migration: unknown });
+
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new Error('migration failed', { cause: error });
+}
+
+/** Whether the schema is exactly the one of this version; commands beside a running bot ask before they write. */
+export async function isCurrent(db: Db): Promise<boolean> {
+  const known = Object.keys(await readMigrations());
+  const applied = await appliedMigrations(db);
+  return known.length === applied.length && known.every((name) => applied.includes(name));
+}
+
+async function readMigrations(): Promise<Record<string, Migration>> {
+  const files = (await readdir(fileURLToPath(folder))).filter((file) => file.endsWith('.ts')).sort();
+  const entries = files.map(
+    async (file) => [file.slice(0, -3), await import(new URL(file, folder).href)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function appliedMigrations(db: Db): Promise<string[]> {
+  const tables = await sql<{
+    name: string;
+  }>`select name from sqlite_master where name = 'kysely_migration'`.execute(db);
+  if (tables.rows.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,21 @@
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import type { Database } from './schema.ts';
+import { cacheStatements } from './statement-cache.ts';
+
+export type Tx = Transaction<Database>;
+/** Either the database or a transaction of it: for queries that do not mind. */
+export type Db = Kysely<Database>;
+
+/**
+ * Opens the SQLite file. `synchronous` is set at every open: better-sqlite3 lets a reopened WAL file fall back to
+ * NORMAL, where commits can be lost with the power.
+ */
+export function openDatabase(path: string): Db {
+  const sqlite = new SqliteDatabase(path);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('busy_timeout = 5000');
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: cacheStatements(sqlite) }) });
+}

@@ -1,0 +1,13 @@
+import type { Instant } from '../../clock.ts';
+import type { BoardId, CycleId, UnitId } from '../ids.ts';
+
+/** What a posted board showed. */
+export interface BoardTable {
+  id: BoardId;
+  key: string;
+  cycle_id: CycleId;
+  unit_id: UnitId;
+  is_final: number;
+  made_at: Instant;
+  content: string;
+}

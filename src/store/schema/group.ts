@@ -1,0 +1,19 @@
+import type { Instant } from '../../clock.ts';
+import type { Language } from '../../language.ts';
+import type { GroupId, PersonId, UnitId } from '../ids.ts';
+
+/** A coordinators' Telegram group, bound to a unit. */
+export interface GroupTable {
+  id: GroupId;
+  chat_id: string;
+  thread_id: number | null;
+  unit_id: UnitId;
+  title: string;
+  language: Language;
+  state: 'active' | 'removed';
+  problem: string | null;
+  status_message_id: number | null;
+  status_edited_at: Instant | null;
+  bound_at: Instant;
+  bound_by: PersonId | null;
+}

@@ -1,0 +1,27 @@
+import type { Instant } from '../../clock.ts';
+import type { AttachmentId, GroupId, OutboxId, PersonId } from '../ids.ts';
+import type { Channel } from '../words.ts';
+
+/** What must go out, and the ledger of what became of it. */
+export interface OutboxTable {
+  id: OutboxId;
+  key: string;
+  kind: string;
+  topic: string;
+  person_id: PersonId | null;
+  group_id: GroupId | null;
+  channel: Channel | null;
+  content: string;
+  attachment_id: AttachmentId | null;
+  is_bulk: number;
+  created_at: Instant;
+  not_before: Instant;
+  expires_at: Instant | null;
+  state: 'waiting' | 'sending' | 'sent' | 'failed' | 'cancelled' | 'expired';
+  reason: string | null;
+  attempts: number;
+  sent_at: Instant | null;
+  sent_by: Channel | null;
+  provider_id: string | null;
+  segments: number | null;
+}

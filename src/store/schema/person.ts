@@ -1,0 +1,16 @@
+import type { Instant } from '../../clock.ts';
+import type { Language } from '../../language.ts';
+import type { PersonId } from '../ids.ts';
+import type { Channel } from '../words.ts';
+
+/** Somebody on the list. `stopped_at` holds on all channels; an erased person keeps the row and loses the identity. */
+export interface PersonTable {
+  id: PersonId;
+  name: string;
+  language: Language;
+  channel: '' | Channel;
+  is_named: number;
+  stopped_at: Instant | null;
+  created_at: Instant;
+  erased_at: Instant | null;
+}

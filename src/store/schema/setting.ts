@@ -1,0 +1,5 @@
+/** A setting of the organisation. */
+export interface SettingTable {
+  key: string;
+  value: string;
+}

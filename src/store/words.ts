@@ -1,0 +1,23 @@
+/** The closed vocabularies that stand in columns. */
+export const channels = ['telegram', 'sms'] as const;
+export type Channel = (typeof channels)[number];
+
+export const roleKinds = ['rep', 'coordinator', 'leader', 'admin'] as const;
+export type RoleKind = (typeof roleKinds)[number];
+
+export const taskKinds = ['count', 'done', 'rating', 'text'] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+export const evidenceKinds = ['none', 'photo', 'location'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const whyNots = ['no-time', 'no-material', 'not-suitable', 'other'] as const;
+export type WhyNot = (typeof whyNots)[number];
+
+export const flagKinds = [
+  'evidence-missing',
+  'photo-seen-before',
+  'far-above-target',
+  'far-from-unit',
+] as const;
+export type FlagKind = (typeof flagKinds)[number];
