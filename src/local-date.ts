@@ -1,11 +1,12 @@
-import { DateTime, IANAZone } from 'luxon';
+import { IANAZone } from 'luxon';
 import type { Instant } from './clock.ts';
 import { AppError } from './errors.ts';
 
 /** A Gregorian date, YYYY-MM-DD, without a zone. Dates compare as text. */
 export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
-const dayMs = 86_400_000;
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 
 /** Throws invalid `date-invalid` for anything that is not a real day written YYYY-MM-DD. */
 export function localDate(text: string): LocalDate {
@@ -24,13 +25,7 @@ export const daysBetween = (a: LocalDate, b: LocalDate): number => (utcOf(b) - u
 
 /** The date on a calendar that hangs in that zone. Throws invalid `time-zone-unknown`. */
 export const localDateAt = (at: Instant, timeZone: string): LocalDate =>
-  localDate(
-    dateOf(
-      DateTime.fromMillis(at, { zone: zoneOf(timeZone) })
-        .toUTC(0, { keepLocalTime: true })
-        .toMillis(),
-    ),
-  );
+  localDate(dateOf(at + zoneOf(timeZone).offset(at) * minuteMs));
 
 /** Throws invalid `time-zone-unknown`. */
 export function zoneOf(timeZone: string): IANAZone {
@@ -44,7 +39,7 @@ export type LocalTime = string & { readonly __brand: 'LocalTime' };
 
 /** Also takes `9:00`. Throws invalid `time-invalid`. */
 export function localTime(text: string): LocalTime {
-  const padded = text.padStart(5, '0');
+  const padded = /^\d:/.test(text) ? `0${text}` : text;
   if (!isLocalTime(padded)) throw new AppError('invalid', 'time-invalid', { text });
   return padded;
 }
