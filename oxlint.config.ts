@@ -12,6 +12,7 @@ export default defineConfig({
     'typescript/no-explicit-any': 'error',
     'typescript/no-non-null-assertion': 'error',
     'typescript/no-floating-promises': 'error',
+    'typescript/no-unnecessary-type-parameters': 'off',
     'import/no-cycle': 'error',
     'no-await-in-loop': 'off',
     'no-shadow': 'off',

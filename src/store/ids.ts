@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { AppError } from '../errors.ts';
 
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]: Name };
@@ -34,8 +35,16 @@ let last = 0;
  */
 export function newId<T extends Id<string>>(): T {
   last = Math.max(Date.now() * 64, last + 1);
-  return (encode(last, 11) + random(5)) as T;
+  return parseId<T>(encode(last, 11) + random(5));
 }
+
+/** A text that came back from outside (a button, a file) as an id. Throws invalid `id-invalid`. */
+export function parseId<T extends Id<string>>(text: string): T {
+  if (!isId<T>(text)) throw new AppError('invalid', 'id-invalid', { text });
+  return text;
+}
+
+const isId = <T extends Id<string>>(text: string): text is T => /^[0-9a-hjkmnp-tv-z]{16}$/.test(text);
 
 function encode(value: number, length: number): string {
   let rest = value;

@@ -1,0 +1,47 @@
+import type { Instant } from '../clock.ts';
+import type { Language } from '../language.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { DayStyle } from './message.ts';
+
+const locales: Record<Language, string> = { tr: 'tr-TR', en: 'en-GB', fa: 'fa-IR-u-ca-persian-nu-arabext' };
+
+const options: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  short: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  long: { day: 'numeric', month: 'long' },
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A day in the reader's calendar: 21 Nov, 21 Kas, ۳۰ آبان. */
+export function formatDay(date: LocalDate, style: DayStyle, language: Language): string {
+  const at = Date.parse(`${date}T12:00:00Z`);
+  if (language === 'fa') return formatPersianDay(at, style);
+  return formatOf(language, style, 'UTC').format(at).replace(',', '');
+}
+
+/** A day and time in the reader's calendar and the given zone. */
+export function formatMoment(at: Instant, timeZone: string, language: Language): string {
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const clock = cached(`${language}/time/${timeZone}`, locales[language], { ...time, timeZone }).format(at);
+  const date = formatOf(language, 'long', timeZone).format(at);
+  return `${date} ${clock}`;
+}
+
+/** Built from parts: Intl puts weekday, day and month of the Persian calendar in the wrong order. */
+function formatPersianDay(at: Instant, style: DayStyle): string {
+  const date = formatOf('fa', 'long', 'UTC').format(at);
+  if (style !== 'weekday') return date;
+  return `${cached('fa/weekday', locales.fa, { weekday: 'long', timeZone: 'UTC' }).format(at)} ${date}`;
+}
+
+const formatOf = (language: Language, style: DayStyle, timeZone: string): Intl.DateTimeFormat =>
+  cached(`${language}/${style}/${timeZone}`, locales[language], { ...options[style], timeZone });
+
+function cached(key: string, locale: string, settings: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, settings);
+  formats.set(key, format);
+  return format;
+}

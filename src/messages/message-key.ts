@@ -1,0 +1,2 @@
+/** Written by `npm run keys` from locales/en.ftl. */
+export type MessageKey = 'hello';

@@ -1,0 +1,58 @@
+import type { Instant } from '../clock.ts';
+import { newId, type OutboxId } from '../store/ids.ts';
+import type { Tx } from '../store/open-database.ts';
+import type { Outgoing } from './outbox.ts';
+
+const rowsPerStatement = 100;
+
+/** Queues what must go out; a key that is already there is left as it is. Returns how many are new. */
+export async function enqueue(tx: Tx, outgoing: readonly Outgoing[], now: Instant): Promise<number> {
+  let count = 0;
+  for (let i = 0; i < outgoing.length; i += rowsPerStatement) {
+    const rows = outgoing.slice(i, i + rowsPerStatement).map((item) => rowOf(item, now));
+    const result = await tx
+      .insertInto('outbox')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .executeTakeFirst();
+    count += Number(result.numInsertedOrUpdatedRows ?? 0n);
+  }
+  return count;
+}
+
+/** What waits about this topic has become pointless. Returns how many rows were cancelled. */
+export async function cancelTopic(tx: Tx, topic: string, reason: string): Promise<number> {
+  const result = await tx
+    .updateTable('outbox')
+    .set({ state: 'cancelled', reason })
+    .where('topic', '=', topic)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+function rowOf(item: Outgoing, now: Instant) {
+  const { screen, isSilent = false, placement = 'new' } = item;
+  return {
+    id: newId<OutboxId>(),
+    key: item.key,
+    kind: item.kind,
+    topic: item.topic ?? '',
+    person_id: 'person' in item.to ? item.to.person : null,
+    group_id: 'group' in item.to ? item.to.group : null,
+    channel: 'person' in item.to ? (item.to.channel ?? null) : null,
+    content: JSON.stringify({ screen, isSilent, placement }),
+    attachment_id: item.attachment ?? null,
+    is_bulk: item.isBulk ? 1 : 0,
+    created_at: now,
+    not_before: item.notBefore ?? now,
+    expires_at: item.expiresAt ?? null,
+    state: 'waiting' as const,
+    reason: null,
+    attempts: 0,
+    sent_at: null,
+    sent_by: null,
+    provider_id: null,
+    segments: null,
+  };
+}

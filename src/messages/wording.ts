@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { type Language, languages, nameIn } from '../language.ts';
+import { formatDay, formatMoment } from './dates.ts';
+import type { Message, Reader, Value } from './message.ts';
+
+const folder = new URL('../../locales/', import.meta.url);
+
+/** Every word that a person reads: says a message in the reader's language, in the words of their channel. */
+export interface Wording {
+  /** Throws when a key or variable is missing: the locale check sees to it that none is. */
+  say(message: Message, reader: Reader): string;
+}
+
+/** Reads the locales. */
+export function createWording(): Wording {
+  const bundles = Object.fromEntries(languages.map((language) => [language, readBundles(language)]));
+  return { say: (message, reader) => render(bundles, message, reader) };
+}
+
+type Bundles = Record<string, Record<Reader['channel'], FluentBundle>>;
+
+/**
+ * Variables are isolated against mixed directions in Persian on Telegram only: a single isolate would make an SMS
+ * UCS-2, and the other languages need none.
+ */
+function readBundles(language: Language): Record<Reader['channel'], FluentBundle> {
+  const resource = new FluentResource(readFileSync(new URL(`${language}.ftl`, folder), 'utf8'));
+  const create = (useIsolating: boolean) => {
+    const locale = language === 'fa' ? 'fa-u-nu-arabext' : language;
+    const bundle = new FluentBundle(locale, { useIsolating, functions: {} });
+    bundle.addResource(resource);
+    return bundle;
+  };
+  return { telegram: create(language === 'fa'), sms: create(false) };
+}
+
+function render(bundles: Bundles, message: Message, reader: Reader): string {
+  const bundle = bundles[reader.language]?.[reader.channel];
+  const found = bundle?.getMessage(message.key);
+  const pattern = (reader.channel === 'sms' ? found?.attributes['sms'] : undefined) ?? found?.value;
+  if (!bundle || !pattern) throw new Error(`no words for ${message.key} in ${reader.language}`);
+
+  const errors: Error[] = [];
+  const text = bundle.formatPattern(pattern, variablesOf(bundles, message, reader), errors);
+  if (errors[0]) throw new Error(`cannot say ${message.key} in ${reader.language}`, { cause: errors[0] });
+  return text;
+}
+
+function variablesOf(bundles: Bundles, message: Message, reader: Reader): Record<string, FluentVariable> {
+  const entries = Object.entries(message.vars ?? {});
+  return Object.fromEntries(entries.map(([name, value]) => [name, variableOf(bundles, value, reader)]));
+}
+
+function variableOf(bundles: Bundles, value: Value, reader: Reader): FluentVariable {
+  if (typeof value !== 'object') return value;
+  if ('names' in value) return nameIn(value.names, reader.language);
+  if ('day' in value) return formatDay(value.day, value.style ?? 'short', reader.language);
+  if ('at' in value) return formatMoment(value.at, value.timeZone, reader.language);
+  if ('message' in value) return render(bundles, value.message, reader);
+  return value.list.map((item) => render(bundles, item, reader)).join(value.separator ?? '\n');
+}

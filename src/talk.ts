@@ -1,0 +1,71 @@
+import type { Instant } from './clock.ts';
+import type { Language } from './language.ts';
+import type { Choice, Message, Screen } from './messages/message.ts';
+import type { Channel } from './store/words.ts';
+
+/** What a person did: the one thing that a dialogue waits for. `cause` names the inbox row, so that recording is idempotent. */
+export type Heard = { readonly cause: string; readonly at: Instant } & (
+  | { readonly kind: 'choice'; readonly data: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'photo'; readonly fileId: string; readonly caption?: string; readonly album?: string }
+  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
+  | { readonly kind: 'contact'; readonly phone: string; readonly isOwn: boolean }
+  | { readonly kind: 'other' }
+);
+
+/** With whom a dialogue speaks, fixed when it begins. */
+export interface Partner {
+  /** The person as the channel knows them: a Telegram user id, or a phone in E.164. */
+  readonly address: string;
+  readonly channel: Channel;
+  readonly language: Language;
+}
+
+/** What `ask` makes of what was heard: a value; or a word about why not; or nothing (somebody else shall look at it). */
+export type Reading<T> = { readonly value: T } | { readonly hint: Message } | undefined;
+
+/** An option of `choose`: the words on it and what it stands for. */
+export interface Option<V extends string> {
+  readonly value: V;
+  readonly label: Message;
+}
+
+/** One question of a form. Its buttons carry all that is needed to answer it, whenever they are tapped. */
+export interface Question {
+  readonly id: string;
+  readonly screen: Screen;
+}
+
+/** What came of an answer to a question of a form. */
+export type Filled =
+  | { readonly type: 'next' }
+  | { readonly type: 'hint'; readonly hint: Message }
+  | { readonly type: 'other' };
+
+/** Questions that belong together. Answers are committed one by one; what is still open is read from the database. */
+export interface Form {
+  /** The first open question; `passed` are the ids that were skipped in this dialogue. */
+  next(passed: readonly string[]): Promise<Question | undefined>;
+  /** Commits the answer. `other`: it was no answer to this form. */
+  answer(question: Question, heard: Heard): Promise<Filled | { readonly type: 'pass' }>;
+}
+
+/**
+ * The port that a dialogue speaks through. A dialogue is replayed from its start whenever something is heard, so all
+ * effects and all that is not deterministic stand in `once`; between two waits it may be dropped at any time.
+ */
+export interface Talk {
+  readonly partner: Partner;
+  /** Shows a screen: the dialogue's one message moves on. */
+  say(message: Message, choices?: readonly (readonly Choice[])[]): Promise<void>;
+  /** Waits for one of the options, tapped or typed. `layout`: how many stand in a row. */
+  choose<V extends string>(message: Message, options: readonly Option<V>[], layout?: number): Promise<V>;
+  /** Waits for something that can be read. `read` is pure. */
+  ask<T>(screen: Screen, read: (heard: Heard) => Reading<T>): Promise<T>;
+  /** Asks what is open in the form, one question at a time or all at once, as the channel does it. */
+  fill(form: Form): Promise<void>;
+  /** Asks for the sender's own phone number, as the channel does it. */
+  askContact(message: Message): Promise<{ phone: string; isOwn: boolean }>;
+  /** Does something once; `name` tells it from the others. Its result is JSON. */
+  once<T>(name: string, task: () => Promise<T>): Promise<T>;
+}
