@@ -1,0 +1,128 @@
+import type { Instant } from '../clock.ts';
+import { AppError } from '../errors.ts';
+import type { Language } from '../language.ts';
+import { type AddressId, newId, type PersonId } from '../store/ids.ts';
+import type { Db, Tx } from '../store/open-database.ts';
+import type { Channel } from '../store/words.ts';
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly language: Language;
+  readonly channel: '' | Channel;
+  /** Whether they may be named on boards; else they are shown by neighbourhood. */
+  readonly isNamed: boolean;
+  readonly stoppedAt: Instant | undefined;
+}
+
+export interface Address {
+  readonly channel: Channel;
+  readonly value: string;
+  readonly isReachable: boolean;
+}
+
+/** Throws not_found `person-unknown`. */
+export async function getPerson(db: Db, id: PersonId): Promise<Person> {
+  const row = await selectPeople(db).where('person.id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not_found', 'person-unknown', { person: id });
+  return personOf(row);
+}
+
+/** The person who owns that address: a Telegram user id or a phone in E.164. */
+export async function findPersonByAddress(
+  db: Db,
+  channel: Channel,
+  value: string,
+): Promise<Person | undefined> {
+  const row = await selectPeople(db)
+    .innerJoin('address', 'address.person_id', 'person.id')
+    .where('address.channel', '=', channel)
+    .where('address.value', '=', value)
+    .executeTakeFirst();
+  return row && personOf(row);
+}
+
+export async function listAddresses(db: Db, personId: PersonId): Promise<Address[]> {
+  const rows = await db
+    .selectFrom('address')
+    .select(['channel', 'value', 'state'])
+    .where('person_id', '=', personId)
+    .execute();
+  return rows.map((row) => ({ channel: row.channel, value: row.value, isReachable: row.state === 'active' }));
+}
+
+/** Adds or revives an address of that person. An address of somebody else moves to them. */
+export async function putAddress(
+  tx: Tx,
+  input: { personId: PersonId; channel: Channel; value: string },
+  now: Instant,
+): Promise<void> {
+  await tx
+    .insertInto('address')
+    .values({
+      id: newId<AddressId>(),
+      person_id: input.personId,
+      channel: input.channel,
+      value: input.value,
+      state: 'active',
+      reason: null,
+      created_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['channel', 'value'])
+        .doUpdateSet({ person_id: input.personId, state: 'active', reason: null }),
+    )
+    .execute();
+}
+
+export async function setReachable(
+  tx: Tx,
+  input: { channel: Channel; value: string; isReachable: boolean; reason?: string },
+): Promise<void> {
+  await tx
+    .updateTable('address')
+    .set({ state: input.isReachable ? 'active' : 'unreachable', reason: input.reason ?? null })
+    .where('channel', '=', input.channel)
+    .where('value', '=', input.value)
+    .execute();
+}
+
+export async function updatePerson(
+  tx: Tx,
+  id: PersonId,
+  changes: { language?: Language; isNamed?: boolean; stoppedAt?: Instant | null; name?: string },
+): Promise<void> {
+  const set = {
+    ...(changes.language === undefined ? {} : { language: changes.language }),
+    ...(changes.name === undefined ? {} : { name: changes.name }),
+    ...(changes.isNamed === undefined ? {} : { is_named: changes.isNamed ? 1 : 0 }),
+    ...(changes.stoppedAt === undefined ? {} : { stopped_at: changes.stoppedAt }),
+  };
+  if (Object.keys(set).length === 0) return;
+  await tx.updateTable('person').set(set).where('id', '=', id).execute();
+}
+
+const selectPeople = (db: Db) =>
+  db
+    .selectFrom('person')
+    .select([
+      'person.id',
+      'person.name',
+      'person.language',
+      'person.channel',
+      'person.is_named',
+      'person.stopped_at',
+    ])
+    .where('person.erased_at', 'is', null);
+
+type PersonRow = Awaited<ReturnType<ReturnType<typeof selectPeople>['execute']>>[number];
+
+const personOf = (row: PersonRow): Person => ({
+  id: row.id,
+  name: row.name,
+  language: row.language,
+  channel: row.channel,
+  isNamed: row.is_named === 1,
+  stoppedAt: row.stopped_at ?? undefined,
+});
