@@ -1,4 +1,6 @@
 import type { Language, Names } from '../language.ts';
+import type { LocalDate, LocalTime } from '../local-date.ts';
+import type { Channel, EvidenceKind, RoleKind, TaskKind } from '../store/words.ts';
 
 /** Where something stands in a workbook: the sheet's name and the row, both as the spreadsheet shows them. */
 export interface Place {
@@ -34,21 +36,19 @@ export interface PlannedProgram {
   readonly name?: string | undefined;
   /** At most 11 characters. */
   readonly smsName?: string | undefined;
-  /** YYYY-MM-DD, a day in the program's zone. */
-  readonly startsOn?: string | undefined;
+  readonly startsOn?: LocalDate | undefined;
   readonly cycleDays?: number | undefined;
   readonly timeZone?: string | undefined;
   readonly language?: Language | undefined;
-  /** HH:MM, like all times here. */
-  readonly opensAt?: string | undefined;
+  readonly opensAt?: LocalTime | undefined;
   /** Days of the cycle, from 1, ascending. */
   readonly checkInDays?: readonly number[] | undefined;
-  readonly checkInAt?: string | undefined;
+  readonly checkInAt?: LocalTime | undefined;
   /** 1 is Monday, 7 Sunday. */
   readonly boardWeekday?: number | undefined;
-  readonly boardAt?: string | undefined;
-  readonly quietFrom?: string | undefined;
-  readonly quietTo?: string | undefined;
+  readonly boardAt?: LocalTime | undefined;
+  readonly quietFrom?: LocalTime | undefined;
+  readonly quietTo?: LocalTime | undefined;
   readonly graceHours?: number | undefined;
   /** By the setting's name as in the sheet, for example `review_sample`. */
   readonly settings: Readonly<Record<string, string>>;
@@ -66,13 +66,6 @@ export interface PlannedUnit {
   readonly longitude?: number | undefined;
 }
 
-export const roleKinds = ['rep', 'coordinator', 'leader', 'admin'] as const;
-export type RoleKind = (typeof roleKinds)[number];
-
-/** Empty: by SMS until they join Telegram. */
-export const channelChoices = ['', 'telegram', 'sms'] as const;
-export type ChannelChoice = (typeof channelChoices)[number];
-
 export interface PlannedRole {
   readonly at: Place;
   readonly kind: RoleKind;
@@ -85,15 +78,10 @@ export interface PlannedPerson {
   /** E.164. */
   readonly phone: string;
   readonly language?: Language | undefined;
-  readonly channel?: ChannelChoice | undefined;
+  /** Empty: by SMS until they join Telegram. */
+  readonly channel?: '' | Channel | undefined;
   readonly roles: readonly PlannedRole[];
 }
-
-export const taskKinds = ['count', 'done', 'rating', 'text'] as const;
-export type TaskKind = (typeof taskKinds)[number];
-
-export const evidenceKinds = ['none', 'photo', 'location'] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
 
 export interface PlannedTask {
   readonly at: Place;
@@ -119,5 +107,6 @@ export interface PlannedTask {
 export interface KnownUnit {
   readonly code: string;
   readonly names: Names;
+  readonly kind: string;
   readonly parentCode: string | null;
 }
