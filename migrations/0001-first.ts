@@ -186,7 +186,7 @@ const messages = [
   `create index outbox_group on outbox(group_id)`,
   `create index outbox_attachment on outbox(attachment_id)`,
   `create table dialogue (
-    conversation text primary key, name text not null, input text not null, replay text not null, screen text, changed_at integer not null
+    conversation text primary key, name text not null, input text not null, replay text not null, changed_at integer not null
   ) strict, without rowid`,
   `create table job (
     key text primary key, state text not null, due_at integer not null, ran_at integer not null, counts text not null

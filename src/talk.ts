@@ -1,17 +1,22 @@
-import type { Instant } from './clock.ts';
+import { z } from 'zod';
 import type { Language } from './language.ts';
 import type { Choice, Message, Screen } from './messages/message.ts';
 import type { Channel } from './store/words.ts';
 
 /** What a person did: the one thing that a dialogue waits for. `cause` names the inbox row, so that recording is idempotent. */
-export type Heard = { readonly cause: string; readonly at: Instant } & (
-  | { readonly kind: 'choice'; readonly data: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'photo'; readonly fileId: string; readonly caption?: string; readonly album?: string }
-  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
-  | { readonly kind: 'contact'; readonly phone: string; readonly isOwn: boolean }
-  | { readonly kind: 'other' }
-);
+export const heardShape = z
+  .object({ cause: z.string(), at: z.number() })
+  .and(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('choice'), data: z.string() }),
+      z.object({ kind: z.literal('text'), text: z.string() }),
+      z.object({ kind: z.literal('photo'), fileId: z.string(), caption: z.string() }),
+      z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
+      z.object({ kind: z.literal('contact'), phone: z.string(), isOwn: z.boolean() }),
+      z.object({ kind: z.literal('other') }),
+    ]),
+  );
+export type Heard = Readonly<z.infer<typeof heardShape>>;
 
 /** With whom a dialogue speaks, fixed when it begins. */
 export interface Partner {
@@ -36,18 +41,19 @@ export interface Question {
   readonly screen: Screen;
 }
 
-/** What came of an answer to a question of a form. */
+/** What came of an answer to a question of a form. `hint` keeps the question; `other`: it was no answer to this form. */
 export type Filled =
-  | { readonly type: 'next' }
+  | { readonly type: 'next'; readonly hint?: Message }
   | { readonly type: 'hint'; readonly hint: Message }
+  | { readonly type: 'pass' }
   | { readonly type: 'other' };
 
 /** Questions that belong together. Answers are committed one by one; what is still open is read from the database. */
 export interface Form {
   /** The first open question; `passed` are the ids that were skipped in this dialogue. */
   next(passed: readonly string[]): Promise<Question | undefined>;
-  /** Commits the answer. `other`: it was no answer to this form. */
-  answer(question: Question, heard: Heard): Promise<Filled | { readonly type: 'pass' }>;
+  /** Commits the answer. */
+  answer(question: Question, heard: Heard): Promise<Filled>;
 }
 
 /**

@@ -1,2 +1,3 @@
 /** Written by `npm run keys` from locales/en.ftl. */
-export type MessageKey = 'hello';
+export type MessageKey =
+  | 'with-hint';

@@ -6,6 +6,5 @@ export interface DialogueTable {
   name: string;
   input: string;
   replay: string;
-  screen: string | null;
   changed_at: Instant;
 }

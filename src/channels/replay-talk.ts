@@ -1,0 +1,140 @@
+import type { ReplayControls } from '@grammyjs/conversations';
+import { buttonCodec } from '../messages/button.ts';
+import { type Choice, inner, type Message, type Screen, say } from '../messages/message.ts';
+import {
+  type Form,
+  type Heard,
+  heardShape,
+  type Option,
+  type Partner,
+  type Question,
+  type Reading,
+  type Talk,
+} from '../talk.ts';
+import type { Stage } from './stage.ts';
+
+const optionButton = buttonCodec('op1');
+
+/**
+ * Talk over the replay engine: each wait is an interrupt, each effect an action, so that the dialogue's function is
+ * run again from its start when something is heard and finds all earlier results in the log.
+ */
+export class ReplayTalk implements Talk {
+  readonly #controls: ReplayControls;
+  readonly #stage: Stage;
+  #screen: string | undefined;
+  #prompts = 0;
+
+  constructor(controls: ReplayControls, stage: Stage) {
+    this.#controls = controls;
+    this.#stage = stage;
+  }
+
+  get partner(): Partner {
+    return this.#stage.partner;
+  }
+
+  async say(message: Message, choices?: readonly (readonly Choice[])[]): Promise<void> {
+    await this.#show(choices ? { message, choices } : { message });
+  }
+
+  async choose<V extends string>(message: Message, options: readonly Option<V>[], layout = 2): Promise<V> {
+    const prompt = this.#nextPrompt();
+    const choices = options.map(({ value, label }) => ({ label, data: optionButton.write(prompt, value) }));
+    return this.ask({ message, choices: inRows(choices, layout) }, (heard) => {
+      const chosen = options.find((option) => this.#isChosen(option, prompt, heard));
+      return chosen && { value: chosen.value };
+    });
+  }
+
+  async ask<T>(screen: Screen, read: (heard: Heard) => Reading<T>): Promise<T> {
+    await this.#show(screen);
+    for (;;) {
+      const reading = read(await this.#hear());
+      if (reading === undefined) await this.#skip();
+      else if ('value' in reading) return reading.value;
+      else await this.#show(withHint(screen, reading.hint));
+    }
+  }
+
+  async fill(form: Form): Promise<void> {
+    const passed: string[] = [];
+    let hint: Message | undefined;
+    for (;;) {
+      const question = await this.once('next', async () => (await form.next(passed)) ?? null);
+      if (question === null) return;
+      await this.#show(hint ? withHint(question.screen, hint) : question.screen);
+      hint = await this.#answer(form, question, passed);
+    }
+  }
+
+  async askContact(message: Message): Promise<{ phone: string; isOwn: boolean }> {
+    await this.once('contact', () => this.#stage.showContactRequest(message));
+    this.#screen = undefined;
+    for (;;) {
+      const heard = await this.#hear();
+      if (heard.kind === 'contact') return { phone: heard.phone, isOwn: heard.isOwn };
+      if (heard.kind === 'choice') await this.#skip();
+      else await this.once('contact', () => this.#stage.showContactRequest(message));
+    }
+  }
+
+  once<T>(name: string, task: () => Promise<T>): Promise<T> {
+    return this.#controls.action(task, name);
+  }
+
+  /** Waits for an answer to the question; returns a hint for the next screen, if there is one. */
+  async #answer(form: Form, question: Question, passed: string[]): Promise<Message | undefined> {
+    const heard = await this.#hear();
+    const filled = await this.once('answer', () => form.answer(question, heard));
+    if (filled.type === 'other') return this.#skip();
+    if (filled.type === 'pass') passed.push(question.id);
+    return 'hint' in filled ? filled.hint : undefined;
+  }
+
+  async #show(screen: Screen): Promise<void> {
+    const last = this.#screen;
+    this.#screen = await this.once('show', () => this.#stage.show(screen, last));
+  }
+
+  async #hear(): Promise<Heard> {
+    return heardShape.parse(await this.#controls.interrupt('hear'));
+  }
+
+  #skip(): Promise<never> {
+    return this.#controls.cancel('skip');
+  }
+
+  #nextPrompt(): string {
+    this.#prompts += 1;
+    return String(this.#prompts);
+  }
+
+  #isChosen<V extends string>(option: Option<V>, prompt: string, heard: Heard): boolean {
+    if (heard.kind === 'choice') {
+      const [number, value] = optionButton.read(heard.data) ?? [];
+      return number === prompt && value === option.value;
+    }
+    return heard.kind === 'text' && isSameText(heard.text, this.#stage.words(option.label));
+  }
+}
+
+const withHint = (screen: Screen, hint: Message): Screen => ({
+  ...screen,
+  message: say('with-hint', { hint: inner(hint), screen: inner(screen.message) }),
+});
+
+const inRows = (choices: readonly Choice[], width: number): Choice[][] =>
+  Array.from({ length: Math.ceil(choices.length / width) }, (_, row) =>
+    choices.slice(row * width, (row + 1) * width),
+  );
+
+const isSameText = (a: string, b: string): boolean => bare(a) === bare(b);
+
+/** Letters and digits only: people type a button's words without its sign. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLocaleLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

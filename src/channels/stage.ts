@@ -1,0 +1,13 @@
+import type { Message, Screen } from '../messages/message.ts';
+import type { Partner } from '../talk.ts';
+
+/** What a channel gives to a dialogue for one turn: with whom it speaks, and how a screen is shown. */
+export interface Stage {
+  readonly partner: Partner;
+  /** Shows a screen in the place of the last one; returns what the channel needs to find it again. */
+  show(screen: Screen, last: string | undefined): Promise<string>;
+  /** Asks for the sender's own phone number. */
+  showContactRequest(message: Message): Promise<void>;
+  /** The words as this person reads them: typed answers are held against the labels of buttons. */
+  words(message: Message): string;
+}
