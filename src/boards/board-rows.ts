@@ -16,6 +16,8 @@ import type { FittedBoard } from './fit-board.ts';
 const badgeSize = 28;
 const linkWidth = 6;
 const barHeight = 6;
+/** Also where a name is empty. */
+const nameHeight = 24;
 /** Figures of this font stand a little above the middle of their line. */
 const opticalShift = 2;
 
@@ -94,7 +96,7 @@ function details(row: BoardRow, { direction }: RowContext, isPodium: boolean): N
   const moved = row.movement ? [movement(row.movement, direction)] : [];
   const note = row.note ? [sentence(row.note, direction, { ...textStyles.note, color: colours.muted })] : [];
   return box({ flexDirection: 'column', flexGrow: 1, flexBasis: 0, paddingTop: 7, paddingBottom: 9 }, [
-    box({ justifyContent: 'space-between', alignItems: 'center' }, [name, ...moved]),
+    box({ minHeight: nameHeight, alignItems: 'center' }, [name, ...moved]),
     ...note.map((node) => box({}, [node])),
     bar(row.scoreShare, isPodium),
   ]);
@@ -102,7 +104,7 @@ function details(row: BoardRow, { direction }: RowContext, isPodium: boolean): N
 
 function movement({ text, direction }: BoardMovement, reading: Direction): Node {
   const color = direction === 'same' ? colours.muted : colours[direction];
-  return box({ alignItems: 'center', gap: 4, color }, [
+  return box({ marginInlineStart: 'auto', alignItems: 'center', gap: 4, color }, [
     box({ paddingBottom: opticalShift }, [box({ ...arrowShapes[direction], backgroundColor: color })]),
     sentence(text, reading, textStyles.movement),
   ]);

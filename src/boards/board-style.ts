@@ -34,7 +34,7 @@ export const podiumBadges: readonly Badge[] = [
   { fill: '#c6d0d4', ink: '#26343b' },
   { fill: '#dfb994', ink: '#4b2d12' },
 ];
-export const tiedBadge: Badge = { fill: '#e6eeed', ink: colours.ink };
+export const tiedBadge: Badge = { fill: '#dae5e3', ink: colours.ink };
 export const plainBadge: Badge = { fill: colours.paper, ink: colours.muted };
 
 export interface TextStyle {

@@ -3,12 +3,14 @@ import type { BoardPicture } from './board-picture.ts';
 type Direction = BoardPicture['direction'];
 
 /** Pictures carry no emoji: the font has none, and a missing glyph leaves a hole. */
-const emoji = /\p{RGI_Emoji}|[\p{Extended_Pictographic}--[©®™]][\uFE0E\uFE0F]?/gv;
+const emoji = /\p{RGI_Emoji}|\p{RI}|[\p{Extended_Pictographic}--[©®™]][\uFE0E\uFE0F]?/gv;
 /** Embeddings and overrides reach past the text that they stand in; isolates and single marks do no harm. */
 const bidiOverrides = /[\u202A-\u202E]/g;
 
 const isolates = /[\u2066-\u2069]/;
-const signedNumber = /(?<![\p{L}\p{N}])[+\-−]\p{Nd}+(?:[.,٫٬/]\p{Nd}+)*[%٪]?/gu;
+/** A number with a sign or a percent: beside Persian letters it would change sides with them. */
+const markedNumber =
+  /(?<![\p{L}\p{N}])(?:[+\-−][%٪]?|[%٪]|(?=[\p{Nd}.,٫٬/]+[%٪]))\p{Nd}+(?:[.,٫٬/]\p{Nd}+)*[%٪]?/gu;
 /** Words of one script with the digits of that script: «Beyoğlu 2», «شهرک ۲». */
 const latinWords =
   /\p{Script=Latin}[\p{Script=Latin}\p{M}0-9]*(?:[ '’.&\-–]+[\p{Script=Latin}\p{M}0-9]+)*%?/gu;
@@ -18,9 +20,9 @@ const persianWords =
 /** The text on one line, composed, without what a picture cannot show. */
 export function toPlainText(text: string): string {
   return text
-    .normalize('NFC')
-    .replace(emoji, '')
     .replace(bidiOverrides, '')
+    .replace(emoji, '')
+    .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
@@ -35,11 +37,11 @@ export function directionOf(text: string, otherwise: Direction): Direction {
 }
 
 /**
- * The text with invisible isolates, so that in a line of the given direction a minus stays before its number, and
- * the digits after a name of the other script do not change sides with it. Isolates that are there already win.
+ * The text with invisible isolates, so that in a line of the given direction a number keeps its sign and percent
+ * where they are typed, and the digits after a name of the other script do not change sides with it. Isolates that are there already win.
  */
 export function isolateForeign(text: string, direction: Direction): string {
   if (isolates.test(text)) return text;
   if (direction === 'ltr') return text.replace(persianWords, '\u2067$&\u2069');
-  return text.replace(latinWords, '\u2066$&\u2069').replace(signedNumber, '\u2066$&\u2069');
+  return text.replace(latinWords, '\u2066$&\u2069').replace(markedNumber, '\u2066$&\u2069');
 }
