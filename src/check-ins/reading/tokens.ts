@@ -1,0 +1,42 @@
+import type { Folded } from './fold.ts';
+
+/**
+ * A piece of a folded text: letters, digits, digits with marks between them (`28.11`, `25/40`), the ending behind an
+ * apostrophe after digits (`'e`), or a single other character.
+ */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'compound' | 'ending' | 'mark';
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** No space before it. */
+  readonly isGlued: boolean;
+  readonly startsLine: boolean;
+}
+
+const pieces =
+  /(?<compound>\d+(?:[.,:/⁄-]\d+)+)|(?<number>\d+)|(?<ending>(?<=\d)'\p{L}+)|(?<word>\p{L}+(?:'\p{L}+)*)|(?<mark>\n|[^\s])/gu;
+
+export function tokensOf(folded: Folded): Token[] {
+  const tokens: Token[] = [];
+  for (const match of folded.text.matchAll(pieces)) {
+    const [text] = match;
+    const before = tokens.at(-1);
+    tokens.push({
+      kind: kindOf(match.groups ?? {}),
+      text,
+      from: match.index,
+      to: match.index + text.length,
+      isGlued: before !== undefined && before.to === match.index && before.text !== '\n',
+      startsLine: before === undefined || before.text === '\n',
+    });
+  }
+  return tokens;
+}
+
+function kindOf(groups: Record<string, string | undefined>): Token['kind'] {
+  if (groups['compound'] !== undefined) return 'compound';
+  if (groups['number'] !== undefined) return 'number';
+  if (groups['ending'] !== undefined) return 'ending';
+  return groups['word'] === undefined ? 'mark' : 'word';
+}

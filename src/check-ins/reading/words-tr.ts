@@ -1,0 +1,78 @@
+import type { WordLists } from './lexicon.ts';
+
+export const turkish: WordLists = {
+  fillers: `selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
+    geceler sabahlar bayramlar kolay gelsin kg hayırlı işler olsun allah razı teşekkürler teşekkür ederim ederiz tşk tsk
+    saygılar saygılarımla sevgiler sağol sağolun sağ ol olun eyvallah elinize emeğinize sağlık çok lütfen sayın başkanım
+    başkan hocam abi abla kardeşim efendim hanım bey özür dilerim kusura bakmayın pardon affedersiniz geç kaldım
+    geciktim gecikme için kb bu şu o ben biz bizim benim bunu şunu tane adet kez kere defa toplam toplamda top cevap
+    cevabım cevaplar yanıt sonuç rapor raporum bildiriyorum arz bilginize bilgi için dedim yani işte evvel dönem dönemi
+    şükür çok şükür elhamdülillah maşallah vallahi valla sadece yalnız ediyorum da de diye ayrıca gene yine kendim tek
+    başıma görüşürüz hayırlısı hepinize size sizlere iyiyim canım kızım oğlum evladım yavrum dua ile birlikte ulan sms
+    mesaj yazıyorum gönderiyorum cevaben şöyle şudur budur`,
+  units: `kişi kişiye kişiyle kişi hane haneye hanede ev eve evi kapı kapıya kapıyı aile aileye aileyle ziyaret ziyareti
+    gönüllü üye esnaf dükkan vatandaş komşu görüşme ziyarette puan yıldız`,
+  whens: `dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
+    dünkü bugünkü önce şimdi`,
+  doubts: `eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
+    sanırım inşallah nasip kısmet henüz daha yarısı yarı yarım çoğu kısmen bazı biraz hepsi hepsini tümü tümünü hiçbiri
+    hiçbirini aynı gibi veya ya yada yahut ne eğer sayılır sayılmaz olabilir lazım gerek gerekiyor neredeyse nerdeyse
+    yaklaşık civarı civarında en fazla fazlası kadar değil ama fakat ancak lakin yalnızca yerine üzere niyet bile artık
+    olursa olmazsa varsa yoksa hariç dışında olmuş yapmış demişler diyor dedi söyledi mış muş`,
+  questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim
+    kime ne`,
+  corrections: `yanlış yanlışlıkla yanlışım yanlışmış düzeltme düzeltiyorum düzeltin düzeltir düzelt hata hatalı doğrusu
+    aslında pardonn`,
+  taskWords: 'görev görevi madde maddesi numara numaralı nolu',
+  ands: 've ile',
+  more: 'daha ilave ekstra',
+  moreBefore: 'artı ilave ekleyin ekle ek',
+  afterOddNumber: `tl lira liraya liralık kuruş euro dolar bin milyon yüz gün günde gündür hafta haftada haftadır ay ayda
+    aydır yıl yılda yıllık sene saat saatte saattir dakika dk sn saniye yaş yaşında yaşındayım yaşındaki metre km m kg
+    kilo litre derece kat kattan katlı blok daire sokak cadde buçuk çeyrek kala geçe geçiyor var sularında gibi arası
+    nci inci ncı ıncı uncu üncü te ta de da ten tan den dan x gb lik luk no cm adım civarı milyar senelik haftalık günlük
+    aylık kişilik kere`,
+  beforeOddNumber: `saat kat daire no yüzde tel telefon telefonum numaram yaş yaşım tarih tarihi blok bina sayfa plaka
+    şifre kod kodu pin sokak cadde hedef posta apt`,
+  months: `ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık ocakta aralıkta kasımda kasımdan
+    aralığa kasıma`,
+  articles: 'bir',
+  phrases: {
+    filler: [
+      'şu ana kadar',
+      'şimdiye kadar',
+      'bugüne kadar',
+      'bu güne kadar',
+      'kaldı mı',
+      'geç kaldım',
+      'geç yazdım',
+      'kolay gelsin',
+      'ne mutlu',
+      'hayır dua',
+      'hayır duası',
+      'elden geldiğince',
+      'tamam mı',
+      'en sonunda',
+      'az önce',
+    ],
+    doubt: ['tamam değil', 'ne zaman', 'bir daha', 'bir şey', 'var mı', 'oldu mu', 'iptal mi', 'yarım kaldı'],
+    yes: ['tamam oldu', 'evet oldu', 'evet yaptım', 'evet tamam', 'evet bitti', 'yerine getirdim'],
+    no: [
+      'iptal oldu',
+      'iptal edildi',
+      'iptal ettik',
+      'iptal ettim',
+      'iptal ettiler',
+      'hiç yapmadım',
+      'hiç olmadı',
+      'hiç yapamadım',
+      'hayır olmadı',
+      'hayır yapmadım',
+      'hayır yapamadım',
+    ],
+    none: ['hiç yok', 'yok hiç'],
+    correction: ['yanlış yazmışım', 'yanlış yazdım', 'yanlış oldu', 'hata yaptım', 'hatalı yazdım', 'yanlış yolladım', 'yanlış gönderdim', 'yanlış söyledim'],
+    not: [],
+  },
+  doubtful: /(?:[ae]c[ae][gk]\p{L}*|[ae]rim|[iu]yor(?:um|uz)?|[ae]bilir\p{L}*|m[ae]li\p{L}*|s[ae]m|s[ae]k)$/u,
+};

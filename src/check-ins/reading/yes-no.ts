@@ -1,0 +1,100 @@
+import type { Language } from '../../language.ts';
+import { foldText } from './fold.ts';
+
+/**
+ * What a word says to «did you?».
+ * `word`: it says nothing else («evet»). `verb`: it may only carry a number («25 oldu»). `ack`: it may only mean «I have read this».
+ */
+export interface YesNo {
+  readonly says: 'yes' | 'no' | 'none';
+  readonly as: 'word' | 'verb' | 'ack';
+}
+
+const folded = (list: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .split(/[\s]+/u)
+      .filter((word) => word !== '')
+      .map(foldText),
+  );
+
+interface Words {
+  readonly yes: ReadonlySet<string>;
+  readonly yesVerbs: ReadonlySet<string>;
+  readonly acks: ReadonlySet<string>;
+  readonly no: ReadonlySet<string>;
+  readonly noVerbs: ReadonlySet<string>;
+  /** «yok»: no, and on a count zero. */
+  readonly none: ReadonlySet<string>;
+  /** Whole words whose ending or beginning negates them, beyond the lists. */
+  readonly negated?: RegExp;
+}
+
+const turkish: Words = {
+  yes: folded('evet e ewet evt eved evett he hee hıhı aynen elbette tabii tabi tabiki'),
+  yesVerbs: folded(
+    `yaptım yaptık yaptim yapıldı yapmıştım oldu bitti bitirdim bitirdik tamamladım tamamladık tamamlandı tamamdır
+     hallettim hallettik gittim gittik gidildi gezdim gezdik kurdum kurduk kuruldu ettim ettik edildi katıldım katıldık
+     verdim verdik dağıttım dağıttık açtım açtık buldum bulduk topladım topladık gerçekleşti gerçekleştirdim gerçekleştirdik
+     uğradım uğradık görüştüm görüştük yazdım yazdık kaydettim kaydettik dolaştım dolaştık çaldım çaldık ulaştım ulaştık`,
+  ),
+  acks: folded('tamam tamamdir tmm tm ok okey okay oki peki olur 👍 👌'),
+  no: folded('hayır h hayir hyr hayr yapmadım yapmadık olmadı gitmedim gitmedik yapılmadı'),
+  noVerbs: folded('iptal'),
+  none: folded('yok hiç'),
+  negated: /^(?!simdi|kendi)\p{L}{2,}m[ae]di(m|k|n|niz|lar|ler)?$/u,
+};
+
+const persian: Words = {
+  yes: folded('بله آره اره بلی بلهه اری آری بعله bale are'),
+  yesVerbs: folded(
+    `شد شده شدم شدیم شدند کردم کردیم کرده رفتم رفتیم دادم دادیم داده گرفتم گرفتیم زدم زدیم داشتم داشتیم بردم بردیم
+     انجامشد انجامشده انجامدادم انجامدادیم تمومشد تمامشد دیدم دیدیم نوشتم گذاشتم گذاشتیم رسیدم رسیدیم کردیمش shod`,
+  ),
+  acks: folded('باشه اوکی اکی اوکیه چشم حتما ok okay 👍 👌'),
+  no: folded('نه خیر نخیر نچ na nakheyr'),
+  noVerbs: folded(
+    `نشد نشده نشدم نشدیم نشدند نکردم نکردیم نکرده نرفتم نرفتیم ندادم ندادیم نداده نگرفتم نگرفتیم نزدم نزدیم نداشتم نداشتیم
+     نبردم نبردیم انجامنشد انجامنشده انجامندادم انجامندادیم نتوانستم نتوانستیم نتونستم نتونستیم ندیدم ندیدیم ننوشتم نگذاشتم
+     نگذاشتیم نرسیدم نرسیدیم nashod nakardam`,
+  ),
+  none: folded('هیچ هیچی'),
+};
+
+const english: Words = {
+  yes: folded('yes y yeah yep yup yess yea aye'),
+  yesVerbs: folded(
+    'done did didit finished completed complete went visited attended held happened made got found knocked managed',
+  ),
+  acks: folded('ok okay okey oke k sure alright fine 👍 👌'),
+  no: folded('no n nope nah noo'),
+  noVerbs: folded(
+    'didnt couldnt havent hasnt wasnt cancelled canceled notdone didnot undone unable wouldnt werent',
+  ),
+  none: folded('none nothing nil'),
+};
+
+const wordsOf: Readonly<Record<Language, Words>> = { tr: turkish, fa: persian, en: english };
+
+/** Signs that say the same everywhere. */
+const signs: ReadonlyMap<string, YesNo> = new Map([
+  ['✅', { says: 'yes', as: 'word' }],
+  ['✔', { says: 'yes', as: 'word' }],
+  ['☑', { says: 'yes', as: 'word' }],
+  ['❌', { says: 'no', as: 'word' }],
+  ['✖', { says: 'no', as: 'word' }],
+  ['👎', { says: 'no', as: 'word' }],
+]);
+
+/** Reads one whole folded word: شد is not in نشد, nor «yap» in «yapmadım». */
+export function readYesNo(word: string, language: Language): YesNo | undefined {
+  const words = wordsOf[language];
+  if (words.no.has(word)) return { says: 'no', as: 'word' };
+  if (words.noVerbs.has(word)) return { says: 'no', as: 'verb' };
+  if (words.none.has(word)) return { says: 'none', as: 'word' };
+  if (words.yes.has(word)) return { says: 'yes', as: 'word' };
+  if (words.yesVerbs.has(word)) return { says: 'yes', as: 'verb' };
+  if (words.acks.has(word)) return { says: 'yes', as: 'ack' };
+  if (words.negated?.test(word)) return { says: 'no', as: 'verb' };
+  return signs.get(word);
+}
