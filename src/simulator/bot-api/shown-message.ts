@@ -1,0 +1,74 @@
+import type { Instant } from '../../clock.ts';
+import type { Entity, FormattedText } from './entities.ts';
+import type { InlineButton, ReplyButton } from './markup.ts';
+import type { Content, Message } from './model.ts';
+
+/** A message as a phone shows it. */
+export interface ShownMessage {
+  readonly messageId: number;
+  readonly chatId: number;
+  /** 'bot', or the id of the user who wrote it. */
+  readonly from: 'bot' | number;
+  readonly text?: string;
+  readonly caption?: string;
+  /** Of the text or the caption. */
+  readonly entities?: readonly Entity[];
+  readonly photo?: Uint8Array;
+  readonly document?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly location?: { readonly latitude: number; readonly longitude: number };
+  readonly contact?: { readonly phone: string; readonly userId?: number | undefined };
+  /** What happened, when nobody wrote it: `pinned_message`, `new_chat_members`, …, as Telegram writes it. */
+  readonly service?: Readonly<Record<string, unknown>>;
+  readonly keyboard?: readonly (readonly InlineButton[])[];
+  readonly replyKeyboard?: readonly (readonly ReplyButton[])[];
+  readonly replyTo?: number;
+  readonly threadId?: number;
+  readonly mediaGroupId?: string;
+  readonly date: Instant;
+  readonly editedAt?: Instant;
+  readonly isPinned: boolean;
+  readonly isSilent: boolean;
+  readonly deleted?: true;
+}
+
+export function showMessage(message: Message): ShownMessage {
+  const { replyKeyboard, replyTo, threadId, mediaGroupId, editedAt } = message;
+  return {
+    messageId: message.id,
+    chatId: message.chat.id,
+    from: message.from.is_bot ? 'bot' : message.from.id,
+    ...showContent(message.content),
+    ...(message.inlineKeyboard.length > 0 ? { keyboard: message.inlineKeyboard } : {}),
+    ...(replyKeyboard ? { replyKeyboard } : {}),
+    ...(replyTo ? { replyTo: replyTo.id } : {}),
+    ...(threadId === undefined ? {} : { threadId }),
+    ...(mediaGroupId === undefined ? {} : { mediaGroupId }),
+    date: message.date,
+    ...(editedAt === undefined ? {} : { editedAt }),
+    isPinned: message.isPinned,
+    isSilent: message.isSilent,
+    ...(message.isDeleted ? { deleted: true } : {}),
+  };
+}
+
+function showContent(content: Content): Partial<ShownMessage> {
+  switch (content.kind) {
+    case 'text':
+      return { text: content.formatted.text, entities: content.formatted.entities };
+    case 'photo':
+      return { photo: content.photo.bytes, ...showCaption(content.caption) };
+    case 'document':
+      return { document: content.file, ...showCaption(content.caption) };
+    case 'location':
+      return { location: { latitude: content.latitude, longitude: content.longitude } };
+    case 'contact':
+      return { contact: { phone: content.contact.phone_number, userId: content.contact.user_id } };
+    case 'service':
+      return { service: content.fields };
+    default:
+      return {};
+  }
+}
+
+const showCaption = ({ text, entities }: FormattedText): Partial<ShownMessage> =>
+  text === '' ? {} : { caption: text, entities };
