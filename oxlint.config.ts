@@ -13,6 +13,7 @@ export default defineConfig({
     'typescript/no-non-null-assertion': 'error',
     'typescript/no-floating-promises': 'error',
     'typescript/no-unnecessary-type-parameters': 'off',
+    'typescript/consistent-return': 'off',
     'import/no-cycle': 'error',
     'no-await-in-loop': 'off',
     'no-shadow': 'off',

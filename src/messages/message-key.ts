@@ -1,3 +1,2 @@
 /** Written by `npm run keys` from locales/en.ftl. */
-export type MessageKey =
-  | 'with-hint';
+export type MessageKey = 'with-hint';

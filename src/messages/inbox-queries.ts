@@ -1,0 +1,152 @@
+import type { Instant } from '../clock.ts';
+import { type InboxId, newId } from '../store/ids.ts';
+import type { Db, Tx } from '../store/open-database.ts';
+import type { Channel } from '../store/words.ts';
+
+/** Something that came in, as the provider gave it. `stampedAt` is the provider's time. */
+export interface Arrival {
+  readonly channel: Channel;
+  readonly providerId: string;
+  /** Rows of one conversation are handled one after another: the channel, the chat and the person. */
+  readonly conversation: string;
+  readonly payload: string;
+  readonly stampedAt: Instant;
+}
+
+export interface InboxRow extends Arrival {
+  readonly id: InboxId;
+  readonly receivedAt: Instant;
+  readonly attempts: number;
+}
+
+/**
+ * Update ids start again at random after a silent week, so an id is only a repetition while it is young. Updates live
+ * for a day at Telegram.
+ */
+const repetitionMs = 3 * 24 * 3_600_000;
+
+/** Stores what came in, in one transaction; repetitions are left out. Only then may it be acknowledged. */
+export function insertArrivals(db: Db, arrivals: readonly Arrival[], now: Instant): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    await retireOldIds(tx, arrivals, now);
+    const result = await tx
+      .insertInto('inbox')
+      .values(arrivals.map((arrival) => rowOf(arrival, now)))
+      .onConflict((conflict) => conflict.columns(['channel', 'provider_id']).doNothing())
+      .executeTakeFirst();
+    return Number(result.numInsertedOrUpdatedRows ?? 0n);
+  });
+}
+
+/** The oldest waiting row of each conversation, the oldest first. */
+export async function listHeads(
+  db: Db,
+  limit: number,
+): Promise<{ conversation: string; notBefore: Instant }[]> {
+  const rows = await db
+    .selectFrom('inbox')
+    .innerJoin(
+      (heads) =>
+        heads
+          .selectFrom('inbox')
+          .select((eb) => eb.fn.min('id').as('head'))
+          .where('state', '=', 'waiting')
+          .groupBy('conversation')
+          .as('heads'),
+      (join) => join.onRef('heads.head', '=', 'inbox.id'),
+    )
+    .select(['inbox.conversation', 'inbox.not_before'])
+    .orderBy('inbox.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ conversation: row.conversation, notBefore: row.not_before }));
+}
+
+/** The oldest waiting row of a conversation, if its time has come. */
+export async function findNext(db: Db, conversation: string, now: Instant): Promise<InboxRow | undefined> {
+  const row = await db
+    .selectFrom('inbox')
+    .select([
+      'id',
+      'channel',
+      'provider_id',
+      'payload',
+      'stamped_at',
+      'received_at',
+      'attempts',
+      'not_before',
+    ])
+    .where('conversation', '=', conversation)
+    .where('state', '=', 'waiting')
+    .orderBy('id')
+    .executeTakeFirst();
+  if (!row || row.not_before > now) return undefined;
+  return {
+    id: row.id,
+    channel: row.channel,
+    providerId: row.provider_id,
+    conversation,
+    payload: row.payload,
+    stampedAt: row.stamped_at,
+    receivedAt: row.received_at,
+    attempts: row.attempts,
+  };
+}
+
+/** The row is handled; its journal has served. */
+export async function markDone(db: Db, id: InboxId, now: Instant): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('call').where('inbox_id', '=', id).execute();
+    await tx.updateTable('inbox').set({ state: 'done', handled_at: now }).where('id', '=', id).execute();
+  });
+}
+
+export async function markFailed(
+  db: Db,
+  id: InboxId,
+  failure: { state: 'waiting' | 'dead'; error: string; notBefore: Instant },
+): Promise<void> {
+  await db
+    .updateTable('inbox')
+    .set((eb) => ({
+      state: failure.state,
+      error: failure.error,
+      not_before: failure.notBefore,
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+async function retireOldIds(tx: Tx, arrivals: readonly Arrival[], now: Instant): Promise<void> {
+  await tx
+    .updateTable('inbox')
+    .set((eb) => ({ provider_id: eb(eb.ref('provider_id'), '||', eb.ref('id')) }))
+    .where('received_at', '<', now - repetitionMs)
+    .where(
+      'provider_id',
+      'in',
+      arrivals.map((arrival) => arrival.providerId),
+    )
+    .where(
+      'channel',
+      'in',
+      arrivals.map((arrival) => arrival.channel),
+    )
+    .execute();
+}
+
+const rowOf = (arrival: Arrival, now: Instant) => ({
+  id: newId<InboxId>(),
+  channel: arrival.channel,
+  provider_id: arrival.providerId,
+  conversation: arrival.conversation,
+  payload: arrival.payload,
+  stamped_at: arrival.stampedAt,
+  received_at: now,
+  state: 'waiting' as const,
+  attempts: 0,
+  not_before: now,
+  error: null,
+  handled_at: null,
+});

@@ -1,0 +1,160 @@
+import type { Activity } from '../activity.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Db } from '../store/open-database.ts';
+import {
+  type Arrival,
+  findNext,
+  type InboxRow,
+  insertArrivals,
+  listHeads,
+  markDone,
+  markFailed,
+} from './inbox-queries.ts';
+
+export interface InboxOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly activity: Activity;
+  /** Handles a row; handling it twice does no harm. */
+  readonly handle: (row: InboxRow, signal: AbortSignal) => Promise<void>;
+  /** Tells the person that their message could not be handled. */
+  readonly apologize: (row: InboxRow) => Promise<void>;
+}
+
+const conversationsAtOnce = 24;
+const timeLimitMs = 60_000;
+const lookEveryMs = 5_000;
+const pausesMs = [1_000, 5_000, 30_000, 120_000];
+
+/**
+ * What came in, and the workers that take it: the oldest row of each conversation, one at a time per conversation,
+ * many conversations at once. A row that fails is tried again with growing pauses, then set aside as dead.
+ */
+export class Inbox {
+  readonly #options: InboxOptions;
+  readonly #busy = new Set<string>();
+  readonly #stop = new AbortController();
+  #looking = false;
+  #lookAgain = false;
+
+  constructor(options: InboxOptions) {
+    this.#options = options;
+  }
+
+  /** Stores what came in; when it resolves, it may be acknowledged. Returns how many rows are new. */
+  async store(arrivals: readonly Arrival[]): Promise<number> {
+    if (arrivals.length === 0) return 0;
+    const count = await insertArrivals(this.#options.db, arrivals, this.#options.clock.now());
+    this.wake();
+    return count;
+  }
+
+  /** Looks for work now, and from then on now and then, until disposed. */
+  start(): void {
+    this.wake();
+    void this.#lookNowAndThen();
+  }
+
+  /** Looks for work. */
+  wake(): void {
+    if (this.#looking) {
+      this.#lookAgain = true;
+      return;
+    }
+    this.#looking = true;
+    void this.#options.activity.run(() => this.#look());
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stop.abort();
+    await this.#options.activity.settled();
+  }
+
+  async #lookNowAndThen(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      await this.#options.clock.wait(lookEveryMs, { signal: this.#stop.signal, idle: true });
+      this.wake();
+    }
+  }
+
+  async #look(): Promise<void> {
+    try {
+      do {
+        this.#lookAgain = false;
+        await this.#dispatch();
+      } while (this.#lookAgain);
+    } catch (error) {
+      this.#options.log.error({ error }, 'inbox cannot be read');
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  async #dispatch(): Promise<void> {
+    if (this.#busy.size >= conversationsAtOnce) return;
+    const heads = await listHeads(this.#options.db, conversationsAtOnce * 2);
+    for (const head of heads) {
+      if (this.#stop.signal.aborted || this.#busy.size >= conversationsAtOnce) return;
+      if (this.#busy.has(head.conversation) || head.notBefore > this.#options.clock.now()) continue;
+      this.#busy.add(head.conversation);
+      void this.#options.activity.run(() => this.#drain(head.conversation));
+    }
+  }
+
+  /** Takes the rows of one conversation until none is left or one has to wait. */
+  async #drain(conversation: string): Promise<void> {
+    const { db, clock, log } = this.#options;
+    try {
+      while (!this.#stop.signal.aborted) {
+        const row = await findNext(db, conversation, clock.now());
+        if (!row) break;
+        await this.#take(row);
+      }
+    } catch (error) {
+      log.error({ error }, 'inbox row cannot be recorded');
+    } finally {
+      this.#busy.delete(conversation);
+      this.wake();
+    }
+  }
+
+  async #take(row: InboxRow): Promise<void> {
+    const { db, clock, handle } = this.#options;
+    try {
+      await this.#withinTimeLimit((signal) => handle(row, signal));
+      await markDone(db, row.id, clock.now());
+    } catch (error) {
+      await this.#fail(row, error);
+    }
+  }
+
+  async #withinTimeLimit(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const timeOut = new AbortController();
+    const finished = new AbortController();
+    const late = this.#options.clock.wait(timeLimitMs, { signal: finished.signal, idle: true }).then(() => {
+      if (finished.signal.aborted) return;
+      timeOut.abort();
+      throw new Error(`not handled within ${timeLimitMs} ms`);
+    });
+    try {
+      await Promise.race([work(timeOut.signal), late]);
+    } finally {
+      finished.abort();
+    }
+  }
+
+  async #fail(row: InboxRow, error: unknown): Promise<void> {
+    const { db, clock, log, apologize } = this.#options;
+    const pause = pausesMs[row.attempts];
+    const state = pause === undefined ? 'dead' : 'waiting';
+    log[state === 'dead' ? 'error' : 'warn'](
+      { error, inboxId: row.id, attempts: row.attempts + 1 },
+      'inbox row failed',
+    );
+    await markFailed(db, row.id, { state, error: String(error), notBefore: clock.now() + (pause ?? 0) });
+    if (state === 'dead')
+      await apologize(row).catch((cause: unknown) => log.warn({ error: cause }, 'apology failed'));
+  }
+}
