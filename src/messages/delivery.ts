@@ -1,0 +1,227 @@
+import type { Activity } from '../activity.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { findGroup, type Group, moveGroup, updateGroup } from '../organisation/group-queries.ts';
+import { getPerson, listAddresses, setReachable } from '../organisation/person-queries.ts';
+import type { Db } from '../store/open-database.ts';
+import type { Channel } from '../store/words.ts';
+import {
+  findNextMoment,
+  type OutboxRow,
+  type Outcome,
+  recordOutcomes,
+  recoverInFlight,
+  takeWaiting,
+} from './delivery-queries.ts';
+import { routeTo } from './route.ts';
+import type { Parcel, Sender, Sent } from './sender.ts';
+
+export interface DeliveryOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly activity: Activity;
+  readonly senders: readonly Sender[];
+}
+
+const inFlightAtOnce = 3;
+const rowsAtOnce = 60;
+const lookEveryMs = 1_000;
+const attemptsAtMost = 8;
+const longestPauseMs = 15 * 60_000;
+
+/**
+ * Drains the outbox: takes rows, finds the channel that reaches their reader at this moment, sends a few at a time,
+ * and records what became of them in groups. It looks every second for what a command beside it has queued.
+ */
+export class Delivery {
+  readonly #options: DeliveryOptions;
+  readonly #stop = new AbortController();
+  #draining = false;
+
+  constructor(options: DeliveryOptions) {
+    this.#options = options;
+  }
+
+  /** Settles what a crash left in flight, then delivers until disposed. */
+  async start(): Promise<void> {
+    const recovered = await recoverInFlight(this.#options.db);
+    if (recovered.again + recovered.givenUp > 0)
+      this.#options.log.warn(recovered, 'deliveries with unknown outcome');
+    void this.#lookNowAndThen();
+  }
+
+  /** Looks for rows now. */
+  wake(): void {
+    if (this.#draining || this.#stop.signal.aborted) return;
+    this.#draining = true;
+    void this.#options.activity.run(() => this.#drain());
+  }
+
+  /** The moment at which the next row may go. */
+  nextMoment(): Promise<number | undefined> {
+    return findNextMoment(this.#options.db);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stop.abort();
+    await this.#options.activity.settled();
+  }
+
+  async #lookNowAndThen(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      this.wake();
+      await this.#options.clock.wait(lookEveryMs, { signal: this.#stop.signal, idle: true });
+    }
+  }
+
+  async #drain(): Promise<void> {
+    const { db, clock, log } = this.#options;
+    try {
+      while (!this.#stop.signal.aborted) {
+        const rows = await takeWaiting(db, clock.now(), rowsAtOnce);
+        if (rows.length === 0) return;
+        await this.#sendAll(rows);
+      }
+    } catch (error) {
+      log.error({ error }, 'outbox cannot be drained');
+    } finally {
+      this.#draining = false;
+    }
+  }
+
+  /** A few lanes share the rows; each lane records its outcomes as it goes. */
+  async #sendAll(rows: readonly OutboxRow[]): Promise<void> {
+    const queue = [...rows];
+    const lane = async () => {
+      for (let row = queue.shift(); row; row = queue.shift()) {
+        const outcome = this.#stop.signal.aborted ? putBack(row) : await this.#sendOne(row);
+        await this.#options.db.transaction().execute((tx) => recordOutcomes(tx, [outcome]));
+      }
+    };
+    await Promise.all(Array.from({ length: inFlightAtOnce }, lane));
+  }
+
+  async #sendOne(row: OutboxRow): Promise<Outcome> {
+    const { clock, log } = this.#options;
+    try {
+      const found = row.groupId === null ? await this.#toPerson(row) : await this.#toGroup(row);
+      if ('outcome' in found) return found.outcome;
+      const sent = await found.sender.send(found.parcel, this.#stop.signal);
+      return await this.#conclude(row, found.parcel, found.sender.channel, sent);
+    } catch (error) {
+      log.error({ error, outboxId: row.id }, 'outgoing row cannot be sent');
+      return retry(row, { reason: String(error), now: clock.now() });
+    }
+  }
+
+  async #toPerson(row: OutboxRow): Promise<Found> {
+    if (row.personId === null) return { outcome: failed(row, 'nobody to send to') };
+    const { db, senders } = this.#options;
+    const person = await getPerson(db, row.personId);
+    const available = senders.map((sender) => sender.channel);
+    const route = routeTo(person, await listAddresses(db, person.id), available, row.channel);
+    if ('reason' in route) return { outcome: failed(row, route.reason) };
+    const to = { kind: 'person' as const, personId: person.id, address: route.address };
+    return this.#found(route.channel, parcelOf(row, to, person.language));
+  }
+
+  async #toGroup(row: OutboxRow): Promise<Found> {
+    const group = row.groupId === null ? undefined : await findGroup(this.#options.db, row.groupId);
+    if (!group?.isActive) return { outcome: failed(row, 'the bot is not in the group') };
+    return this.#found('telegram', parcelOf(row, { kind: 'group', group }, group.language));
+  }
+
+  #found(channel: Channel, parcel: Parcel): Found {
+    const sender = this.#options.senders.find((candidate) => candidate.channel === channel);
+    if (!sender) throw new Error(`no sender for ${channel}`);
+    return { sender, parcel };
+  }
+
+  /** Turns the answer of the other side into what stands in the row, and acts on it. */
+  async #conclude(row: OutboxRow, parcel: Parcel, channel: Channel, sent: Sent): Promise<Outcome> {
+    const now = this.#options.clock.now();
+    if (sent.type === 'sent') {
+      const { providerId, segments } = sent;
+      return { id: row.id, state: 'sent', reason: null, sentAt: now, sentBy: channel, providerId, segments };
+    }
+    switch (sent.failure) {
+      case 'unreachable':
+        return this.#markUnreachable(row, parcel, channel, sent.reason);
+      case 'moved':
+        return this.#moveGroup(row, parcel, sent);
+      case 'rights':
+        return this.#noteProblem(row, parcel, sent.reason);
+      case 'content':
+        this.#options.log.error({ outboxId: row.id, reason: sent.reason }, 'message refused');
+        return failed(row, sent.reason);
+      case 'passing':
+      case 'unknown':
+      case 'gateway':
+        return retry(row, {
+          reason: sent.reason,
+          now,
+          ...(sent.retryAfterMs === undefined ? {} : { afterMs: sent.retryAfterMs }),
+        });
+    }
+  }
+
+  /** The address is dead: the row waits for its next channel at once; a group is left alone until the bot is back. */
+  async #markUnreachable(row: OutboxRow, parcel: Parcel, channel: Channel, reason: string): Promise<Outcome> {
+    const { db, clock } = this.#options;
+    const { to } = parcel;
+    await db.transaction().execute(async (tx) => {
+      if (to.kind === 'group') await updateGroup(tx, to.group.id, { isActive: false, problem: reason });
+      else await setReachable(tx, { channel, value: to.address, isReachable: false, reason });
+    });
+    return to.kind === 'group' ? failed(row, reason) : retry(row, { reason, now: clock.now(), afterMs: 0 });
+  }
+
+  async #moveGroup(
+    row: OutboxRow,
+    parcel: Parcel,
+    sent: { reason: string; movedTo?: string },
+  ): Promise<Outcome> {
+    const { db, clock } = this.#options;
+    const { movedTo } = sent;
+    if (parcel.to.kind !== 'group' || movedTo === undefined) return failed(row, sent.reason);
+    const group: Group = parcel.to.group;
+    await db.transaction().execute((tx) => moveGroup(tx, group.chatId, movedTo));
+    return retry(row, { reason: sent.reason, now: clock.now(), afterMs: 0 });
+  }
+
+  async #noteProblem(row: OutboxRow, parcel: Parcel, reason: string): Promise<Outcome> {
+    const { to } = parcel;
+    if (to.kind === 'group') {
+      await this.#options.db.transaction().execute((tx) => updateGroup(tx, to.group.id, { problem: reason }));
+    }
+    return failed(row, reason);
+  }
+}
+
+type Found = { readonly outcome: Outcome } | { readonly sender: Sender; readonly parcel: Parcel };
+
+const parcelOf = (row: OutboxRow, to: Parcel['to'], language: Parcel['language']): Parcel => ({
+  id: row.id,
+  to,
+  language,
+  screen: row.screen,
+  attachment: row.attachment,
+  isBulk: row.isBulk,
+  isSilent: row.isSilent,
+  placement: row.placement,
+});
+
+const failed = (row: OutboxRow, reason: string): Outcome => ({ id: row.id, state: 'failed', reason });
+
+const putBack = (row: OutboxRow): Outcome => ({ id: row.id, state: 'waiting', reason: null });
+
+/** Growing pauses with the attempt, unless the other side said when; given up after some attempts. */
+function retry(
+  row: OutboxRow,
+  { reason, now, afterMs }: { reason: string; now: number; afterMs?: number },
+): Outcome {
+  if (row.attempts + 1 >= attemptsAtMost) return failed(row, reason);
+  const pauseMs = Math.min(longestPauseMs, 2_000 * 3 ** row.attempts);
+  return { id: row.id, state: 'waiting', reason, notBefore: now + (afterMs ?? pauseMs) };
+}
