@@ -1,0 +1,144 @@
+import type { Instant } from '../clock.ts';
+import { AppError } from '../errors.ts';
+import { addDays } from '../local-date.ts';
+import type { CycleId, PersonId, ProgramId } from '../store/ids.ts';
+import type { Db } from '../store/open-database.ts';
+import type { CycleDates } from './calendar.ts';
+
+export type CycleState = 'draft' | 'open' | 'closed' | 'final';
+
+/** One fortnight of a program. The dates are the planned ones, unless it was opened or closed by hand. */
+export interface Cycle extends CycleDates {
+  readonly id: CycleId;
+  readonly programId: ProgramId;
+  /** Given when it opens. */
+  readonly letter: string | undefined;
+  readonly state: CycleState;
+  readonly openedAt: Instant | undefined;
+  readonly closedAt: Instant | undefined;
+  readonly frozenAt: Instant | undefined;
+}
+
+/** Throws not_found `cycle-unknown`. */
+export async function getCycle(db: Db, id: CycleId): Promise<Cycle> {
+  const row = await selectCycles(db).where('cycle.id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not_found', 'cycle-unknown', { cycle: id });
+  return cycleOf(row);
+}
+
+export async function findOpenCycle(db: Db, programId: ProgramId): Promise<Cycle | undefined> {
+  const row = await selectCycles(db)
+    .where('cycle.program_id', '=', programId)
+    .where('cycle.state', '=', 'open')
+    .executeTakeFirst();
+  return row && cycleOf(row);
+}
+
+/** The next cycle, which has not been opened yet. */
+export async function findDraft(db: Db, programId: ProgramId): Promise<Cycle | undefined> {
+  const row = await selectCycles(db)
+    .where('cycle.program_id', '=', programId)
+    .where('cycle.state', '=', 'draft')
+    .orderBy('cycle.number')
+    .executeTakeFirst();
+  return row && cycleOf(row);
+}
+
+/** The last cycle that is closed, final or not. */
+export async function findLatestClosed(db: Db, programId: ProgramId): Promise<Cycle | undefined> {
+  const row = await selectCycles(db)
+    .where('cycle.program_id', '=', programId)
+    .where('cycle.state', 'in', ['closed', 'final'])
+    .orderBy('cycle.number', 'desc')
+    .executeTakeFirst();
+  return row && cycleOf(row);
+}
+
+/** The cycles of a program, newest first. */
+export async function listCycles(db: Db, programId: ProgramId): Promise<Cycle[]> {
+  const rows = await selectCycles(db)
+    .where('cycle.program_id', '=', programId)
+    .orderBy('cycle.number', 'desc')
+    .execute();
+  return rows.map(cycleOf);
+}
+
+/** All cycles of which something is still to come, by number: those whose scores are not frozen yet. */
+export async function listUnfrozenCycles(db: Db): Promise<Cycle[]> {
+  const rows = await selectCycles(db)
+    .where('cycle.frozen_at', 'is', null)
+    .orderBy('cycle.program_id')
+    .orderBy('cycle.number')
+    .execute();
+  return rows.map(cycleOf);
+}
+
+/** The cycles in which the person has assignments that are not frozen, newest first. */
+export async function listCyclesOf(
+  db: Db,
+  personId: PersonId,
+  { states }: { states: readonly CycleState[] },
+): Promise<Cycle[]> {
+  const rows = await selectCycles(db)
+    .where('cycle.state', 'in', states)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('assignment')
+          .select('assignment.id')
+          .where('assignment.person_id', '=', personId)
+          .whereRef('assignment.cycle_id', '=', 'cycle.id')
+          .where('assignment.is_frozen', '=', 0),
+      ),
+    )
+    .orderBy('cycle.opened_at', 'desc')
+    .orderBy('cycle.id', 'desc')
+    .execute();
+  return rows.map(cycleOf);
+}
+
+/**
+ * The person's cycle that was open at that moment, as long as it is not final: an answer stamped before the close
+ * belongs to it also when it arrives in the grace. With several programs, the one that was opened last.
+ */
+export async function findCycleAt(db: Db, personId: PersonId, at: Instant): Promise<Cycle | undefined> {
+  const cycles = await listCyclesOf(db, personId, { states: ['open', 'closed'] });
+  const notOver = cycles.filter((cycle) => at < cycle.closesAt);
+  return (
+    notOver.find((cycle) => wasOpen(cycle, at)) ?? notOver.find((cycle) => wasOpen(cycle, at + stampStepMs))
+  );
+}
+
+/** Providers stamp whole seconds, rounded down: the first answer may seem to be older than the opening. */
+const stampStepMs = 1000;
+
+const wasOpen = (cycle: Cycle, at: Instant): boolean => cycle.openedAt !== undefined && cycle.openedAt <= at;
+
+const selectCycles = (db: Db) =>
+  db
+    .selectFrom('cycle')
+    .innerJoin('program', 'program.id', 'cycle.program_id')
+    .select(['cycle.id', 'cycle.program_id', 'cycle.number', 'cycle.letter', 'cycle.state'])
+    .select(['cycle.starts_on', 'cycle.ends_on', 'cycle.opens_at', 'cycle.closes_at'])
+    .select(['cycle.final_at', 'cycle.freezes_at', 'cycle.opened_at', 'cycle.closed_at', 'cycle.frozen_at'])
+    .select('program.cycle_days');
+
+type CycleRow = Awaited<ReturnType<ReturnType<typeof selectCycles>['execute']>>[number];
+
+const cycleOf = (row: CycleRow): Cycle => ({
+  id: row.id,
+  programId: row.program_id,
+  number: row.number,
+  letter: row.letter ?? undefined,
+  state: row.state,
+  dayOne: addDays(row.ends_on, 1 - row.cycle_days),
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
+  opensAt: row.opens_at,
+  closesAt: row.closes_at,
+  finalAt: row.final_at,
+  freezesAt: row.freezes_at,
+  openedAt: row.opened_at ?? undefined,
+  closedAt: row.closed_at ?? undefined,
+  frozenAt: row.frozen_at ?? undefined,
+});
