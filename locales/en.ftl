@@ -5,3 +5,7 @@ with-hint =
     { $hint }
 
     { $screen }
+
+## Joining
+
+join-share-contact = 📱 Share my number

@@ -62,6 +62,8 @@ export interface Form {
  */
 export interface Talk {
   readonly partner: Partner;
+  /** From now on it speaks another language. */
+  speak(language: Language): void;
   /** Shows a screen: the dialogue's one message moves on. */
   say(message: Message, choices?: readonly (readonly Choice[])[]): Promise<void>;
   /** Waits for one of the options, tapped or typed. `layout`: how many stand in a row. */

@@ -1,4 +1,5 @@
 import type { ReplayControls } from '@grammyjs/conversations';
+import type { Language } from '../language.ts';
 import { buttonCodec } from '../messages/button.ts';
 import { type Choice, inner, type Message, type Screen, say } from '../messages/message.ts';
 import {
@@ -32,6 +33,10 @@ export class ReplayTalk implements Talk {
 
   get partner(): Partner {
     return this.#stage.partner;
+  }
+
+  speak(language: Language): void {
+    this.#stage.speak(language);
   }
 
   async say(message: Message, choices?: readonly (readonly Choice[])[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import type { Message, Screen } from '../messages/message.ts';
 import type { Partner } from '../talk.ts';
 
@@ -6,6 +7,8 @@ export interface Stage {
   readonly partner: Partner;
   /** Shows a screen in the place of the last one; returns what the channel needs to find it again. */
   show(screen: Screen, last: string | undefined): Promise<string>;
+  /** From now on it speaks another language. */
+  speak(language: Language): void;
   /** Asks for the sender's own phone number. */
   showContactRequest(message: Message): Promise<void>;
   /** The words as this person reads them: typed answers are held against the labels of buttons. */

@@ -1,2 +1,2 @@
 /** Written by `npm run keys` from locales/en.ftl. */
-export type MessageKey = 'with-hint';
+export type MessageKey = 'join-share-contact' | 'with-hint';

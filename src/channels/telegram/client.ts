@@ -1,0 +1,205 @@
+import { Agent, type Dispatcher, ProxyAgent } from 'undici';
+import type { Clock } from '../../clock.ts';
+import type { Limiter } from '../../messages/limiter.ts';
+import type { Db } from '../../store/open-database.ts';
+import { callContext } from './call-context.ts';
+import { digestOf, findResponse, insertResponse } from './journal.ts';
+
+export interface ClientOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly limiter: Limiter;
+  readonly apiRoot: string;
+  readonly proxy: string | undefined;
+}
+
+/** Everything that goes to Telegram passes here: limits, journal, retries of what people wait for, time-outs. */
+export interface TelegramClient extends AsyncDisposable {
+  /** For grammY's `client.fetch`. */
+  readonly fetch: typeof fetch;
+  /** Downloads a file by its path on the Bot API server. */
+  download(path: string): Promise<Uint8Array>;
+}
+
+const timeOutMs = 20_000;
+const pollTimeOutMs = 90_000;
+const pausesMs = [300, 1_500, 5_000];
+const longestBrakeMs = 30_000;
+
+/** Methods that Telegram does not count against chats. */
+const uncounted = new Set([
+  'answerCallbackQuery',
+  'getFile',
+  'getMe',
+  'getUpdates',
+  'getChat',
+  'getChatMember',
+  'setWebhook',
+  'deleteWebhook',
+]);
+
+export function createTelegramClient(options: ClientOptions): TelegramClient {
+  const dispatcher = createDispatcher(options.proxy);
+  const post = createPost(dispatcher);
+  return {
+    fetch: async (input, init) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      const call = await readCall(url, init);
+      const response =
+        call.method === 'getUpdates'
+          ? await post(call, pollTimeOutMs, callContext.getStore()?.signal)
+          : await answerOnce(options, post, call);
+      return new Response(response.text, { status: response.status });
+    },
+    download: async (path) => {
+      const { body, statusCode } = await dispatcher.request({
+        origin: options.apiRoot,
+        path,
+        method: 'GET',
+        headersTimeout: timeOutMs,
+        bodyTimeout: timeOutMs,
+      });
+      if (statusCode !== 200) throw new Error(`download answered ${statusCode}`);
+      return body.bytes();
+    },
+    [Symbol.asyncDispose]: () => dispatcher.destroy(),
+  };
+}
+
+const createDispatcher = (proxy: string | undefined): Dispatcher =>
+  proxy ? new ProxyAgent(proxy) : new Agent({ connections: 64, keepAliveTimeout: 30_000 });
+
+interface ApiCall {
+  readonly url: URL;
+  readonly method: string;
+  readonly body: Buffer;
+  readonly contentType: string;
+  readonly chat: string | undefined;
+}
+
+interface ApiResponse {
+  readonly status: number;
+  readonly text: string;
+}
+
+type Post = (call: ApiCall, timeOutMs: number, signal?: AbortSignal | null) => Promise<ApiResponse>;
+
+/** Uploads are buffered: a multipart body can be read only once, and it may have to be sent again. */
+async function readCall(url: URL, init: RequestInit | undefined): Promise<ApiCall> {
+  const body = await bufferOf(init?.body);
+  const contentType = new Headers(init?.headers).get('content-type') ?? 'application/json';
+  return {
+    url,
+    method: url.pathname.split('/').at(-1) ?? '',
+    body,
+    contentType,
+    chat: chatOf(body, contentType),
+  };
+}
+
+async function bufferOf(body: RequestInit['body']): Promise<Buffer> {
+  if (body === undefined || body === null) return Buffer.alloc(0);
+  if (typeof body === 'string') return Buffer.from(body);
+  return Buffer.from(await new Response(body).arrayBuffer());
+}
+
+function chatOf(body: Buffer, contentType: string): string | undefined {
+  const head = body.subarray(0, 4_096).toString('latin1');
+  const pattern = contentType.startsWith('multipart/')
+    ? /name="chat_id"\r\n\r\n(-?\d+)/
+    : /"chat_id":"?(-?\d+)/;
+  return pattern.exec(head)?.[1];
+}
+
+const createPost =
+  (dispatcher: Dispatcher): Post =>
+  async (call, limitMs, signal) => {
+    const stop = new AbortController();
+    const abort = () => stop.abort();
+    const timer = setTimeout(abort, limitMs);
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      const { statusCode, body } = await dispatcher.request({
+        origin: call.url.origin,
+        path: call.url.pathname + call.url.search,
+        method: 'POST',
+        headers: { 'content-type': call.contentType },
+        body: call.body,
+        signal: stop.signal,
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      });
+      return { status: statusCode, text: await body.text() };
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    }
+  };
+
+/** A call that was answered while this row was handled before is not made again. */
+async function answerOnce(options: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse> {
+  const context = callContext.getStore();
+  if (!context?.row) return send(options, post, call);
+
+  context.position += 1;
+  const digest = digestOf(call.method, withoutBoundary(call));
+  const entry = { inboxId: context.row.id, position: context.position, digest };
+  const known = await findResponse(options.db, entry);
+  if (known !== undefined) return { status: 200, text: known };
+
+  const response = await send(options, post, call);
+  if (response.status === 200) await insertResponse(options.db, entry, response.text);
+  return response;
+}
+
+/** The boundary of an upload is random; what it separates is not. */
+function withoutBoundary({ body, contentType }: ApiCall): string {
+  const boundary = /boundary=([^;]+)/.exec(contentType)?.[1];
+  const text = body.toString('latin1');
+  return boundary === undefined ? text : text.replaceAll(boundary, '');
+}
+
+/** Waits for its turn; what a person waits for is tried again after passing troubles, deliveries try again by themselves. */
+async function send(options: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse> {
+  const context = callContext.getStore();
+  for (let attempt = 0; ; attempt += 1) {
+    await passLimits(options, call);
+    const outcome = await post(call, timeOutMs, context?.signal).catch((error: unknown) => asError(error));
+    const pause = pauseAfter(outcome, attempt, options.limiter, call);
+    if (pause === undefined || !context?.row || context.signal.aborted) {
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
+    }
+    await options.clock.wait(pause, { signal: context.signal });
+  }
+}
+
+async function passLimits({ limiter }: ClientOptions, call: ApiCall): Promise<void> {
+  if (uncounted.has(call.method)) return;
+  const context = callContext.getStore();
+  const isGroup = call.chat?.startsWith('-') ?? false;
+  await limiter.pass({ chat: call.chat, isGroup, isBulk: context?.isBulk ?? false }, context?.signal);
+}
+
+/** How long to wait before the next attempt; undefined when there is nothing to wait for. */
+function pauseAfter(
+  outcome: ApiResponse | Error,
+  attempt: number,
+  limiter: Limiter,
+  call: ApiCall,
+): number | undefined {
+  if (!(outcome instanceof Error) && outcome.status === 429) {
+    const brake = retryAfterOf(outcome.text);
+    limiter.brake(brake, call.chat);
+    return brake <= longestBrakeMs && attempt < pausesMs.length ? brake : undefined;
+  }
+  const isPassing = outcome instanceof Error || outcome.status >= 500;
+  return isPassing ? pausesMs[attempt] : undefined;
+}
+
+function retryAfterOf(text: string): number {
+  const seconds = /"retry_after":\s*(\d+)/.exec(text)?.[1];
+  return (seconds === undefined ? 1 : Number(seconds)) * 1_000;
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

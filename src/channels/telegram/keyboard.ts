@@ -1,0 +1,23 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Choice, Reader, Screen } from '../../messages/message.ts';
+import type { Wording } from '../../messages/wording.ts';
+
+const longestText = 4_096;
+
+/** A screen as Telegram takes it: text and rows of buttons. */
+export function renderScreen(
+  wording: Wording,
+  screen: Screen,
+  reader: Reader,
+): { text: string; reply_markup: { inline_keyboard: InlineKeyboardButton[][] } } {
+  const rows = (screen.choices ?? []).map((row) => row.map((choice) => buttonOf(wording, choice, reader)));
+  return {
+    text: wording.say(screen.message, reader).slice(0, longestText),
+    reply_markup: { inline_keyboard: rows },
+  };
+}
+
+function buttonOf(wording: Wording, choice: Choice, reader: Reader): InlineKeyboardButton {
+  const text = wording.say(choice.label, reader);
+  return choice.url === undefined ? { text, callback_data: choice.data ?? '' } : { text, url: choice.url };
+}

@@ -1,0 +1,117 @@
+import { type Api, GrammyError, InputFile } from 'grammy';
+import type { Clock } from '../../clock.ts';
+import type { Parcel, Sender, Sent } from '../../messages/sender.ts';
+import type { Wording } from '../../messages/wording.ts';
+import { type Group, updateGroup } from '../../organisation/group-queries.ts';
+import type { Db } from '../../store/open-database.ts';
+import { callContext } from './call-context.ts';
+import { failureOf, isGone, isHarmless } from './failure.ts';
+import { renderScreen } from './keyboard.ts';
+
+interface SenderOptions {
+  readonly db: Db;
+  readonly api: Api;
+  readonly wording: Wording;
+  readonly clock: Clock;
+}
+
+const longestCaption = 1_024;
+
+/** Telegram's way out of the outbox. */
+export const createTelegramSender = (options: SenderOptions): Sender => ({
+  channel: 'telegram',
+  send: (parcel, signal) =>
+    callContext.run({ isBulk: parcel.isBulk, signal, position: 0 }, async () => {
+      try {
+        const messageId = await place(options, parcel);
+        return { type: 'sent', providerId: String(messageId) } satisfies Sent;
+      } catch (error) {
+        return failureOf(error);
+      }
+    }),
+});
+
+async function place(options: SenderOptions, parcel: Parcel): Promise<number> {
+  if (parcel.placement === 'status' && parcel.to.kind === 'group')
+    return placeStatus(options, parcel, parcel.to.group);
+  return sendNew(options, parcel);
+}
+
+async function sendNew({ db, api, wording }: SenderOptions, parcel: Parcel): Promise<number> {
+  const { text, reply_markup } = renderScreen(wording, parcel.screen, {
+    language: parcel.language,
+    channel: 'telegram',
+  });
+  const other = { reply_markup, disable_notification: parcel.isSilent, ...threadOf(parcel) };
+  const picture = parcel.attachment === undefined ? undefined : await findPicture(db, parcel.attachment);
+  const sent = picture
+    ? await api.sendPhoto(chatOf(parcel), new InputFile(picture, 'picture.png'), {
+        caption: text.slice(0, longestCaption),
+        ...other,
+      })
+    : await api.sendMessage(chatOf(parcel), text, other);
+  return sent.message_id;
+}
+
+/** The group's one pinned message is edited in place; when it is gone, a new one is sent and pinned. */
+async function placeStatus(options: SenderOptions, parcel: Parcel, group: Group): Promise<number> {
+  const edited =
+    group.statusMessageId !== undefined &&
+    (await editStatus(options, parcel, group.chatId, group.statusMessageId));
+  const messageId =
+    edited && group.statusMessageId !== undefined
+      ? group.statusMessageId
+      : await sendStatus(options, parcel, group);
+  const statusEditedAt = options.clock.now();
+  await options.db
+    .transaction()
+    .execute((tx) => updateGroup(tx, group.id, { statusMessageId: messageId, statusEditedAt }));
+  return messageId;
+}
+
+async function editStatus(
+  { api, wording }: SenderOptions,
+  parcel: Parcel,
+  chatId: string,
+  messageId: number,
+): Promise<boolean> {
+  const { text, reply_markup } = renderScreen(wording, parcel.screen, {
+    language: parcel.language,
+    channel: 'telegram',
+  });
+  try {
+    await api.editMessageText(chatId, messageId, text, { reply_markup });
+    return true;
+  } catch (error) {
+    if (isHarmless(error)) return true;
+    if (isGone(error)) return false;
+    throw error;
+  }
+}
+
+async function sendStatus(options: SenderOptions, parcel: Parcel, group: Group): Promise<number> {
+  const messageId = await sendNew(options, { ...parcel, isSilent: true });
+  try {
+    await options.api.pinChatMessage(group.chatId, messageId, { disable_notification: true });
+  } catch (error) {
+    await notePinProblem(options.db, group, error);
+  }
+  return messageId;
+}
+
+/** Without the right to pin, the status still stands in the group; a coordinator is told what to change. */
+async function notePinProblem(db: Db, group: Group, error: unknown): Promise<void> {
+  if (!(error instanceof GrammyError) || failureOf(error).failure !== 'rights') throw error;
+  await db.transaction().execute((tx) => updateGroup(tx, group.id, { problem: error.description }));
+}
+
+const chatOf = ({ to }: Parcel): string => (to.kind === 'group' ? to.group.chatId : to.address);
+
+/** The General topic has no id of its own: it must be left out. */
+const threadOf = ({ to }: Parcel): { message_thread_id?: number } =>
+  to.kind === 'group' && to.group.threadId !== undefined ? { message_thread_id: to.group.threadId } : {};
+
+async function findPicture(db: Db, id: Parcel['attachment'] & string): Promise<Uint8Array | undefined> {
+  const row = await db.selectFrom('attachment').select('bytes').where('id', '=', id).executeTakeFirst();
+  return row?.bytes;
+}
