@@ -5,6 +5,7 @@ import { findMethod } from './methods/all-methods.ts';
 import { getUpdates } from './methods/updates.ts';
 import type { Payload } from './payload.ts';
 import { Refusal } from './refusal.ts';
+import type { Ticket } from './traffic.ts';
 import type { World } from './world.ts';
 
 export interface Answer {
@@ -27,17 +28,18 @@ export interface Request {
   /** Undefined when the body could not be read. */
   readonly payload: Payload | undefined;
   readonly gone: AbortSignal;
+  readonly ticket: Ticket;
 }
 
 /** The answer to one request, or undefined to hang up without one. */
 export async function answerRequest(desk: Desk, request: Request): Promise<Answer | undefined> {
   const name = canonicalName(request.method);
   const fault = request.payload && desk.faults?.(name, request.payload.fields);
-  if (fault?.delayMs !== undefined) await desk.clock.wait(fault.delayMs);
+  if (fault?.delayMs !== undefined) await request.ticket.aside(desk.clock.wait(fault.delayMs));
   if (fault?.kind === 'drop-before') return undefined;
   if (fault?.kind === 'status') return faultAnswer(fault);
   const answer = await judge(desk, request, name);
-  if (desk.latencyMs > 0) await desk.clock.wait(desk.latencyMs);
+  if (desk.latencyMs > 0) await request.ticket.aside(desk.clock.wait(desk.latencyMs));
   return fault?.kind === 'drop-after' ? undefined : answer;
 }
 

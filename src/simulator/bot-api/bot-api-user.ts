@@ -35,6 +35,9 @@ export class BotApiUser extends PersonInChat {
 
   /** Presses Start, or opens a link with a payload; takes back a block. */
   start(payload?: string): ShownMessage {
+    if (payload !== undefined && !/^[\w-]{1,64}$/.test(payload)) {
+      throw new Error(`a link cannot carry «${payload}»`);
+    }
     if (this.#chat.state === 'blocked') this.unblock();
     return this.send(payload === undefined ? '/start' : `/start ${payload}`);
   }

@@ -30,7 +30,7 @@ export function parseHtml(html: string): FormattedText {
   const entities: Entity[] = [];
   let text = '';
   let at = 0;
-  for (const tag of html.matchAll(/<([^>]*)(>?)/g)) {
+  for (const tag of html.matchAll(/<((?:"[^"]*"|'[^']*'|[^>"'])*)(>?)/g)) {
     text += decode(html.slice(at, tag.index));
     at = tag.index + tag[0].length;
     const offset = Buffer.byteLength(html.slice(0, tag.index));
@@ -48,10 +48,13 @@ function openTag(inner: string, isClosed: boolean, start: number, offset: number
   const name = (/^[^\s/]*/.exec(inner)?.[0] ?? '').toLowerCase();
   const attributes = readAttributes(inner.slice(name.length));
   const isSpoiler = name !== 'span' || attributes.get('class') === 'tg-spoiler';
-  if (!isClosed) throw cannotParse(`Unclosed start tag at byte offset ${offset}`);
+  if (!isClosed && name === inner.toLowerCase()) {
+    throw cannotParse(`Unclosed start tag at byte offset ${offset}`);
+  }
   if (!(name in simpleTags) && !otherTags.has(name)) {
     throw cannotParse(`Unsupported start tag "${name}" at byte offset ${offset}`);
   }
+  if (!isClosed) throw cannotParse(`Unclosed start tag at byte offset ${offset}`);
   if (!isSpoiler) {
     throw cannotParse(`Tag "span" must have class "tg-spoiler" at byte offset ${offset}`);
   }

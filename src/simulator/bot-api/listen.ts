@@ -1,12 +1,12 @@
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import sharp from 'sharp';
 import { answerRequest, type Desk } from './answer-request.ts';
 import { readBody } from './read-body.ts';
+import { Traffic, uncounted } from './traffic.ts';
 
 export interface Listener {
   readonly root: string;
-  /** Requests whose answer has not gone out, long polls aside. */
-  inFlight(): number;
+  readonly traffic: Traffic;
   close(): Promise<void>;
 }
 
@@ -26,36 +26,38 @@ export async function listen(desk: Desk, port: number): Promise<Listener> {
   const server = fastify({ bodyLimit, forceCloseConnections: true });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  const inFlight = serveMethods(server, desk);
+  const traffic = serveMethods(server, desk);
   serveFiles(server, desk);
   server.setNotFoundHandler((_request, reply) => notFound(reply));
+  server.setErrorHandler<FastifyError>(({ statusCode = 500, message }, _request, reply) =>
+    reply.code(statusCode).send({ ok: false, error_code: statusCode, description: message }),
+  );
   const root = await server.listen({ host: '127.0.0.1', port });
-  return { root, inFlight, close: () => server.close() };
+  return { root, traffic, close: () => server.close() };
 }
 
-function serveMethods(server: FastifyInstance, desk: Desk): () => number {
-  let inFlight = 0;
+function serveMethods(server: FastifyInstance, desk: Desk): Traffic {
+  const traffic = new Traffic();
   server.route<MethodRoute>({
     method: ['GET', 'POST'],
     url: '/bot:token/:method',
     handler: async (request, reply) => {
       const { token, method } = request.params;
-      const isPoll = method.toLowerCase() === 'getupdates';
+      const ticket = method.toLowerCase() === 'getupdates' ? uncounted : traffic.enter();
       const gone = new AbortController();
-      if (!isPoll) inFlight += 1;
       reply.raw.once('close', () => {
-        if (!isPoll) inFlight -= 1;
-        else gone.abort();
+        ticket.leave();
+        gone.abort();
       });
       const payload = readBody(request.body, request.headers['content-type'] ?? '', queryOf(request.url));
-      const answer = await answerRequest(desk, { token, method, payload, gone: gone.signal });
+      const answer = await answerRequest(desk, { token, method, payload, ticket, gone: gone.signal });
       if (answer) return reply.code(answer.status).type('application/json').send(JSON.stringify(answer.body));
       reply.hijack();
       request.raw.socket.destroy();
       return reply;
     },
   });
-  return () => inFlight;
+  return traffic;
 }
 
 const queryOf = (url: string): string => url.split('?', 2)[1] ?? '';

@@ -59,6 +59,8 @@ export interface Message {
   content: Content;
   inlineKeyboard: readonly (readonly InlineButton[])[];
   readonly replyKeyboard?: readonly (readonly ReplyButton[])[] | undefined;
+  /** Any other markup than an inline keyboard; such a message can never be edited. */
+  readonly otherMarkup?: 'reply' | 'remove' | 'force-reply' | undefined;
   readonly replyTo?: Message | undefined;
   readonly threadId?: number | undefined;
   readonly forwardedFrom?: Account | undefined;

@@ -21,6 +21,8 @@ export interface ShownMessage {
   readonly service?: Readonly<Record<string, unknown>>;
   readonly keyboard?: readonly (readonly InlineButton[])[];
   readonly replyKeyboard?: readonly (readonly ReplyButton[])[];
+  /** The keyboard under the text field goes away. */
+  readonly removesKeyboard?: true;
   readonly replyTo?: number;
   readonly threadId?: number;
   readonly mediaGroupId?: string;
@@ -40,6 +42,7 @@ export function showMessage(message: Message): ShownMessage {
     ...showContent(message.content),
     ...(message.inlineKeyboard.length > 0 ? { keyboard: message.inlineKeyboard } : {}),
     ...(replyKeyboard ? { replyKeyboard } : {}),
+    ...(message.otherMarkup === 'remove' ? { removesKeyboard: true } : {}),
     ...(replyTo ? { replyTo: replyTo.id } : {}),
     ...(threadId === undefined ? {} : { threadId }),
     ...(mediaGroupId === undefined ? {} : { mediaGroupId }),

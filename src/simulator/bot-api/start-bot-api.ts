@@ -46,7 +46,7 @@ export interface BotApi extends AsyncDisposable {
   /** How often each method was asked for. */
   readonly counts: Readonly<Record<string, number>>;
   readonly calls: RecordedCall[];
-  /** Requests being answered (long polls aside) and updates being handed to the webhook. */
+  /** Requests being answered and updates being handed to the webhook; not long polls, nor what waits on the clock. */
   readonly inFlight: number;
   /** Updates that the bot has not confirmed yet. */
   readonly waitingUpdates: number;
@@ -84,7 +84,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
     },
     counts: ledger.counts,
     get inFlight() {
-      return server.inFlight() + world.webhook.posting;
+      return server.traffic.count + world.webhook.posting;
     },
     get waitingUpdates() {
       return world.updates.count;

@@ -23,7 +23,7 @@ export interface PollRequest {
 
 interface Poll {
   readonly wake: AbortController;
-  isReplaced: boolean;
+  endedBy?: string;
 }
 
 const firstUpdateId = 600_000_001;
@@ -94,7 +94,7 @@ export class Updates {
 
   /** Long poll: waits on the clock for something to come; a second one ends the first with a conflict. */
   async poll({ offset, limit, timeoutMs, gone }: PollRequest): Promise<Update[]> {
-    this.#replacePoll();
+    this.endPoll('other getUpdates request; make sure that only one bot instance is running');
     this.#confirm(offset);
     if (this.count === 0 && timeoutMs > 0) await this.#wait(timeoutMs, gone);
     return gone.aborted
@@ -104,9 +104,10 @@ export class Updates {
           .map(({ update }) => update);
   }
 
-  #replacePoll(): void {
+  /** A waiting poll gets a conflict. */
+  endPoll(by: string): void {
     if (!this.#poll) return;
-    this.#poll.isReplaced = true;
+    this.#poll.endedBy = by;
     this.#poll.wake.abort();
   }
 
@@ -118,18 +119,14 @@ export class Updates {
   }
 
   async #wait(timeoutMs: number, gone: AbortSignal): Promise<void> {
-    const poll: Poll = { wake: new AbortController(), isReplaced: false };
+    const poll: Poll = { wake: new AbortController() };
     const leave = () => poll.wake.abort();
     gone.addEventListener('abort', leave);
     this.#poll = poll;
     await this.#clock.wait(timeoutMs, { idle: true, signal: poll.wake.signal });
     gone.removeEventListener('abort', leave);
     if (this.#poll === poll) this.#poll = undefined;
-    if (poll.isReplaced && !gone.aborted) {
-      throw conflict(
-        'terminated by other getUpdates request; make sure that only one bot instance is running',
-      );
-    }
+    if (poll.endedBy !== undefined && !gone.aborted) throw conflict(`terminated by ${poll.endedBy}`);
   }
 
   /** Ends the waiting poll with nothing. */

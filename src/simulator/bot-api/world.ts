@@ -18,6 +18,7 @@ export interface Draft {
   readonly content: Content;
   readonly inlineKeyboard?: readonly (readonly InlineButton[])[];
   readonly replyKeyboard?: readonly (readonly ReplyButton[])[] | undefined;
+  readonly otherMarkup?: Message['otherMarkup'];
   readonly replyTo?: Message | undefined;
   readonly threadId?: number | undefined;
   readonly forwardedFrom?: Account | undefined;
@@ -64,7 +65,8 @@ export class World {
 
   /** Private chats and groups share one count of messages; each supergroup has its own, as at Telegram. */
   nextMessageId(chat: Chat): number {
-    if (chat.kind === 'supergroup') return chat.messages.length + 1;
+    // A supergroup's first message is its creation, which nobody sees.
+    if (chat.kind === 'supergroup') return chat.messages.length + 2;
     this.#messageCount += 1;
     return this.#messageCount;
   }

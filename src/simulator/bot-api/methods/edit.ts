@@ -47,7 +47,7 @@ function editor(newContent: NewContent): Method {
 function findEditable(world: World, payload: Payload): Message {
   const message = findMessage(findChat(world, payload), payload, 'edit');
   const isOwn = message.from.id === world.me.id && message.content.kind !== 'service';
-  if (!isOwn || message.replyKeyboard) throw badRequest("message can't be edited");
+  if (!isOwn || message.otherMarkup) throw badRequest("message can't be edited");
   return message;
 }
 

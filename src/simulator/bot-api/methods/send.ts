@@ -43,6 +43,7 @@ function sender(contentOf: (world: World, payload: Payload) => Content): Method 
       threadId,
       replyTo,
       inlineKeyboard: markup?.kind === 'inline' ? markup.rows : [],
+      otherMarkup: markup?.kind === 'inline' ? undefined : markup?.kind,
       replyKeyboard: markup?.kind === 'reply' ? markup.rows : undefined,
       isSilent: readFlag(payload, 'disable_notification'),
     });

@@ -41,6 +41,7 @@ const setWebhook: Method = (world, payload) => {
     1,
     mostConnections,
   );
+  world.updates.endPoll('setWebhook request');
   world.webhook.set({ url, secret, maxConnections });
   return true;
 };
