@@ -74,5 +74,6 @@ export const sheetWords: Record<SheetKind, string> = {
     'unit | birim | birimler | birim listesi | mahalleler | ilçeler | teşkilat | واحد | واحدها | مناطق | محله ها | محلات',
   people:
     'person | persons | kişi | kişiler | kişi listesi | temsilci | temsilciler | üyeler | rehber | personel | افراد | اشخاص | نمایندگان | نماینده ها | اعضا | مخاطبان',
-  tasks: 'task | görev | görevler | görev listesi | işler | iş takvimi | وظایف | وظیفه ها | کارها | ماموریت ها',
+  tasks:
+    'task | görev | görevler | görev listesi | işler | iş takvimi | وظایف | وظیفه ها | کارها | ماموریت ها',
 };

@@ -1,21 +1,9 @@
 import transliterate from '@sindresorhus/transliterate';
+import { foldText } from '../check-ins/reading/fold.ts';
 
-const letters: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ھ: 'ه', ø: 'o', ß: 'ss', æ: 'ae' };
-
-/**
- * The words of a text as one would compare them by ear: digits of all scripts as 0–9, lower case with all i's as one,
- * no accents, one form of each Persian letter, no punctuation, single spaces.
- */
+/** The words of a text as one would compare them by ear: folded, without punctuation, single spaces between them. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u0640]/gu, '')
-    .replace(/[٠-٩۰-۹]/gu, asciiDigit)
-    .replace(/[İIı]/gu, 'i')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[يىكةھøßæ]/gu, (letter) => letters[letter] ?? letter)
+  foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

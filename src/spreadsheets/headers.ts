@@ -21,7 +21,8 @@ export function mapColumns<K extends SheetKind>(kind: K, headers: readonly strin
   const unknown: string[] = [];
   for (const [position, header] of headers.entries()) {
     const meaning = meaningOf(kind, header);
-    if (meaning && isColumn(kind, meaning.column)) found.push({ ...meaning, column: meaning.column, position });
+    if (meaning && isColumn(kind, meaning.column))
+      found.push({ ...meaning, column: meaning.column, position });
     else if (header !== '') unknown.push(header);
   }
   found.sort((a, b) => a.rank - b.rank);
@@ -62,10 +63,13 @@ export function guessKind(grid: readonly (readonly Cell[])[]): SheetKind | undef
 export const kindOfName = (name: string): SheetKind | undefined => kindsByName.get(foldKey(name));
 
 /** «Sheet1», «Sayfa1», «برگه۱»: nobody gave this sheet a name. */
-export const isUnnamed = (name: string): boolean => /^(sheet|sayfa|برگه|tablo|liste|list)?\d*$/u.test(foldKey(name));
+export const isUnnamed = (name: string): boolean =>
+  /^(sheet|sayfa|برگه|tablo|liste|list)?\d*$/u.test(foldKey(name));
 
 const kindsByName = new Map(
-  sheetKinds.flatMap((kind) => [kind, ...wordsIn(sheetWords[kind])].map((word) => [foldKey(word), kind] as const)),
+  sheetKinds.flatMap((kind) =>
+    [kind, ...wordsIn(sheetWords[kind])].map((word) => [foldKey(word), kind] as const),
+  ),
 );
 
 const meanings: Record<SheetKind, ReadonlyMap<string, Meaning>> = {

@@ -33,7 +33,7 @@ export const problemKeys = {
   'problem-unit-code-twice': ['code', 'otherRow'],
   'problem-unit-merged': ['name', 'other', 'otherRow'],
   'problem-unit-alike': ['name', 'other', 'otherRow'],
-  'problem-unit-circular': ['name'],
+  'problem-unit-circular': ['name', 'path'],
   'problem-units-made': ['count'],
   'problem-unit-missing': [],
   'problem-unit-unknown': ['value'],

@@ -22,8 +22,11 @@ export function readCsv(text: string, file: string): string[][] {
 function likelyDelimiter(text: string): string {
   const scored = delimiters.map((delimiter) => {
     const rows = Papa.parse<string[]>(text, { delimiter, preview: 25 }).data;
-    const columns = Math.max(...rows.flatMap((cells) => sheetKinds.map((kind) => countColumns(kind, cells))), 0);
+    const columns = Math.max(
+      ...rows.flatMap((cells) => sheetKinds.map((kind) => countColumns(kind, cells))),
+      0,
+    );
     return { delimiter, columns, cells: rows.filter((cells) => cells.length > 1).length };
   });
-  return scored.reduce((a, b) => (b.columns - a.columns || b.cells - a.cells) > 0 ? b : a).delimiter;
+  return scored.reduce((a, b) => ((b.columns - a.columns || b.cells - a.cells) > 0 ? b : a)).delimiter;
 }

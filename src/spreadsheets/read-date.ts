@@ -30,7 +30,8 @@ const timeOfMinutes = (minutes: number): LocalTime =>
 
 const checked = (text: string): LocalDate | undefined => (isLocalDate(text) ? text : undefined);
 
-const iso = (year: number, month: number, day: number): string => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+const iso = (year: number, month: number, day: number): string =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
@@ -45,9 +46,15 @@ const jalali = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
 function dateOfJalali(year: number, month: number, day: number): LocalDate | undefined {
   const daysBefore = Math.min(month - 1, 6) * 31 + Math.max(month - 7, 0) * 30 + day - 1;
   const guess = Date.UTC(year + 621, 2, 20) + daysBefore * dayMs;
-  const found = [-2, -1, 0, 1, 2].map((days) => new Date(guess + days * dayMs)).find((date) => {
-    const parts = Object.fromEntries(jalali.formatToParts(date).map(({ type, value }) => [type, value]));
-    return Number.parseInt(parts['year'] ?? '', 10) === year && Number(parts['month']) === month && Number(parts['day']) === day;
-  });
+  const found = [-2, -1, 0, 1, 2]
+    .map((days) => new Date(guess + days * dayMs))
+    .find((date) => {
+      const parts = Object.fromEntries(jalali.formatToParts(date).map(({ type, value }) => [type, value]));
+      return (
+        Number.parseInt(parts['year'] ?? '', 10) === year &&
+        Number(parts['month']) === month &&
+        Number(parts['day']) === day
+      );
+    });
   return found && checked(found.toISOString().slice(0, 10));
 }

@@ -46,9 +46,15 @@ const isRounded = (digits: string): boolean => /^\d{3,6}0{7,}$/.test(digits);
 function parse(text: string, country: CountryCode | undefined): PhoneReading | undefined {
   if (!/^[+\d\s().\-/–]+$/u.test(text)) return undefined;
   const zerosBefore = /^0+(?=[1-9])/.exec(text.replace(/[^\d+]/g, ''));
-  const variants = [text, ...(zerosBefore ? [text.replace(/^[\s(]*0+/, '+'), text.replace(/^[\s(]*0+/, '')] : [])];
+  const variants = [
+    text,
+    ...(zerosBefore ? [text.replace(/^[\s(]*0+/, '+'), text.replace(/^[\s(]*0+/, '')] : []),
+  ];
   for (const variant of variants) {
-    const number = parsePhoneNumberFromString(variant, { ...(country && { defaultCountry: country }), extract: false });
+    const number = parsePhoneNumberFromString(variant, {
+      ...(country && { defaultCountry: country }),
+      extract: false,
+    });
     if (number?.isValid()) return { phone: number.number, isMobile: isMobile(number.getType()) };
   }
   return undefined;

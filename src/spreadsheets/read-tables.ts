@@ -43,8 +43,8 @@ export async function readTables(path: string, language: Language): Promise<Tabl
   const told = sheets.filter(({ grid }) => grid.some((cells) => cells.some(isFilled)));
   if (told.length === 0) throw new AppError('invalid', 'problem-workbook-empty', { path });
   const mayGuess = !told.some(({ name }) => kindOfName(name));
-  const kinds = told.map(({ name, grid }) =>
-    kindOfName(name) ?? (mayGuess || isUnnamed(name) ? guessKind(grid) : undefined),
+  const kinds = told.map(
+    ({ name, grid }) => kindOfName(name) ?? (mayGuess || isUnnamed(name) ? guessKind(grid) : undefined),
   );
   const tables = told.flatMap((sheet, i) => (kinds[i] ? [tableOf(sheet, kinds[i])] : []));
   if (tables.length === 0) throw new AppError('invalid', 'problem-sheets-unknown', { path });
@@ -96,7 +96,8 @@ async function readBytes(path: string): Promise<Buffer> {
 }
 
 /** The container of the old .xls, and of an .xlsx with a password. */
-const isCompoundFile = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('d0cf11e0', 'hex'));
+const isCompoundFile = (bytes: Buffer): boolean =>
+  bytes.subarray(0, 4).equals(Buffer.from('d0cf11e0', 'hex'));
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
 
 function cellOf(value: unknown): Cell {
@@ -108,7 +109,9 @@ function cellOf(value: unknown): Cell {
 
 function tableOf({ name, grid }: Sheet, kind: SheetKind): Table {
   const at = findHeader(kind, grid);
-  const headers = (grid[at ?? -1] ?? []).map((cell) => (cell instanceof Date || cell === null ? '' : String(cell)));
+  const headers = (grid[at ?? -1] ?? []).map((cell) =>
+    cell instanceof Date || cell === null ? '' : String(cell),
+  );
   const rows = grid
     .map((cells, i) => ({ row: i + 1, cells }))
     .slice(at === undefined ? 0 : at + 1)

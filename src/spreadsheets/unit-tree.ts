@@ -1,0 +1,165 @@
+import type { Names } from '../language.ts';
+import { type UnitLevel, unitLevels } from './column-words.ts';
+import { foldKey, unitKey } from './fold.ts';
+
+/** A unit while a workbook is read: it may not have its code or its parent yet. */
+export interface UnitNode {
+  code: string | undefined;
+  names: Names;
+  kind: string | undefined;
+  parent: UnitNode | undefined;
+  /** What the sheet names as the parent, as long as it is not found. */
+  parentReference: string;
+}
+
+/** One step of a path; a column of its own («Mahalle») tells its level too. */
+export interface Segment {
+  readonly name: string;
+  readonly level?: UnitLevel | undefined;
+}
+
+/** The units that are known so far, found by code or by the names on the way to them. */
+export interface UnitTree {
+  readonly nodes: Set<UnitNode>;
+  readonly byCode: Map<string, UnitNode>;
+  readonly byKey: Map<string, Set<UnitNode>>;
+}
+
+export const emptyTree = (): UnitTree => ({ nodes: new Set(), byCode: new Map(), byKey: new Map() });
+
+export function addNode(tree: UnitTree, node: UnitNode): void {
+  tree.nodes.add(node);
+  if (node.code !== undefined) tree.byCode.set(codeKey(node.code), node);
+  for (const key of keysOf(node)) {
+    const known = tree.byKey.get(key);
+    if (known) known.add(node);
+    else tree.byKey.set(key, new Set([node]));
+  }
+}
+
+export function removeNode(tree: UnitTree, node: UnitNode): void {
+  tree.nodes.delete(node);
+  if (node.code !== undefined) tree.byCode.delete(codeKey(node.code));
+  for (const key of keysOf(node)) tree.byKey.get(key)?.delete(node);
+}
+
+/** Codes are compared without regard to capitals. */
+export const codeKey = (code: string): string => code.normalize('NFKC').replace(/[İIı]/gu, 'i').toLowerCase();
+
+const keysOf = ({ names }: UnitNode): Set<string> =>
+  new Set([names.name, names.tr, names.fa, names.en].filter((name) => name !== undefined).map(unitKey));
+
+export const isCalled = (node: UnitNode, key: string): boolean => keysOf(node).has(key);
+
+const separators = [/[/\\>|»›→]/u, /\s[-–—]\s/u, /[-–—]/u, /[,،;()]/u];
+
+/**
+ * The units that a reference may mean: a code, a name, or a path from the top or from below («Şişli / Gülbahar»,
+ * «Gülbahar, Şişli»), in which steps may be left out. One: that is it. Several: it is not clear.
+ */
+export function findUnits(tree: UnitTree, reference: string): UnitNode[] {
+  const byCode = tree.byCode.get(codeKey(reference));
+  if (byCode) return [byCode];
+  for (const path of pathsIn(reference)) {
+    const found = findByPath(tree, path);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+export const segmentsOf = (reference: string, separator: RegExp = /[/\\>|»›→]/u): Segment[] =>
+  reference
+    .split(separator)
+    .map((name) => ({ name: name.trim() }))
+    .filter(({ name }) => foldKey(name) !== '');
+
+function pathsIn(reference: string): Segment[][] {
+  const split = separators
+    .map((separator) => segmentsOf(reference, separator))
+    .filter((path) => path.length > 1);
+  return [[{ name: reference }], ...split.flatMap((path) => [path, path.toReversed()])];
+}
+
+/** The units called by the last name whose ancestors have the other names in that order. */
+export function findByPath(tree: UnitTree, path: readonly Segment[]): UnitNode[] {
+  const last = path.at(-1);
+  const key = last ? unitKey(last.name) : '';
+  if (!last || key === '') return [];
+  const rest = path.slice(0, -1);
+  const all = [...(tree.byKey.get(key) ?? [])].filter((node) => fits(node, last) && isUnder(node, rest));
+  return all.length > 1 && last.level ? ofLevel(all, last.level) : all;
+}
+
+const isLevel = (kind: string | undefined): boolean => unitLevels.some((level) => level === kind);
+
+/** A neighbourhood is not what stands in the column for districts, even if both have the same name. */
+const fits = (node: UnitNode, { level }: Segment): boolean =>
+  level === undefined || !isLevel(node.kind) || node.kind === level;
+
+/** Where kinds do not tell a district from a neighbourhood of the same name, the tree does: it stands higher. */
+function ofLevel(nodes: UnitNode[], level: UnitLevel): UnitNode[] {
+  const told = nodes.filter((node) => node.kind === level);
+  if (told.length > 0) return told;
+  const depths = nodes.map((node) => ancestorsOf(node).length);
+  const wanted = level === 'neighbourhood' ? Math.max(...depths) : Math.min(...depths);
+  return nodes.filter((_, i) => depths[i] === wanted);
+}
+
+function isUnder(node: UnitNode, names: readonly Segment[]): boolean {
+  let open = names.length;
+  for (const ancestor of ancestorsOf(node)) {
+    const next = names[open - 1];
+    if (!next) return true;
+    if (isCalled(ancestor, unitKey(next.name)) || codeKey(next.name) === codeKey(ancestor.code ?? ''))
+      open -= 1;
+  }
+  return open === 0;
+}
+
+/** From the parent to the top; ends where a unit would be its own ancestor. */
+export function ancestorsOf(node: UnitNode): UnitNode[] {
+  const found = new Set<UnitNode>();
+  for (let next = node.parent; next && !found.has(next); next = next.parent) found.add(next);
+  return [...found];
+}
+
+/** The names from the top to the unit, as one would write them. */
+export const pathOf = (node: UnitNode): string =>
+  [node, ...ancestorsOf(node)]
+    .map(({ names }) => names.name)
+    .reverse()
+    .join(' / ');
+
+/** Some units, to choose from: by code where they have one. */
+export const listed = (nodes: readonly UnitNode[]): string =>
+  nodes
+    .slice(0, 5)
+    .map((node) => node.code ?? pathOf(node))
+    .join(', ');
+
+/** The unit whose name is one slip of the pen away (or two in long names), if there is just one. */
+export function findSimilar(tree: UnitTree, reference: string): UnitNode | undefined {
+  const key = unitKey(segmentsOf(reference).at(-1)?.name ?? reference);
+  const slips = key.length > 8 ? 2 : 1;
+  if (key.length < 4) return undefined;
+  const near = new Set<UnitNode>();
+  for (const [name, nodes] of tree.byKey) {
+    if (isNear(name, key, slips)) for (const node of nodes) near.add(node);
+  }
+  return near.size === 1 ? [...near][0] : undefined;
+}
+
+function isNear(a: string, b: string, slips: number): boolean {
+  if (Math.abs(a.length - b.length) > slips) return false;
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...row) > slips) return false;
+    above = row;
+  }
+  return (above[b.length] ?? slips + 1) <= slips;
+}
