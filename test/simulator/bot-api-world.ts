@@ -42,7 +42,7 @@ export class StillClock implements Clock {
 
 const replySchema = z.object({
   ok: z.boolean(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   error_code: z.number().optional(),
   description: z.string().optional(),
   parameters: z

@@ -41,7 +41,7 @@ export function parseHtml(html: string): FormattedText {
   text += decode(html.slice(at));
   const left = open.at(-1);
   if (left) throw cannotParse(`Can't find end tag corresponding to start tag "${left.name}"`);
-  return { text, entities: entities.sort((a, b) => a.offset - b.offset || b.length - a.length) };
+  return { text, entities: entities.reverse().sort((a, b) => a.offset - b.offset || b.length - a.length) };
 }
 
 function openTag(inner: string, isClosed: boolean, start: number, offset: number): OpenTag {
