@@ -1,3 +1,4 @@
+import type { Weekday } from '../cycles/calendar.ts';
 import type { Language, Names } from '../language.ts';
 import type { LocalDate, LocalTime } from '../local-date.ts';
 import type { Channel, EvidenceKind, RoleKind, TaskKind } from '../store/words.ts';
@@ -45,7 +46,7 @@ export interface PlannedProgram {
   readonly checkInDays?: readonly number[] | undefined;
   readonly checkInAt?: LocalTime | undefined;
   /** 1 is Monday, 7 Sunday. */
-  readonly boardWeekday?: number | undefined;
+  readonly boardWeekday?: Weekday | undefined;
   readonly boardAt?: LocalTime | undefined;
   readonly quietFrom?: LocalTime | undefined;
   readonly quietTo?: LocalTime | undefined;

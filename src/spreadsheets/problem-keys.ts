@@ -10,6 +10,8 @@ export const problemKeys = {
   'problem-folder-without-tables': ['path'],
   'problem-sheets-unknown': ['path'],
   'problem-csv-quotes': ['file', 'row'],
+  'problem-export-kind': ['path'],
+  'problem-file-unwritable': ['path'],
 
   'problem-header-missing': ['columns'],
   'problem-column-missing': ['wanted'],

@@ -15,7 +15,7 @@ export function readCsv(text: string, file: string): string[][] {
   const parsed = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? likelyDelimiter(body) });
   const bad = parsed.errors.find(({ type }) => type === 'Quotes');
   if (bad) throw new AppError('invalid', 'problem-csv-quotes', { file, row: (bad.row ?? 0) + 1 });
-  return parsed.data.map((cells) => cells.map((cell) => cell.trim()));
+  return parsed.data.map((cells) => cells.map((cell) => cell.trim().replace(/^'(?=[=+\-@])/, '')));
 }
 
 /** The delimiter that brings to light most of our columns; without any, the one that makes most cells. */

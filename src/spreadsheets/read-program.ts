@@ -1,3 +1,4 @@
+import type { Weekday } from '../cycles/calendar.ts';
 import type { PlannedProgram } from '../fortnight/plan.ts';
 import { isLanguage, type Language } from '../language.ts';
 import { type LocalDate, type LocalTime, zoneOf } from '../local-date.ts';
@@ -130,7 +131,7 @@ function languageOf(row: ProgramRow): Language | undefined {
   return language;
 }
 
-function weekdayOf(row: ProgramRow): number | undefined {
+function weekdayOf(row: ProgramRow): Weekday | undefined {
   const value = row.text('value');
   const weekday = readWeekday(value);
   if (weekday === undefined) row.error('value', 'problem-weekday-unknown', { value });

@@ -1,3 +1,4 @@
+import type { Weekday } from '../cycles/calendar.ts';
 import { type Language, languages } from '../language.ts';
 import {
   type Channel,
@@ -58,20 +59,19 @@ export const readUnitLevel: Reader<UnitLevel> = readerOf(unitLevels, {
 });
 
 /** 1 is Monday. */
-export function readWeekday(text: string): number | undefined {
+export function readWeekday(text: string): Weekday | undefined {
   const key = foldKey(text);
-  const day = weekdays.findIndex((words) => words.split('|').some((word) => foldKey(word) === key)) + 1;
-  return day === 0 ? undefined : day;
+  return weekdays.find(([, words]) => words.split('|').some((word) => foldKey(word) === key))?.[0];
 }
 
-const weekdays = [
-  'mon | monday | pazartesi | pzt | دوشنبه | 1',
-  'tue | tuesday | salı | sal | سه شنبه | 2',
-  'wed | wednesday | çarşamba | çar | چهارشنبه | 3',
-  'thu | thursday | perşembe | per | پنجشنبه | 4',
-  'fri | friday | cuma | cum | جمعه | آدینه | 5',
-  'sat | saturday | cumartesi | cmt | شنبه | 6',
-  'sun | sunday | pazar | paz | یکشنبه | 7',
+const weekdays: readonly (readonly [Weekday, string])[] = [
+  [1, 'mon | monday | pazartesi | pzt | دوشنبه | 1'],
+  [2, 'tue | tuesday | salı | sal | سه شنبه | 2'],
+  [3, 'wed | wednesday | çarşamba | çar | چهارشنبه | 3'],
+  [4, 'thu | thursday | perşembe | per | پنجشنبه | 4'],
+  [5, 'fri | friday | cuma | cum | جمعه | آدینه | 5'],
+  [6, 'sat | saturday | cumartesi | cmt | شنبه | 6'],
+  [7, 'sun | sunday | pazar | paz | یکشنبه | 7'],
 ];
 
 function readerOf<T extends string>(values: readonly T[], words: Readonly<Record<T, string>>): Reader<T> {
