@@ -47,8 +47,8 @@ const sameMarks: Readonly<Record<string, string>> = {
   '\r': '\n',
 };
 
-/** Marks, zero-width and bidi characters, the tatweel, other controls, and skin tones: none of them changes a meaning here. */
-const unseen = /[\p{M}\p{Cf}\p{Co}\p{Cn}\p{Emoji_Modifier}\u0640\0-\x08\x0e-\x1f\x7f]/gu;
+/** Marks, zero-width and bidi characters, the tatweel, and skin tones: none of them changes a meaning here. */
+const unseen = /[\p{M}\p{Cf}\p{Co}\p{Cn}\p{Emoji_Modifier}\u0640]/gu;
 
 const digit = /^\p{Nd}$/u;
 
@@ -79,7 +79,7 @@ function foldLetter(letter: string): string {
   if (known !== undefined) return known;
   if (letter <= '~') return letter.toLowerCase();
   const bare = letter.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD').replace(unseen, '');
-  return [...bare].map((each) => sameMarks[each] ?? sameLetters[each] ?? latinDigit(each)).join('');
+  return Array.from(bare, (each) => sameMarks[each] ?? sameLetters[each] ?? latinDigit(each)).join('');
 }
 
 /** Decimal digits stand in runs of ten in Unicode, zero first; runs that touch are gone after NFKD. */

@@ -49,9 +49,7 @@ const english: Numerals = {
   units: values(
     'zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19',
   ),
-  tens: values(
-    'twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90',
-  ),
+  tens: values('twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90'),
   hundreds: new Map(),
   hundred: ['hundred'],
   thousand: ['thousand'],
@@ -127,7 +125,8 @@ function glued(word: string, { tens, units, joiner = '' }: Numerals): Part | und
 
 function canFollow(part: Part, state: State): boolean {
   if (state.length === 0) return true;
-  if (part.n === 0 && part.scale >= 100) return state.group > 0 && state.group < part.scale && state.last < 1000;
+  if (part.n === 0 && part.scale >= 100)
+    return state.group > 0 && state.group < part.scale && state.last < 1000;
   if (part.n === 0) return false;
   if (part.scale === 1 && part.n >= 10) return state.last >= 100;
   return part.scale < state.last;

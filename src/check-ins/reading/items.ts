@@ -1,0 +1,52 @@
+import type { AskedTask } from './asked-task.ts';
+
+/** What a person says, before it is known about which task. */
+export type Said =
+  /** `of` is the 40 of «25/40». */
+  | { readonly says: 'number'; readonly n: number; readonly isSpelled: boolean; readonly of?: number }
+  | { readonly says: 'more'; readonly n: number }
+  | {
+      readonly says: 'yes' | 'no' | 'none';
+      /** `verb` may only carry a number («25 oldu»), `ack` may only mean «I have read this». */
+      readonly as: 'word' | 'verb' | 'ack';
+      /** «نه» is also nine. */
+      readonly mayBeNine?: boolean;
+    };
+
+export type Meaning =
+  /** No task: a number that is not on the list. Several: cycles that share it. */
+  | {
+      readonly type: 'name';
+      readonly tasks: readonly AskedTask[];
+      readonly label: string;
+      readonly strength: 'hard' | 'soft';
+    }
+  | { readonly type: 'value'; readonly said: Said }
+  /** A number that is no answer: a time, a date, a price. */
+  | { readonly type: 'odd' }
+  /** `instead` is the 20 of «not 20 but 30». */
+  | { readonly type: 'correction'; readonly instead?: Said }
+  | { readonly type: 'doubt' }
+  | { readonly type: 'question' }
+  | { readonly type: 'unit' }
+  | { readonly type: 'when' }
+  | { readonly type: 'filler' }
+  /** A word that we do not know. */
+  | { readonly type: 'word' };
+
+/** A meaning in its place: a sentence ends at a full stop or a line's end, a segment also at a comma or an «and». */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly segment: number;
+}
+
+export type Item = Meaning & Place;
+export type NameItem = Extract<Meaning, { type: 'name' }> & Place;
+export type ValueItem = Extract<Meaning, { type: 'value' }> & Place;
+
+export const isName = (item: Item): item is NameItem => item.type === 'name';
+export const isValue = (item: Item): item is ValueItem => item.type === 'value';
+
+export const numberSaid = (n: number) => ({ says: 'number', n, isSpelled: false }) as const;

@@ -1,0 +1,52 @@
+import type { Meaning } from './items.ts';
+import type { Page } from './page.ts';
+import type { Step } from './read-items.ts';
+import { readYesNo } from './yes-no.ts';
+
+const pauses = new Set([',', ';', '/', '|', '&', '\\']);
+const stops = new Set(['\n', '.', '!', '•']);
+const idle = new Set([
+  '-',
+  ':',
+  '=',
+  '(',
+  ')',
+  '"',
+  '*',
+  '_',
+  '«',
+  '»',
+  '“',
+  '”',
+  '[',
+  ']',
+  '>',
+  '→',
+  '…',
+  "'",
+  '#',
+  '^',
+]);
+const oddSigns = new Set(['%', '₺', '$', '€', '£', '﷼', '°', '‰']);
+const picture = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+
+/** A single character that is neither letter nor digit. */
+export function readMark(page: Page, at: number): Step | undefined {
+  const token = page.tokens[at];
+  if (token === undefined || token.kind === 'word') return undefined;
+  const { text } = token;
+  if (stops.has(text)) return { parts: ['stop'], next: at + 1 };
+  if (pauses.has(text)) return { parts: ['pause'], next: at + 1 };
+  if (text === '?') return { parts: [{ type: 'question' }, 'stop'], next: at + 1 };
+  return { parts: [meaningOf(page, text)], next: at + 1 };
+}
+
+function meaningOf(page: Page, text: string): Meaning {
+  const said = readYesNo(text, page.language);
+  if (said !== undefined) return { type: 'value', said };
+  if (oddSigns.has(text)) return { type: 'filler' };
+  return { type: idle.has(text) || picture.test(text) ? 'filler' : 'doubt' };
+}
+
+/** «50₺», «%50». */
+export const isOddSign = (text: string | undefined): boolean => text !== undefined && oddSigns.has(text);

@@ -1,0 +1,130 @@
+import type { AskedTask } from './asked-task.ts';
+import { readCompound } from './compound-rules.ts';
+import { type Meaning, numberSaid } from './items.ts';
+import { isOddSign } from './mark-rules.ts';
+import { behindName } from './name-rules.ts';
+import { isOddNumber, phoneLength } from './odd-numbers.ts';
+import type { Page } from './page.ts';
+import type { Step } from './read-items.ts';
+import { startsValue } from './starts-value.ts';
+
+const odd: Meaning = { type: 'odd' };
+
+/** Digits: a name, a value, more on top, or odd. */
+export function readNumber(page: Page, at: number): Step | undefined {
+  const token = page.tokens[at];
+  if (token?.text === '+') return readPlus(page, at);
+  if (token?.text === '-') return readMinus(page, at);
+  if (token?.kind !== 'number' && token?.kind !== 'compound') return undefined;
+  const phone = phoneLength(page, at);
+  if (phone > 0) return { parts: [odd], next: at + phone };
+  if (token.kind === 'compound') return readCompound(page, at);
+  return readNumberedName(page, at) ?? readFraction(page, at) ?? readPlain(page, at);
+}
+
+function readPlus(page: Page, at: number): Step {
+  const [plus, number] = [page.tokens[at], page.tokens[at + 1]];
+  const isSum =
+    plus?.isGlued === true && page.tokens[at - 1]?.kind === 'number' && !isNameDigits(page, at - 1);
+  if (number?.kind !== 'number' || isSum || isOddNumber(page, at + 1)) {
+    return { parts: [odd], next: number?.kind === 'number' ? at + 2 : at + 1 };
+  }
+  const phone = phoneLength(page, at + 1);
+  if (phone > 0) return { parts: [odd], next: at + 1 + phone };
+  return { parts: [{ type: 'value', said: { says: 'more', n: Number(number.text) } }], next: at + 2 };
+}
+
+/** The digits of `B1`. */
+const isNameDigits = (page: Page, at: number): boolean =>
+  page.tokens[at]?.isGlued === true && page.tokens[at - 1]?.kind === 'word';
+
+/** «-5» with a space before it may be five fewer. */
+function readMinus(page: Page, at: number): Step | undefined {
+  const [minus, number] = [page.tokens[at], page.tokens[at + 1]];
+  const isNegative = number?.kind === 'number' && number.isGlued && minus?.isGlued === false;
+  return isNegative ? { parts: [odd], next: at + 2 } : undefined;
+}
+
+/** `3:` `3=` `3)` `3.`, at the start of a line also `3-`; and `3E`, which is name and value in one. */
+function readNumberedName(page: Page, at: number): Step | undefined {
+  const token = page.tokens[at];
+  const tasks = page.tasksWith(Number(token?.text));
+  const name: Meaning = { type: 'name', tasks, label: token?.text ?? '', strength: 'hard' };
+  const next = page.tokens[at + 1];
+  if (next?.kind === 'word' && next.isGlued && page.yesNo(at + 1) !== undefined) {
+    return behindName(page, at + 1, name);
+  }
+  if (next?.kind === 'ending') return readEnding(page, at, tasks, name);
+  return isNameMark(page, at, tasks) ? { parts: [name], next: at + 2 } : undefined;
+}
+
+function isNameMark(page: Page, at: number, tasks: readonly AskedTask[]): boolean {
+  const [before, token, mark, behind] = [at - 1, at, at + 1, at + 2].map((i) => page.tokens[i]);
+  if (token === undefined || mark === undefined || behind === undefined || behind.text === '\n') return false;
+  if (isNamedBehind(page, at + 2)) return false;
+  if (mark.text === ':' || mark.text === '=') return tasks.length > 0 || startsValue(page, at + 2);
+  if (mark.text === ')')
+    return before?.text === '(' ? tasks.length > 0 && token.startsLine : tasks.length > 0;
+  const isFollowed =
+    startsValue(page, at + 2) || page.titles(page.word(at + 2)).some((t) => tasks.includes(t));
+  if (mark.text === '.') return tasks.length > 0 && isFollowed;
+  const isDash = mark.text === '-' && (token.startsLine || before?.text === ',' || before?.text === ';');
+  return isDash && tasks.length > 0 && isFollowed;
+}
+
+/** «25 = B1»: the name comes behind. */
+const isNamedBehind = (page: Page, at: number): boolean =>
+  page.tokens[at + 1]?.isGlued === true &&
+  page.tasksNamed(page.word(at), Number(page.tokens[at + 1]?.text)).length > 0;
+
+/** «3'e evet» names; «30'a çıktı» and «3'te» are no answers. */
+function readEnding(page: Page, at: number, tasks: readonly AskedTask[], name: Meaning): Step {
+  const isDative = /^'y?[aeiu]$/u.test(page.tokens[at + 1]?.text ?? '');
+  const isNamed = tasks.length > 0 && isDative && page.yesNo(at + 2) !== undefined;
+  return { parts: [isNamed ? name : odd], next: at + 2 };
+}
+
+/** «25 از 40», «25 of 40», «25 out of 40». */
+function readFraction(page: Page, at: number): Step | undefined {
+  const length = ofLength(page, at + 1);
+  const [whole, target] = [page.tokens[at], page.tokens[at + 1 + length]];
+  if (
+    length === 0 ||
+    target?.kind !== 'number' ||
+    isOddNumber(page, at) ||
+    isOddNumber(page, at + 1 + length)
+  ) {
+    return undefined;
+  }
+  const said = { ...numberSaid(Number(whole?.text)), of: Number(target.text) };
+  return { parts: [{ type: 'value', said }], next: at + 2 + length };
+}
+
+function ofLength(page: Page, at: number): number {
+  if (page.language === 'fa') return page.word(at) === 'از' ? 1 : 0;
+  if (page.language !== 'en') return 0;
+  if (page.word(at) === 'of') return 1;
+  return page.word(at) === 'out' && page.word(at + 1) === 'of' ? 2 : 0;
+}
+
+function readPlain(page: Page, at: number): Step {
+  const n = Number(page.tokens[at]?.text);
+  const isOdd =
+    isOddNumber(page, at) || isOddSign(page.tokens[at + 1]?.text) || isOddSign(page.tokens[at - 1]?.text);
+  return { parts: [isOdd ? odd : { type: 'value', said: saidOf(page, at, at + 1, n) }], next: at + 1 };
+}
+
+/** A number, or that many more: «5 daha», «5 kişi daha», «another 5». `behind` is the place behind the number. */
+export function saidOf(page: Page, at: number, behind: number, n: number, isSpelled = false) {
+  const { more, moreBefore } = page.lexicon;
+  const isMore = more.has(page.word(pastUnits(page, behind))) || moreBefore.has(page.word(at - 1));
+  return isMore ? ({ says: 'more', n } as const) : ({ says: 'number', n, isSpelled } as const);
+}
+
+const counters = new Set(['tane', 'adet', 'kisi', 'تا', 'عدد', 'نفر']);
+
+function pastUnits(page: Page, at: number): number {
+  const word = page.word(at);
+  const isUnit = word !== '' && (page.lexicon.units.has(word) || counters.has(word));
+  return isUnit ? pastUnits(page, at + 1) : at;
+}

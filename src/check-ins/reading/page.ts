@@ -1,0 +1,61 @@
+import type { Language } from '../../language.ts';
+import { type AskedTask, digitsOf, letterOf } from './asked-task.ts';
+import { foldText } from './fold.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type SpelledNumber, spelledNumber } from './number-words.ts';
+import { type Titles, titlesOf } from './titles.ts';
+import type { Token } from './tokens.ts';
+import { readYesNo, type YesNo } from './yes-no.ts';
+
+/** The tokens of a text, with what is needed to understand them. */
+export interface Page {
+  readonly tokens: readonly Token[];
+  readonly tasks: readonly AskedTask[];
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  readonly titles: Titles;
+  /** The text without the apostrophes: «didn't» is «didnt». */
+  word(at: number): string;
+  /** The words from here on, as far as no mark stands between. */
+  words(at: number): readonly string[];
+  yesNo(at: number): YesNo | undefined;
+  spelled(at: number): SpelledNumber | undefined;
+  tasksWith(digits: number): readonly AskedTask[];
+  tasksNamed(letter: string, digits: number): readonly AskedTask[];
+}
+
+const longestRun = 8;
+
+export function pageOf(tokens: readonly Token[], tasks: readonly AskedTask[], language: Language): Page {
+  const word = (at: number): string => {
+    const token = tokens[at];
+    return token === undefined || token.kind === 'ending' ? '' : token.text.replaceAll("'", '');
+  };
+  const words = (at: number): string[] => {
+    const run: string[] = [];
+    for (let i = at; run.length < longestRun && tokens[i]?.kind === 'word'; i = hyphenated(tokens, i)) {
+      run.push(word(i));
+    }
+    return run;
+  };
+  return {
+    tokens,
+    tasks,
+    language,
+    lexicon: lexiconOf(language),
+    titles: titlesOf(tasks, language),
+    word,
+    words,
+    yesNo: (at) => readYesNo(word(at), language),
+    spelled: (at) => (tokens[at]?.kind === 'word' ? spelledNumber(words(at), language) : undefined),
+    tasksWith: (digits) => tasks.filter((task) => digitsOf(task) === digits),
+    tasksNamed: (letter, digits) =>
+      tasks.filter((task) => digitsOf(task) === digits && letterOf(task) === foldText(letter)),
+  };
+}
+
+/** The place of the next word: «twenty-five» is two words. */
+export function hyphenated(tokens: readonly Token[], at: number): number {
+  const [mark, next] = [tokens[at + 1], tokens[at + 2]];
+  return mark?.text === '-' && mark.isGlued && next?.isGlued && next.kind === 'word' ? at + 2 : at + 1;
+}

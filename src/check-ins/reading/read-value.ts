@@ -1,0 +1,111 @@
+import type { Language } from '../../language.ts';
+import { type AskedTask, digitsOf, type ReadValue } from './asked-task.ts';
+import { fit } from './fit.ts';
+import { fold } from './fold.ts';
+import { type Item, isName, isValue, type Said, type ValueItem } from './items.ts';
+import { pageOf } from './page.ts';
+import { readItems } from './read-items.ts';
+import { tokensOf } from './tokens.ts';
+import { withoutCarried } from './variants.ts';
+
+/**
+ * Why the text is no answer to the open question. `correction`: it corrects something, and this question has no
+ * answer yet; `other-task`: it names another task.
+ */
+export type UnclearReason =
+  | 'no-value'
+  | 'ambiguous'
+  | 'does-not-fit'
+  | 'number-or-no'
+  | 'correction'
+  | 'other-task';
+
+export type ValueReading =
+  | { readonly type: 'value'; readonly value: ReadValue; readonly isCorrection: boolean }
+  | { readonly type: 'unclear'; readonly reason: UnclearReason };
+
+const unclear = (reason: UnclearReason): ValueReading => ({ type: 'unclear', reason });
+
+/** Reads the answer to the one question that is open. A total lower than the stored one is for the dialogue to ask about. */
+export function readValue(
+  text: string,
+  { task, language }: { task: AskedTask; language: Language },
+): ValueReading {
+  const folded = fold(text);
+  if (task.kind === 'text') return readSentence(folded.original(0, folded.text.length));
+  const items = readItems(pageOf(tokensOf(folded), [task], language));
+  if (items.some((item) => isName(item) && item.tasks.length === 0)) return unclear('other-task');
+  return readSaid(items, task);
+}
+
+function readSentence(written: string): ValueReading {
+  const text = written.trim();
+  return text === ''
+    ? unclear('no-value')
+    : { type: 'value', value: { kind: 'text', text }, isCorrection: false };
+}
+
+function readSaid(items: readonly Item[], task: AskedTask): ValueReading {
+  const values = withoutPair(items, task);
+  const [first] = values;
+  if (first === undefined) return unclear('no-value');
+  if (!isPlain(items, values, task)) return unclear('ambiguous');
+  const correction = items.find((item) => item.type === 'correction');
+  const said = oneSaid(values, correction !== undefined || task.current !== undefined);
+  if (said === undefined) return unclear('ambiguous');
+  const value = fit(said, task);
+  if (value === undefined) return unclear(isMaybeNine(said) ? 'number-or-no' : 'does-not-fit');
+  const isCorrection = correction !== undefined || saysNoFirst(values, said);
+  if (isCorrection && task.current === undefined) return unclear('correction');
+  const instead = correction?.instead;
+  if (instead?.says === 'number' && instead.n !== task.current?.value) return unclear('correction');
+  return { type: 'value', value, isCorrection };
+}
+
+/** «1 25» to the question about B1 names it first. */
+function withoutPair(items: readonly Item[], task: AskedTask): ValueItem[] {
+  const values = withoutCarried(items).filter(isValue);
+  const [name, value] = values;
+  const isPair = values.length === 2 && name?.said.says === 'number' && value?.said.says !== 'number';
+  return isPair && task.kind === 'done' && name.said.n === digitsOf(task) ? values.slice(1) : values;
+}
+
+/** Nothing in the sentences of the values that makes them less than plain. */
+function isPlain(items: readonly Item[], values: readonly ValueItem[], task: AskedTask): boolean {
+  const sentences = new Set(values.map(({ sentence }) => sentence));
+  const near = items.filter(({ sentence }) => sentences.has(sentence));
+  if (near.some(({ type }) => type === 'doubt' || type === 'question' || type === 'odd')) return false;
+  if (task.kind === 'done' && values.every(isYesOrNo)) return isFirst(near, values[0]);
+  const segments = new Set(values.map(({ segment }) => segment));
+  return !items.some(({ type, segment }) => type === 'word' && segments.has(segment));
+}
+
+const isYesOrNo = ({ said }: ValueItem): boolean => said.says !== 'number' && said.says !== 'more';
+
+/** «Evet, çok kalabalıktı»: behind the yes people tell the story; before it, it may not be about us. */
+const isFirst = (near: readonly Item[], value: ValueItem | undefined): boolean =>
+  !near.some((item) => item.type === 'word' && value !== undefined && item.from < value.from);
+
+/** The one thing that all values say; «evet 25» says 25, and so does «hayır 25» where there is an answer to correct. */
+function oneSaid(values: readonly ValueItem[], isAnswered: boolean): Said | undefined {
+  const numbers = values.filter((value) => !isYesOrNo(value));
+  const words = values.filter(isYesOrNo);
+  const [number] = numbers;
+  if (number !== undefined) {
+    const isAgreed = words.every(({ said }) => said.says === 'yes' || (isAnswered && said.says === 'no'));
+    return isAgreed && numbers.every((other) => isSameSaid(other.said, number.said))
+      ? number.said
+      : undefined;
+  }
+  const [word] = words;
+  return word !== undefined && words.every(({ said }) => said.says === word.said.says)
+    ? word.said
+    : undefined;
+}
+
+const isSameSaid = (a: Said, b: Said): boolean => a.says === b.says && 'n' in a && 'n' in b && a.n === b.n;
+
+const isMaybeNine = (said: Said): boolean => 'mayBeNine' in said && (said.mayBeNine ?? false);
+
+const saysNoFirst = (values: readonly ValueItem[], said: Said): boolean =>
+  'n' in said && values.some((value) => value.said.says === 'no');

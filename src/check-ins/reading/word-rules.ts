@@ -1,0 +1,111 @@
+import type { Meaning } from './items.ts';
+import type { Phrase } from './lexicon.ts';
+import { saidOf } from './number-rules.ts';
+import { hasOddNeighbour } from './odd-numbers.ts';
+import { hyphenated, type Page } from './page.ts';
+import type { Part, Step } from './read-items.ts';
+
+const odd: Meaning = { type: 'odd' };
+const doubt: Meaning = { type: 'doubt' };
+
+/** Words: phrases first, then number words, then one word by itself. */
+export function readWord(page: Page, at: number): Step | undefined {
+  if (page.tokens[at]?.kind !== 'word') return undefined;
+  return readPhrase(page, at) ?? readSpelled(page, at) ?? readSingle(page, at);
+}
+
+function readPhrase(page: Page, at: number): Step | undefined {
+  const words = page.words(at);
+  const phrase = page.lexicon.phrases.find((each) => each.words.every((word, i) => word === words[i]));
+  if (phrase === undefined) return undefined;
+  return { parts: [meaningOfPhrase(phrase)], next: behindWords(page, at, phrase.words.length) };
+}
+
+function meaningOfPhrase({ meaning }: Phrase): Meaning {
+  switch (meaning) {
+    case 'yes':
+    case 'no':
+    case 'none':
+      return { type: 'value', said: { says: meaning, as: 'word' } };
+    case 'correction':
+      return { type: 'correction' };
+    case 'filler':
+      return { type: 'filler' };
+    case 'doubt':
+    case 'not':
+      return doubt;
+    default:
+      return meaning satisfies never;
+  }
+}
+
+function behindWords(page: Page, at: number, count: number): number {
+  let behind = at;
+  for (let i = 1; i < count; i++) behind = hyphenated(page.tokens, behind);
+  return behind + 1;
+}
+
+function readSpelled(page: Page, at: number): Step | undefined {
+  const spelled = page.spelled(at);
+  if (spelled === undefined) return undefined;
+  const next = behindWords(page, at, spelled.length);
+  const follower = page.spelled(next);
+  if (follower?.n === spelled.n + 1) {
+    return { parts: [odd], next: behindWords(page, next, follower.length) };
+  }
+  if (hasOddNeighbour(page, at, next) || spelled.n > 99_999) return { parts: [odd], next };
+  const said = saidOf(page, at, next, spelled.n, true);
+  if (said.says === 'number' && isArticle(page, at, next)) return { parts: [doubt], next };
+  return { parts: [{ type: 'value', said }], next };
+}
+
+/** «bir sorun var»: before a word that is not counted, one is only «a». */
+function isArticle(page: Page, at: number, next: number): boolean {
+  if (next !== at + 1 || !page.lexicon.articles.has(page.word(at)) || page.tokens[next]?.kind !== 'word')
+    return false;
+  const word = page.word(next);
+  const { units, fillers } = page.lexicon;
+  const isCounted = units.has(word) || fillers.has(word) || page.titles(word).length > 0;
+  return !isCounted && page.yesNo(next) === undefined && page.spelled(next) === undefined;
+}
+
+function readSingle(page: Page, at: number): Step {
+  const word = page.word(at);
+  const isGluedNumber = page.tokens[at + 1]?.kind === 'number' && page.tokens[at + 1]?.isGlued;
+  const said = page.yesNo(at);
+  if (said !== undefined) {
+    if (isGluedNumber) return { parts: [odd], next: at + 2 };
+    const mayBeNine = page.language === 'fa' && word === 'نه';
+    return { parts: [{ type: 'value', said: mayBeNine ? { ...said, mayBeNine } : said }], next: at + 1 };
+  }
+  return { parts: [meaningOfWord(page, at, word)], next: at + 1 };
+}
+
+function meaningOfWord(page: Page, at: number, word: string): Part {
+  const { lexicon } = page;
+  const titled = page.titles(word);
+  const [task] = titled;
+  if (task !== undefined && titled.length === 1) {
+    return { type: 'name', tasks: titled, label: task.number, strength: 'soft' };
+  }
+  if (lexicon.ands.has(word)) return 'pause';
+  if (lexicon.corrections.has(word)) return { type: 'correction' };
+  if (lexicon.more.has(word) && isBehindNumber(page, at)) return { type: 'filler' };
+  if (lexicon.moreBefore.has(word) && page.tokens[at + 1]?.kind === 'number') return { type: 'filler' };
+  if (lexicon.questions.has(word)) return { type: 'question' };
+  if (lexicon.doubts.has(word) || lexicon.doubtful.test(word)) return doubt;
+  if (lexicon.units.has(word) || titled.length > 1) return { type: 'unit' };
+  if (lexicon.whens.has(word)) return { type: 'when' };
+  return { type: lexicon.fillers.has(word) ? 'filler' : 'word' };
+}
+
+/** The «daha» of «5 kişi daha». */
+function isBehindNumber(page: Page, at: number): boolean {
+  const before = page.tokens[at - 1];
+  if (before === undefined || before.kind === 'mark') return false;
+  if (before.kind === 'number') return true;
+  const word = page.word(at - 1);
+  if (!page.lexicon.units.has(word) && !page.lexicon.fillers.has(word))
+    return page.spelled(at - 1) !== undefined;
+  return isBehindNumber(page, at - 1);
+}
