@@ -74,6 +74,26 @@ test('the bot sends a photo by upload and again by its id', async () => {
   expect(world.ana.messages[1]?.photo).toEqual(world.ana.messages[2]?.photo);
 });
 
+test('reads the multipart bodies of a client that does not quote file names', async () => {
+  await using world = await withAna();
+  const head = [
+    '--x\r\ncontent-disposition:form-data;name="chat_id"\r\n\r\n',
+    `${world.ana.id}\r\n--x\r\ncontent-disposition:form-data;name="document"\r\n\r\nattach://d\r\n`,
+    '--x\r\ncontent-disposition:form-data;name="d";filename=list.csv\r\ncontent-type:text/csv\r\n\r\n',
+  ];
+
+  const response = await fetch(`${world.api.root}/bot${world.api.token}/sendDocument`, {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    body: `${head.join('')}a;b\r\n1;2\r\n--x--\r\n`,
+  });
+
+  expect(response.status).toBe(200);
+  const { document } = world.ana.messages.at(-1) ?? {};
+  expect(document?.name).toBe('list.csv');
+  expect(Buffer.from(document?.bytes ?? []).toString()).toBe('a;b\r\n1;2');
+});
+
 test('a photo must be a picture of at most 10 MB with a short caption', async () => {
   await using world = await withAna();
   const sendPhoto = (bytes: Uint8Array, caption = '') => {

@@ -6,7 +6,7 @@ import { type BotApi, type BotApiOptions, startBotApi } from '../../src/simulato
 const start = Date.UTC(2026, 10, 21, 6, 0, 0);
 
 /** A clock that stands still until it is moved. */
-export class StillClock implements Clock {
+class StillClock implements Clock {
   #now: Instant = start;
   readonly #waits = new Set<{ until: Instant; resolve: () => void }>();
 
@@ -63,7 +63,7 @@ export async function openWorld(options: Partial<BotApiOptions> = {}) {
 }
 
 /** Asks over real HTTP; the status must agree with the body. */
-export async function callMethod(api: BotApi, method: string, payload: unknown): Promise<Reply> {
+async function callMethod(api: BotApi, method: string, payload: unknown): Promise<Reply> {
   const isForm = payload instanceof FormData || payload instanceof URLSearchParams;
   const response = await fetch(`${api.root}/bot${api.token}/${method}`, {
     method: 'POST',

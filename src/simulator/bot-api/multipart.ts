@@ -36,7 +36,7 @@ function takePart(part: Buffer, fields: Record<string, unknown>, files: Map<stri
   const content = part.subarray(split + headEnd.length);
   const name = /[;\s]name="([^"]*)"/i.exec(head)?.[1];
   if (name === undefined) return;
-  const fileName = /filename="([^"]*)"/i.exec(head)?.[1];
+  const fileName = /filename="?([^"\r\n;]*)"?/i.exec(head)?.[1];
   if (fileName === undefined) fields[name] = content.toString('utf8');
   else files.set(name, { name: fileName, bytes: content });
 }

@@ -26,12 +26,6 @@ export function readText({ fields }: Payload, name: string): string | undefined 
   throw badRequest(`field "${name}" must be of type String`);
 }
 
-export function requireText(payload: Payload, name: string): string {
-  const text = readText(payload, name);
-  if (text === undefined) throw badRequest(`parameter "${name}" is required`);
-  return text;
-}
-
 export function readNumber(payload: Payload, name: string): number | undefined {
   const text = readText(payload, name);
   if (text === undefined || text.trim() === '') return undefined;
