@@ -1,0 +1,267 @@
+import type { Instant } from '../clock.ts';
+import { AppError } from '../errors.ts';
+import { type AnswerId, type AssignmentId, type CycleId, newId, type PersonId } from '../store/ids.ts';
+import type { Db, Tx } from '../store/open-database.ts';
+import type { Channel, WhyNot } from '../store/words.ts';
+import { type StoredValue, valueOf } from './answer-value.ts';
+import type { Completion } from './completion.ts';
+import { type Flag, readFlag, writeDetails } from './flag.ts';
+
+export type AnswerState = 'counted' | 'provisional' | 'approved' | 'rejected';
+
+/** An answer as its reader needs it. */
+export interface CurrentAnswer {
+  readonly id: AnswerId;
+  readonly assignmentId: AssignmentId;
+  readonly value: StoredValue;
+  readonly completion: Completion;
+  readonly state: AnswerState;
+  /** Doubts, also those that a review has settled since. */
+  readonly flags: readonly Flag[];
+  readonly hasPhoto: boolean;
+  readonly hasLocation: boolean;
+  readonly whyNot: WhyNot | undefined;
+  /** What the reviewer gave as the reason; only while it is rejected. */
+  readonly rejectedBecause: string | undefined;
+  readonly receivedAt: Instant;
+  readonly channel: Channel;
+  /** The coordinator who recorded it for the rep. */
+  readonly recordedBy: PersonId | undefined;
+}
+
+/** Whether the task is one of that person's. */
+export async function isAssignedTo(db: Db, assignmentId: AssignmentId, personId: PersonId): Promise<boolean> {
+  const row = await db
+    .selectFrom('assignment')
+    .select('id')
+    .where('id', '=', assignmentId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The answer that this one thing (an inbox row) caused. */
+export async function findAnswerByCause(
+  db: Db,
+  cause: string,
+  assignmentId: AssignmentId,
+): Promise<CurrentAnswer | undefined> {
+  const rows = await selectAnswers(db)
+    .where('answer.cause', '=', cause)
+    .where('answer.assignment_id', '=', assignmentId)
+    .execute();
+  return (await withFlags(db, rows))[0];
+}
+
+/** Throws not_found `answer-unknown`. */
+export async function getAnswer(db: Db, id: AnswerId): Promise<CurrentAnswer> {
+  const rows = await selectAnswers(db).where('answer.id', '=', id).execute();
+  const [answer] = await withFlags(db, rows);
+  if (!answer) throw new AppError('not_found', 'answer-unknown', { answer: id });
+  return answer;
+}
+
+export async function findCurrentAnswer(
+  db: Db,
+  assignmentId: AssignmentId,
+): Promise<CurrentAnswer | undefined> {
+  const rows = await selectAnswers(db)
+    .where('answer.assignment_id', '=', assignmentId)
+    .where('answer.is_current', '=', 1)
+    .execute();
+  return (await withFlags(db, rows))[0];
+}
+
+/** The answer to the same task that this one followed. */
+export async function findAnswerBefore(db: Db, answer: CurrentAnswer): Promise<CurrentAnswer | undefined> {
+  const rows = await selectAnswers(db)
+    .where('answer.assignment_id', '=', answer.assignmentId)
+    .where('answer.id', '<', answer.id)
+    .orderBy('answer.id', 'desc')
+    .limit(1)
+    .execute();
+  return (await withFlags(db, rows))[0];
+}
+
+/** The current answers of a person in a cycle, in no order. */
+export async function listCurrentAnswers(
+  db: Db,
+  who: { personId: PersonId; cycleId: CycleId },
+): Promise<CurrentAnswer[]> {
+  const rows = await selectAnswers(db)
+    .where('assignment.person_id', '=', who.personId)
+    .where('assignment.cycle_id', '=', who.cycleId)
+    .where('answer.is_current', '=', 1)
+    .execute();
+  return withFlags(db, rows);
+}
+
+/** How many answers to the task were given at or after a moment. */
+export async function countAnswersSince(db: Db, assignmentId: AssignmentId, from: Instant): Promise<number> {
+  const row = await db
+    .selectFrom('answer')
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .where('assignment_id', '=', assignmentId)
+    .where('received_at', '>=', from)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export interface NewAnswer {
+  readonly assignmentId: AssignmentId;
+  readonly cycleId: CycleId;
+  readonly personId: PersonId;
+  readonly value: number | string;
+  readonly completion: Completion;
+  readonly state: AnswerState;
+  readonly whyNot: WhyNot | undefined;
+  readonly channel: Channel;
+  readonly receivedAt: Instant;
+  readonly cause: string;
+  readonly recordedBy: PersonId | undefined;
+}
+
+/** Keeps an answer; one that becomes the current one replaces the one that is. */
+export async function insertAnswer(
+  tx: Tx,
+  answer: NewAnswer,
+  { isCurrent }: { isCurrent: boolean },
+): Promise<AnswerId> {
+  const id = newId<AnswerId>();
+  if (isCurrent) await retireCurrent(tx, answer.assignmentId);
+  await tx
+    .insertInto('answer')
+    .values({
+      id,
+      assignment_id: answer.assignmentId,
+      cycle_id: answer.cycleId,
+      person_id: answer.personId,
+      number_value: typeof answer.value === 'number' ? answer.value : null,
+      text_value: typeof answer.value === 'string' ? answer.value : null,
+      done: answer.completion.done,
+      of: answer.completion.of,
+      why_not: answer.whyNot ?? null,
+      channel: answer.channel,
+      received_at: answer.receivedAt,
+      cause: answer.cause,
+      recorded_by: answer.recordedBy ?? null,
+      is_current: isCurrent ? 1 : 0,
+      state: answer.state,
+    })
+    .execute();
+  return id;
+}
+
+async function retireCurrent(tx: Tx, assignmentId: AssignmentId): Promise<void> {
+  await tx
+    .updateTable('answer')
+    .set({ is_current: 0 })
+    .where('assignment_id', '=', assignmentId)
+    .where('is_current', '=', 1)
+    .execute();
+}
+
+export async function updateAnswer(
+  tx: Tx,
+  id: AnswerId,
+  changes: { state: AnswerState } | { whyNot: WhyNot },
+): Promise<void> {
+  const set = 'state' in changes ? { state: changes.state } : { why_not: changes.whyNot };
+  await tx.updateTable('answer').set(set).where('id', '=', id).execute();
+}
+
+/** Puts a flag; one of that kind that is there already gets the new details. */
+export async function putFlag(tx: Tx, answerId: AnswerId, flag: Flag): Promise<void> {
+  const details = writeDetails(flag);
+  await tx
+    .insertInto('flag')
+    .values({ answer_id: answerId, kind: flag.kind, details })
+    .onConflict((conflict) => conflict.columns(['answer_id', 'kind']).doUpdateSet({ details }))
+    .execute();
+}
+
+export async function deleteFlag(tx: Tx, answerId: AnswerId, kind: Flag['kind']): Promise<void> {
+  await tx.deleteFrom('flag').where('answer_id', '=', answerId).where('kind', '=', kind).execute();
+}
+
+/** The flags of many answers at once. */
+export async function listFlags(db: Db, answerIds: readonly AnswerId[]): Promise<Map<AnswerId, Flag[]>> {
+  const flags = new Map<AnswerId, Flag[]>(answerIds.map((id) => [id, []]));
+  if (answerIds.length === 0) return flags;
+  const rows = await db
+    .selectFrom('flag')
+    .select(['answer_id', 'kind', 'details'])
+    .where('answer_id', 'in', answerIds)
+    .orderBy('kind')
+    .execute();
+  for (const row of rows) flags.get(row.answer_id)?.push(readFlag(row.kind, row.details));
+  return flags;
+}
+
+const selectAnswers = (db: Db) =>
+  db
+    .selectFrom('answer')
+    .innerJoin('assignment', 'assignment.id', 'answer.assignment_id')
+    .innerJoin('task', 'task.id', 'assignment.task_id')
+    .select([
+      'answer.id',
+      'answer.assignment_id',
+      'answer.number_value',
+      'answer.text_value',
+      'answer.done',
+      'answer.of',
+      'answer.state',
+      'answer.why_not',
+      'answer.received_at',
+      'answer.channel',
+      'answer.recorded_by',
+      'task.kind',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('review')
+        .select('review.reason')
+        .whereRef('review.answer_id', '=', 'answer.id')
+        .where('review.verdict', '=', 'rejected')
+        .orderBy('review.id', 'desc')
+        .limit(1)
+        .as('reason'),
+      eb
+        .selectFrom('evidence')
+        .select((inner) => inner.fn.countAll<number | string>().as('count'))
+        .whereRef('evidence.answer_id', '=', 'answer.id')
+        .where('evidence.kind', '=', 'photo')
+        .as('photos'),
+      eb
+        .selectFrom('evidence')
+        .select((inner) => inner.fn.countAll<number | string>().as('count'))
+        .whereRef('evidence.answer_id', '=', 'answer.id')
+        .where('evidence.kind', '=', 'location')
+        .as('locations'),
+    ]);
+
+type AnswerRow = Awaited<ReturnType<ReturnType<typeof selectAnswers>['execute']>>[number];
+
+async function withFlags(db: Db, rows: readonly AnswerRow[]): Promise<CurrentAnswer[]> {
+  const flags = await listFlags(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => answerOf(row, flags.get(row.id) ?? []));
+}
+
+const answerOf = (row: AnswerRow, flags: readonly Flag[]): CurrentAnswer => ({
+  id: row.id,
+  assignmentId: row.assignment_id,
+  value: valueOf(row.kind, row.number_value, row.text_value),
+  completion: { done: row.done, of: row.of },
+  state: row.state,
+  flags,
+  hasPhoto: Number(row.photos) > 0,
+  hasLocation: Number(row.locations) > 0,
+  whyNot: row.why_not ?? undefined,
+  rejectedBecause: row.state === 'rejected' ? (row.reason ?? undefined) : undefined,
+  receivedAt: row.received_at,
+  channel: row.channel,
+  recordedBy: row.recorded_by ?? undefined,
+});
