@@ -1,7 +1,7 @@
 import type { Payload } from './payload.ts';
 
 /** A trouble of the network or of Telegram, made on purpose. It is no refusal and breaks no limit. */
-export type Fault =
+type Fault =
   /** Hangs up before the request is looked at. */
   | { readonly kind: 'drop-before'; readonly delayMs?: number }
   /** Does what was asked and hangs up instead of answering. */

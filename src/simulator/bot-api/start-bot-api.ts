@@ -21,7 +21,7 @@ export interface BotApiOptions {
 }
 
 /** One chat as the server knows it, under this very id (a group that has migrated has two). */
-export interface ChatView {
+interface ChatView {
   /** All messages, oldest first; deleted ones are marked. */
   readonly messages: ShownMessage[];
   /** The latest requests about this chat. */
