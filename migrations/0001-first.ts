@@ -48,7 +48,7 @@ const organisation = [
   `create table "group" (
     id text primary key, chat_id text not null unique, thread_id integer, unit_id text not null references unit(id),
     title text not null, language text not null, state text not null, problem text,
-    status_message_id integer, status_edited_at integer, bound_at integer not null, bound_by text references person(id)
+    status_message_id integer, status_edited_at integer, status_shown text, bound_at integer not null, bound_by text references person(id)
   ) strict`,
   `create index group_unit on "group"(unit_id)`,
   `create index group_bound_by on "group"(bound_by)`,
@@ -57,6 +57,7 @@ const organisation = [
     announced_at integer not null, ended_at integer
   ) strict`,
   `create index break_person on break(person_id)`,
+  `create index break_until on break(until_date)`,
   `create table setting (key text primary key, value text not null) strict, without rowid`,
   `create table audit (
     id text primary key, at integer not null, actor text not null, action text not null, subject text not null, details text not null
@@ -96,7 +97,7 @@ const cycles = [
     unique (cycle_id, person_id, unit_id, task_id)
   ) strict`,
   `create index assignment_person on assignment(person_id, cycle_id)`,
-  `create index assignment_unit on assignment(unit_id, cycle_id)`,
+  `create index assignment_unit on assignment(unit_id, cycle_id, person_id, is_frozen)`,
   `create index assignment_task on assignment(task_id)`,
   `create table planned_day (
     assignment_id text primary key references assignment(id), day text not null, planned_at integer not null

@@ -14,6 +14,8 @@ export interface GroupTable {
   problem: string | null;
   status_message_id: number | null;
   status_edited_at: Instant | null;
+  /** Figures that change with what the status shows. */
+  status_shown: string | null;
   bound_at: Instant;
   bound_by: PersonId | null;
 }
