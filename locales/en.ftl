@@ -9,3 +9,74 @@ with-hint =
 ## Joining
 
 join-share-contact = 📱 Share my number
+
+## Tasks and the fortnight
+
+unit = { $unit }
+unit-in = { $unit }, { $parent }
+    .sms = { $unit }
+
+tasks =
+    📋 { $from } – { $until } · { $units }
+    { $tasks }
+    .sms =
+    { $sender }: { $units }, until { $lastDay }{ $last }
+    { $tasks }
+    { $howTo }
+tasks-last = { "." } Last time: { $score } points
+tasks-no-last = { "" }
+tasks-reply-in-order = Reply in order, like: { $example }
+tasks-reply-in-words = Reply like: { $number } and a sentence
+
+task-heading = { $unit }:
+task = { $position }  { $title }   { $points } p
+    .sms = { $number } { $title }
+task-count = { $position }  { $title }   0 / { $target }   { $points } p
+    .sms = { $number } { $title }, target { $target }
+task-count-reached = { $position }  { $title }   { $reached } / { $target }   { $points } p
+    .sms = { $number } { $title } { $reached }/{ $target }
+task-title = { $title }{ $extras }
+    .sms = { $short }
+task-on = , { $day }
+task-from = , from { $day }
+task-until = , until { $day }
+task-photo = { " " }(photo)
+task-location = { " " }(location)
+task-planned = { " " }· 📅 { $day }
+
+example = { $answers }
+example-named = { $number } { $answer }
+example-figure = { $figure }
+example-yes = Y
+example-no = N
+
+button-check-in = ✍ Check in
+button-plan-days = 📅 Plan my days
+button-details = ℹ Details
+button-explain = Why { $score }?
+
+prompt-check-in =
+    How is it going? Still open:
+    { $tasks }
+    You can check in until { $lastDay }.
+    .sms =
+    { $sender }: how is it going? Still open:
+    { $tasks }
+    Reply like: { $example }
+prompt-planned =
+    You planned this for today. How did it go?
+    { $tasks }
+    .sms =
+    { $sender }: planned for today, how did it go?
+    { $tasks }
+    Reply like: { $example }
+
+result =
+    Your result for { $from } – { $until }: { $score } points.
+    Thank you for your work!
+result-not-reported =
+    { $from } – { $until } is over, and we have no report of yours. We hope you are well.
+    The next tasks come with the new calendar.
+
+planned-day-outside = Please choose a day from { $first } to { $last }.
+cycle-not-open = This calendar is over.

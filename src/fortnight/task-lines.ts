@@ -1,0 +1,93 @@
+import type { Assignment } from '../cycles/assignment-queries.ts';
+import { type CycleDates, dateOfDay } from '../cycles/calendar.ts';
+import { exampleAnswers } from '../cycles/example-answers.ts';
+import type { Names } from '../language.ts';
+import { day, inner, lines, type Message, names, say, type Value } from '../messages/message.ts';
+import type { AssignmentId, UnitId } from '../store/ids.ts';
+
+/** What the lines of a list of tasks need besides the tasks. */
+export interface ListContext {
+  readonly cycle: Pick<CycleDates, 'dayOne' | 'endsOn'>;
+  /** Each unit's parent, where it has one. */
+  readonly parents: ReadonlyMap<UnitId, Names>;
+  /** The totals of counts so far. */
+  readonly reached?: ReadonlyMap<AssignmentId, number> | undefined;
+}
+
+/** A line per task; with several units, under a heading for each. */
+export function taskLines(assignments: readonly Assignment[], context: ListContext): Message[] {
+  const units = Map.groupBy(assignments, (assignment) => assignment.unitId);
+  return [...units.values()].flatMap((tasks) => {
+    const list = tasks.map((task) => taskLine(task, context));
+    return units.size > 1 ? [...headingOf(tasks), ...list] : list;
+  });
+}
+
+/** The units of the list, each with its parent. */
+export function unitsOf(assignments: readonly Assignment[], { parents }: ListContext): Value {
+  const units = new Map(assignments.map((assignment) => [assignment.unitId, assignment.unitNames]));
+  const messages = [...units].map(([id, unit]) => {
+    const parent = parents.get(id);
+    return parent
+      ? say('unit-in', { unit: names(unit), parent: names(parent) })
+      : say('unit', { unit: names(unit) });
+  });
+  return lines(messages, ' · ');
+}
+
+/** `7 Y N 1`, or with the numbers of the tasks: `B1 7 B2 Y`. */
+export function exampleOf(assignments: readonly Assignment[], { isNamed }: { isNamed: boolean }): Message {
+  const answers = exampleAnswers(assignments).map(({ task, answer }) => {
+    const value = answer === 'yes' ? say('example-yes') : answer === 'no' ? say('example-no') : undefined;
+    const words = value ?? say('example-figure', { figure: Number(answer) });
+    return isNamed
+      ? say('example-named', { number: task.number, position: task.position, answer: inner(words) })
+      : words;
+  });
+  return say('example', { answers: lines(answers, ' ') });
+}
+
+function headingOf(tasks: readonly Assignment[]): Message[] {
+  return tasks.slice(0, 1).map((task) => say('task-heading', { unit: names(task.unitNames) }));
+}
+
+function taskLine(task: Assignment, context: ListContext): Message {
+  const { number, position, points, target } = task;
+  const title = inner(titleOf(task, context));
+  if (task.kind !== 'count' || target === undefined) return say('task', { number, position, title, points });
+  const reached = context.reached?.get(task.id);
+  const vars = { number, position, title, points, target, reached: reached ?? 0 };
+  return say(reached === undefined ? 'task-count' : 'task-count-reached', vars);
+}
+
+/** The title with its days and what else has to be known. The short one in a text message. */
+function titleOf(task: Assignment, { cycle }: ListContext): Message {
+  const extras = [...dayNotes(task, cycle), ...evidenceNotes(task), ...plannedNotes(task)];
+  return say('task-title', {
+    title: names(task.titles),
+    short: names(task.shortTitles),
+    extras: lines(extras, ''),
+  });
+}
+
+function dayNotes(
+  { fromDay, untilDay }: Assignment,
+  cycle: Pick<CycleDates, 'dayOne' | 'endsOn'>,
+): Message[] {
+  const from = fromDay === undefined || fromDay <= 1 ? undefined : dateOfDay(cycle, fromDay);
+  const until = untilDay === undefined ? cycle.endsOn : dateOfDay(cycle, untilDay);
+  const isUntilEnd = until >= cycle.endsOn;
+  if (from !== undefined && from === until) return [say('task-on', { day: day(from, 'weekday') })];
+  return [
+    ...(from === undefined ? [] : [say('task-from', { day: day(from, 'weekday') })]),
+    ...(isUntilEnd ? [] : [say('task-until', { day: day(until, 'weekday') })]),
+  ];
+}
+
+const evidenceNotes = ({ evidence }: Assignment): Message[] => {
+  if (evidence === 'none') return [];
+  return [say(evidence === 'photo' ? 'task-photo' : 'task-location')];
+};
+
+const plannedNotes = ({ plannedDay }: Assignment): Message[] =>
+  plannedDay === undefined ? [] : [say('task-planned', { day: day(plannedDay, 'weekday') })];

@@ -1,0 +1,47 @@
+import type { Assignment } from '../cycles/assignment-queries.ts';
+import type { Cycle } from '../cycles/cycle-queries.ts';
+import type { Program } from '../cycles/program-queries.ts';
+import { buttons } from '../messages/button.ts';
+import { day, inner, lines, type Message, type Screen, say } from '../messages/message.ts';
+import { exampleOf, type ListContext, taskLines, unitsOf } from './task-lines.ts';
+
+export interface TasksInput extends Omit<ListContext, 'cycle'> {
+  readonly program: Pick<Program, 'smsName'>;
+  readonly cycle: Pick<Cycle, 'id' | 'dayOne' | 'startsOn' | 'endsOn'>;
+  /** The person's list, which is not empty. */
+  readonly assignments: readonly Assignment[];
+  /** The score of the last cycle: a text message carries it, on Telegram it has been a message of its own. */
+  readonly lastScore?: number | undefined;
+}
+
+/** The calendar of a person's tasks, which opens the fortnight. */
+export function tasksMessage(input: TasksInput): Screen {
+  const { program, cycle, assignments } = input;
+  const message = say('tasks', {
+    sender: program.smsName,
+    units: unitsOf(assignments, input),
+    from: day(cycle.startsOn),
+    until: day(cycle.endsOn),
+    lastDay: day(cycle.endsOn, 'weekday'),
+    last: inner(lastResult(input.lastScore)),
+    tasks: lines(taskLines(assignments, input)),
+    howTo: inner(howTo(assignments)),
+  });
+  return { message, choices: choicesOf(cycle) };
+}
+
+const choicesOf = ({ id }: Pick<Cycle, 'id'>) => [
+  [{ label: say('button-check-in'), data: buttons.checkIn.write(id) }],
+  [{ label: say('button-plan-days'), data: buttons.planDays.write(id) }],
+  [{ label: say('button-details'), data: buttons.details.write(id) }],
+];
+
+const lastResult = (score: number | undefined): Message =>
+  score === undefined ? say('tasks-no-last') : say('tasks-last', { score });
+
+/** Text tasks are answered by name only; a list of nothing else has another example. */
+function howTo(assignments: readonly Assignment[]): Message {
+  const isOnlyText = assignments.every((assignment) => assignment.kind === 'text');
+  if (isOnlyText) return say('tasks-reply-in-words', { number: assignments[0]?.number ?? '' });
+  return say('tasks-reply-in-order', { example: inner(exampleOf(assignments, { isNamed: false })) });
+}
