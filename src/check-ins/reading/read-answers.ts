@@ -1,0 +1,145 @@
+import type { Language } from '../../language.ts';
+import { type AskedTask, canBeListed } from './asked-task.ts';
+import { type Folded, fold } from './fold.ts';
+import { type Item, isName, isValue } from './items.ts';
+import { askBack, notAnswers, type Reading, type TaskAnswer } from './outcome.ts';
+import { pageOf } from './page.ts';
+import { readBare } from './read-bare.ts';
+import { readItems } from './read-items.ts';
+import { readNamed } from './read-named.ts';
+import { readTexts } from './read-texts.ts';
+import { readValue } from './read-value.ts';
+import { tidyNames } from './tidy-names.ts';
+import { tokensOf } from './tokens.ts';
+
+export interface Asked {
+  /** In the order in which the person saw them. */
+  readonly tasks: readonly AskedTask[];
+  readonly language: Language;
+  /** The example that the bot gave for the whole list: that very text is asked back. */
+  readonly exampleSent?: string | undefined;
+  /** The task that the bot has just asked about by itself. */
+  readonly openTaskId?: string | undefined;
+}
+
+/**
+ * Reads a whole text against a person's tasks. What a careful human would understand is read; what they would ask is
+ * `ask-back`. A total lower than the stored one is for the dialogue to ask about.
+ */
+export function readAnswers(text: string, asked: Asked): Reading {
+  const folded = fold(text);
+  const items = itemsIn(folded, asked);
+  const open = asked.tasks.find(({ id }) => id === asked.openTaskId);
+  if (isExample(items, folded, asked)) return askBack('example', asked.tasks.filter(canBeListed));
+  if (items.some((item) => isName(item) && item.strength === 'hard')) return readWithNames(items, folded);
+  if (open !== undefined) return readOpen(text, open, items, folded, asked);
+  return readWithoutNumbers(items, folded, asked.tasks);
+}
+
+const itemsIn = (folded: Folded, { tasks, language }: Asked): Item[] =>
+  tidyNames(readItems(pageOf(tokensOf(folded), tasks, language)));
+
+/** The same values in the same words, and nothing else but small words. */
+function isExample(items: readonly Item[], folded: Folded, asked: Asked): boolean {
+  if (asked.exampleSent === undefined || items.some(isName)) return false;
+  const example = fold(asked.exampleSent);
+  const given = spelledValues(itemsIn(example, asked), example);
+  return given !== '' && given === spelledValues(items, folded);
+}
+
+const spelledValues = (items: readonly Item[], { text }: Folded): string =>
+  items
+    .filter(isValue)
+    .map(({ from, to }) => text.slice(from, to))
+    .join(' ');
+
+function readWithNames(items: readonly Item[], folded: Folded): Reading {
+  const texts = readTexts(items, folded);
+  const [empty] = texts.empty;
+  const named = texts.items.some(isName) || texts.items.some(isValue) ? readNamed(texts.items) : [];
+  if (!('length' in named)) {
+    if (isQuestion(items) && named.partial.length + texts.answers.length === 0) return notAnswers;
+    return { ...named, partial: [...named.partial, ...texts.answers] };
+  }
+  const answers = [...named, ...texts.answers];
+  if (empty !== undefined) return askBack('too-few', empty.tasks, { partial: answers });
+  return finished(answers, texts.items, folded);
+}
+
+/** «B2 nedir?» */
+const isQuestion = (items: readonly Item[]): boolean =>
+  !items.some(isValue) && items.some(({ type }) => type === 'question');
+
+function finished(answers: readonly TaskAnswer[], items: readonly Item[], folded: Folded): Reading {
+  return { type: 'answers', answers, rest: unusedWords(items, folded) };
+}
+
+const unused: ReadonlySet<Item['type']> = new Set(['word', 'when', 'doubt', 'question', 'odd']);
+
+const unusedWords = (items: readonly Item[], folded: Folded): string =>
+  items
+    .filter(({ type }) => unused.has(type))
+    .map(({ from, to }) => folded.original(from, to).trim())
+    .join(' ');
+
+/** The bot has asked about one task: the text is its answer, unless it clearly speaks of the list or of another task. */
+function readOpen(
+  text: string,
+  open: AskedTask,
+  items: readonly Item[],
+  folded: Folded,
+  { tasks, language }: Asked,
+): Reading {
+  const isOther = items.some((item) => isName(item) && !item.tasks.includes(open));
+  const isList = open.kind === 'text' && isOnlyValues(items);
+  if (isOther || isList) return readWithoutNumbers(items, folded, tasks);
+  const reading = readValue(text, { task: open, language });
+  if (reading.type === 'value') {
+    const { value, isCorrection } = reading;
+    return finished([{ taskId: open.id, value, isCorrection, isNamed: false }], items, folded);
+  }
+  if (reading.reason === 'number-or-no') return askBack('number-or-no', [open]);
+  const values = items.filter(isValue).length;
+  if (values > 1 || reading.reason === 'correction') return readWithoutNumbers(items, folded, tasks);
+  return values === 0
+    ? notAnswers
+    : askBack(reading.reason === 'does-not-fit' ? 'does-not-fit' : 'ambiguous', [open]);
+}
+
+const isOnlyValues = (items: readonly Item[]): boolean =>
+  items.some(isValue) && items.every(({ type }) => type === 'value' || type === 'filler');
+
+/** Title words may name tasks; where they do not settle it, the values may still be the whole list in order. */
+function readWithoutNumbers(items: readonly Item[], folded: Folded, tasks: readonly AskedTask[]): Reading {
+  const bare = items.map((item): Item => (isName(item) ? asUnit(item) : item));
+  if (!items.some(isName)) return conclude(readBare(items, tasks), items, folded);
+  if (!items.some(isValue)) return notAnswers;
+  const named = readNamed(items);
+  if ('length' in named) return finished(named, items, folded);
+  const listed = readBare(bare, tasks);
+  const isWhole = 'length' in listed && listed.length > 1 && agrees(listed, items);
+  return isWhole ? finished(listed, items, folded) : named;
+}
+
+const asUnit = ({ from, to, sentence, segment }: Item): Item => ({
+  type: 'unit',
+  from,
+  to,
+  sentence,
+  segment,
+});
+
+/** The values went in order, and beside each title word stands the value that its task has got. */
+function agrees(answers: readonly TaskAnswer[], items: readonly Item[]): boolean {
+  const values = items.filter(isValue);
+  if (values.length !== answers.length) return false;
+  return items.filter(isName).every((name) => {
+    const after = values.findIndex(({ from }) => from > name.from);
+    const behind = after < 0 ? values.length : after;
+    return [answers[behind - 1], answers[behind]].some((near) => near?.taskId === name.tasks[0]?.id);
+  });
+}
+
+function conclude(read: ReturnType<typeof readBare>, items: readonly Item[], folded: Folded): Reading {
+  return 'length' in read ? finished(read, items, folded) : read;
+}

@@ -1,0 +1,114 @@
+import type { AskedTask } from './asked-task.ts';
+import { fit, isSameValue } from './fit.ts';
+import { type Item, isName, isValue } from './items.ts';
+import { type AskBack, type AskBackReason, askBack, type TaskAnswer } from './outcome.ts';
+import { type Pair, pairNames } from './pair-names.ts';
+
+interface Problem {
+  readonly reason: AskBackReason;
+  readonly task: AskedTask;
+}
+
+type Judged = TaskAnswer | Problem;
+
+const isAnswer = (judged: Judged): judged is TaskAnswer => 'value' in judged;
+
+/** Reads a text that names its tasks: all answers, or what to ask. */
+export function readNamed(items: readonly Item[]): readonly TaskAnswer[] | AskBack {
+  const vague = items.filter(isName).find(({ tasks }) => tasks.length !== 1);
+  if (vague !== undefined) return askAboutName(items);
+  const pairs = pairNames(items);
+  if (pairs === undefined) return askAboutLeftOver(items);
+  const judged = pairs.map((pair) => judge(pair, items));
+  const problem = judged.find((each) => !isAnswer(each)) ?? contradiction(judged);
+  return problem === undefined || isAnswer(problem) ? answersOf(judged) : askAboutProblems(judged, problem);
+}
+
+/** One answer per task, though the person may have said it twice. */
+const answersOf = (judged: readonly Judged[]): TaskAnswer[] => {
+  const answers = judged.filter(isAnswer);
+  return answers.filter(({ taskId }, i) => answers.findIndex((other) => other.taskId === taskId) === i);
+};
+
+function judge({ name, value }: Pair, items: readonly Item[]): Judged {
+  const [task] = name.tasks;
+  if (task === undefined) throw new Error('a name without a task was judged');
+  const read = fit(value.said, task);
+  const correction = items.find((item) => item.type === 'correction');
+  if (!isPlain({ name, value }, items)) return { reason: 'ambiguous', task };
+  if (read === undefined) {
+    const mayBeNine = 'mayBeNine' in value.said && task.kind === 'count';
+    return { reason: mayBeNine ? 'number-or-no' : 'does-not-fit', task };
+  }
+  const isCorrection = correction !== undefined;
+  if (isCorrection && task.current === undefined) return { reason: 'which-task', task };
+  const instead = correction?.instead;
+  if (instead?.says === 'number' && instead.n !== task.current?.value) return { reason: 'ambiguous', task };
+  return { taskId: task.id, value: read, isCorrection, isNamed: true };
+}
+
+/** No question, no doubt beside it, and nothing unknown between name and value; a title word is believed in plain company only. */
+function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {
+  const near = items.filter(({ segment }) => segment === name.segment || segment === value.segment);
+  if (near.some(({ type }) => type === 'doubt' || type === 'question')) return false;
+  const [low, high] = [Math.min(name.from, value.from), Math.max(name.from, value.from)];
+  const unsure = name.strength === 'soft' ? near : items.filter(({ from }) => from > low && from < high);
+  return !unsure.some(({ type }) => type === 'word' || type === 'odd');
+}
+
+function contradiction(judged: readonly Judged[]): Problem | undefined {
+  const answers = judged.filter(isAnswer);
+  const clash = answers.find((a) =>
+    answers.some((b) => a.taskId === b.taskId && !isSameValue(a.value, b.value)),
+  );
+  return clash === undefined ? undefined : { reason: 'ambiguous', task: taskFor(clash.taskId) };
+}
+
+const taskFor = (id: string): AskedTask => ({ id, number: '', kind: 'text', titles: [] });
+
+function askAboutProblems(judged: readonly Judged[], first: Problem): AskBack {
+  const problems = judged.filter((each): each is Problem => !isAnswer(each));
+  const about = problems.length > 0 ? problems.map(({ task }) => task) : [first.task];
+  const ids = new Set(about.map(({ id }) => id));
+  return askBack(first.reason, about, {
+    partial: answersOf(judged).filter(({ taskId }) => !ids.has(taskId)),
+  });
+}
+
+function askAboutName(items: readonly Item[]): AskBack {
+  const names = items.filter(isName);
+  const unknown = names.filter(({ tasks }) => tasks.length === 0).map(({ label }) => label);
+  const about = names.filter(({ tasks }) => tasks.length > 1).flatMap(({ tasks }) => tasks);
+  const partial = certainIn(items);
+  return askBack(unknown.length > 0 ? 'unknown-number' : 'which-task', about, { partial, unknown });
+}
+
+function askAboutLeftOver(items: readonly Item[]): AskBack {
+  const partial = certainIn(items);
+  const known = new Set(partial.map(({ taskId }) => taskId));
+  const about = items
+    .filter(isName)
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ id }) => !known.has(id));
+  const [names, values] = [items.filter(isName).length, items.filter(isValue).length];
+  const reason = values < names ? 'too-few' : values > names ? 'too-many' : 'ambiguous';
+  return askBack(reason, about, { partial });
+}
+
+/** What is certain although the whole is not: segments that are complete in themselves, unless their borders are in doubt. */
+function certainIn(items: readonly Item[]): TaskAnswer[] {
+  const segments = [...Map.groupBy(items, ({ segment }) => segment).values()];
+  const hasName = (segment: readonly Item[]): boolean => segment.some(isName);
+  const hasValue = (segment: readonly Item[]): boolean => segment.some(isValue);
+  const isShifted =
+    segments.some((s) => hasName(s) && !hasValue(s)) && segments.some((s) => hasValue(s) && !hasName(s));
+  if (isShifted) return [];
+  const judged = segments.flatMap((segment) => judgeSegment(segment, items));
+  const clash = contradiction(judged)?.task.id;
+  return answersOf(judged).filter(({ taskId }) => taskId !== clash);
+}
+
+function judgeSegment(segment: readonly Item[], items: readonly Item[]): Judged[] {
+  if (segment.some((item) => isName(item) && item.tasks.length !== 1)) return [];
+  return (pairNames(segment) ?? []).map((pair) => judge(pair, items));
+}

@@ -1,0 +1,45 @@
+import type { Folded } from './fold.ts';
+import { type Item, isName, type NameItem } from './items.ts';
+import type { TaskAnswer } from './outcome.ts';
+
+export interface Texts {
+  readonly answers: readonly TaskAnswer[];
+  /** The names of text tasks with nothing behind them. */
+  readonly empty: readonly NameItem[];
+  /** The items outside the sentences. */
+  readonly items: readonly Item[];
+}
+
+/** Takes out what is said about text tasks: from the name to the next name, in its own spelling. */
+export function readTexts(items: readonly Item[], folded: Folded): Texts {
+  const answers: TaskAnswer[] = [];
+  const empty: NameItem[] = [];
+  const others: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (item === undefined) continue;
+    const [task] = isName(item) && item.strength === 'hard' && item.tasks.length === 1 ? item.tasks : [];
+    if (task?.kind !== 'text' || !isName(item)) {
+      others.push(item);
+      continue;
+    }
+    const end = items.findIndex((next, at) => at > i && startsAnother(next, folded));
+    const text = sentenceIn(folded, item.to, end < 0 ? folded.text.length : (items[end]?.from ?? 0));
+    if (text === '') empty.push(item);
+    else answers.push({ taskId: task.id, value: { kind: 'text', text }, isCorrection: false, isNamed: true });
+    i = (end < 0 ? items.length : end) - 1;
+  }
+  return { answers, empty, items: others };
+}
+
+/** In a sentence only `B4` is a name, or a number at the start of a line: «3. gün» is a day. */
+function startsAnother(item: Item, { text }: Folded): boolean {
+  if (!isName(item) || item.strength === 'soft') return false;
+  return /^[A-Z]/u.test(item.label) || item.from === 0 || /\n\s*$/u.test(text.slice(0, item.from));
+}
+
+const sentenceIn = (folded: Folded, from: number, to: number): string =>
+  folded
+    .original(from, to)
+    .replace(/^[\s:=)\].,;–—>-]+/u, '')
+    .replace(/[\s,;]+$/u, '');

@@ -1,0 +1,151 @@
+import type { Language } from '../../language.ts';
+import { foldText } from './fold.ts';
+import { lexiconOf } from './lexicon.ts';
+
+/**
+ * What a text asks for as a whole. `stop-or-no`: «cık» is a Turkish no, and «çık» written in capitals or without its
+ * cedilla; it is asked back.
+ */
+export type CommandWord =
+  | 'stop'
+  | 'stop-or-no'
+  | 'start'
+  | 'help'
+  | 'call'
+  | 'break'
+  | 'leave'
+  | { readonly join: string };
+
+type Command = Exclude<CommandWord, 'stop-or-no' | { readonly join: string }>;
+
+/** Carriers act on these themselves, in any language. */
+const carriers: readonly (readonly [Command, string])[] = [
+  ['stop', 'stop|stopall|stop all|unsubscribe|cancel|end|quit|revoke|optout|opt out'],
+  ['start', 'start|unstop'],
+  ['help', 'help|info'],
+];
+
+const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>> = {
+  tr: [
+    [
+      'stop',
+      'dur|durdur|durdurun|iptal|ret|red|cik|çıkış|çıkar beni|abonelikten çık|listeden çık|üyelikten çık',
+    ],
+    ['start', 'başla|başlat|devam|devam et|yeniden başla|geri dön'],
+    ['help', 'yardım|bilgi|yardım et|nasıl|imdat'],
+    ['call', 'ara|arayın|beni ara|beni arayın|ara beni|arar mısınız|beni arar mısınız|call'],
+    ['break', 'izin|mola|izin istiyorum|tatil|break'],
+    ['leave', 'bırak|bırakıyorum|devret|görevi bırakıyorum|ayrıl|ayrılıyorum|leave'],
+  ],
+  fa: [
+    ['stop', 'لغو|توقف|انصراف|لغو عضویت|لغو پیامک|قطع'],
+    ['start', 'شروع|آغاز|ادامه|فعال'],
+    ['help', 'راهنما|کمک|راهنمایی'],
+    ['call', 'تماس|زنگ|زنگ بزنید|تماس بگیرید|زنگ بزن|call'],
+    ['break', 'مرخصی|استراحت|break'],
+    ['leave', 'واگذاری|کناره گیری|ترک|leave'],
+  ],
+  en: [
+    ['stop', 'stop it|stop please|stop texts|stop messages|stop texting'],
+    ['start', 'resume|begin|restart'],
+    ['help', 'h'],
+    ['call', 'call|call me|please call|please call me|ring me'],
+    ['break', 'break|pause|time off'],
+    ['leave', 'leave|hand over|resign'],
+  ],
+};
+
+/** A wish in plain words: one of `what`, one of `not`, and besides only small words. */
+const wishes: Readonly<Record<Language, readonly { what: string; not: string; besides: string }[]>> = {
+  tr: [
+    {
+      what: 'mesaj mesajlar mesajı mesajları sms smsi ileti iletmeyin yazı msj',
+      not: `atmayın atma atmayınız göndermeyin gönderme göndermeyiniz yollamayın yollama yazmayın yazma istemiyorum
+        istemiyoruz kesin durdurun durdur kesiniz gelmesin atılmasın gönderilmesin`,
+      besides:
+        'artık bana bir daha lütfen bu numaraya numarama hiç sizden yeter başka almak rica ederim ne olur',
+    },
+    {
+      what: 'listeden listenizden abonelikten gruptan sistemden',
+      not: 'çıkarın çıkar çıkarınız silin sil çıkmak çıkartın',
+      besides: 'beni bizi lütfen artık numaramı adımı istiyorum bu',
+    },
+  ],
+  fa: [
+    {
+      what: 'پیام پیامک اس sms',
+      not: 'ندهید ندید ندین نفرستید نفرستین نفرست نده نمیخوام نمیخواهم نزنید نزنین قطع',
+      besides: 'دیگر دیگه لطفا به من ام اس رو را کنید بفرستید هیچ برام برایم برای این شماره خواهشا ',
+    },
+  ],
+  en: [
+    {
+      what: 'texting messaging texts messages text message sms sending contacting',
+      not: 'stop dont no quit cease',
+      besides:
+        'please me the to these your you my phone number want any more anymore i do us all send sending kindly now of it',
+    },
+    {
+      what: 'remove unsubscribe delete',
+      not: 'me',
+      besides: 'please from your the this list lists number my and numbers',
+    },
+  ],
+};
+
+const greatestCode = 64;
+
+/**
+ * Reads a text that is a command as a whole: alone, with its punctuation or a short number («لغو۱۱»). «iptal oldu» is an
+ * answer. YES starts only for someone who is stopped.
+ */
+export function readCommandWord(
+  text: string,
+  language: Language,
+  { isStopped = false }: { isStopped?: boolean } = {},
+): CommandWord | undefined {
+  const join = /^\s*join\s+(?<code>[\w-]+)\s*[.!]?\s*$/iu.exec(text)?.groups?.['code'];
+  if (join !== undefined && join.length <= greatestCode) return { join };
+  const bare = bareWords(text);
+  if (bare === '') return undefined;
+  if (bare === 'cik') return readCik(text, language);
+  const known = commandFor(bare, [...carriers, ...words[language]]);
+  if (known !== undefined) return known;
+  if (isStopped && isYes(bare, language)) return 'start';
+  return isWish(bare, language) ? 'stop' : undefined;
+}
+
+/** The words alone, without a number of at most four digits behind them. */
+const bareWords = (text: string): string =>
+  (
+    foldText(text)
+      .replace(/'/gu, '')
+      .match(/\p{L}+|\d+/gu) ?? []
+  )
+    .join(' ')
+    .replace(/ \d{1,4}$/u, '');
+
+/** With its cedilla it is «go out»; in small letters with a dotted i nobody writes «cık». */
+function readCik(text: string, language: Language): CommandWord | undefined {
+  if (language !== 'tr') return undefined;
+  const letters = text.normalize('NFC');
+  return /[çÇ]/u.test(letters) || /c[i]k/u.test(letters) ? 'stop' : 'stop-or-no';
+}
+
+function commandFor(bare: string, lists: readonly (readonly [Command, string])[]): Command | undefined {
+  const entry = lists.find(([, list]) => foldText(list).split('|').includes(bare));
+  return entry?.[0];
+}
+
+const isYes = (bare: string, language: Language): boolean =>
+  bare === 'yes' || (language === 'tr' && bare === 'evet') || (language === 'fa' && bare === foldText('بله'));
+
+function isWish(bare: string, language: Language): boolean {
+  const said = bare.split(' ');
+  const small = lexiconOf(language).fillers;
+  return wishes[language].some(({ what, not, besides }) => {
+    const [whats, nots, others] = [what, not, besides].map((list) => new Set(foldText(list).split(/\s+/u)));
+    if (!said.some((word) => whats?.has(word)) || !said.some((word) => nots?.has(word))) return false;
+    return said.every((word) => [whats, nots, others, small].some((set) => set?.has(word)));
+  });
+}

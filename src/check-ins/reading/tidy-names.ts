@@ -1,0 +1,40 @@
+import { type Item, isName, isValue, type NameItem } from './items.ts';
+
+const taskOf = (item: NameItem): string | undefined =>
+  item.tasks.length === 1 ? item.tasks[0]?.id : undefined;
+
+/**
+ * Leaves one name where people write several for one task: «B1 kapı ziyareti 25», «25 kapı ziyareti». Words from the
+ * title of a text task are no names: they may stand in anybody's sentence.
+ */
+export function tidyNames(items: readonly Item[]): Item[] {
+  const named = items.map(withoutTextTitle);
+  const kept: Item[] = [];
+  for (const item of named) {
+    if (!isName(item) || !isRepeated(item, named, kept)) kept.push(item);
+    else kept.push({ type: 'filler', ...placeOf(item) });
+  }
+  return kept;
+}
+
+function withoutTextTitle(item: Item): Item {
+  const isTitle = isName(item) && item.strength === 'soft' && item.tasks.some(({ kind }) => kind === 'text');
+  return isTitle ? { type: 'unit', ...placeOf(item) } : item;
+}
+
+const placeOf = ({ from, to, sentence, segment }: Item) => ({ from, to, sentence, segment });
+
+function isRepeated(name: NameItem, items: readonly Item[], kept: readonly Item[]): boolean {
+  const id = taskOf(name);
+  if (id === undefined) return false;
+  if (name.strength === 'hard') return id === lastName(kept, name.segment);
+  const isSame = (item: Item): boolean =>
+    isName(item) && taskOf(item) === id && item.segment === name.segment;
+  return kept.some(isSame) || items.some((item) => isSame(item) && isName(item) && item.strength === 'hard');
+}
+
+/** The task of the name that stands directly before, no value between. */
+function lastName(kept: readonly Item[], segment: number): string | undefined {
+  const last = kept.findLast((item) => isName(item) || isValue(item));
+  return last !== undefined && isName(last) && last.segment === segment ? taskOf(last) : undefined;
+}
