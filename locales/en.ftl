@@ -80,3 +80,75 @@ result-not-reported =
 
 planned-day-outside = Please choose a day from { $first } to { $last }.
 cycle-not-open = This calendar is over.
+
+## Boards
+
+board-caption =
+    📊 { $unit } · { $from } – { $until } · { $standing }
+    { $lines }
+board-final = final result
+board-so-far = as it stands
+board-reported = Reported: { $reported }/{ $assigned }
+board-ranking = { $rows }
+board-row = { $place }. { $who } { $score }
+board-row-mean = { $place }. { $who } { NUMBER($score, minimumFractionDigits: 1) }
+board-more-tied = { $count } more on place { $place }
+board-nobody = No one has a place yet. Whoever reports next is on the board.
+board-rise = { $who }, { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
+board-rises = Biggest rise: { $rises }
+board-streak = { $who }, { $cycles ->
+        [one] { $cycles } cycle
+       *[other] { $cycles } cycles
+    }
+board-streaks = Longest streak: { $streaks }
+board-apart = Apart from the ranking: { $count } (on a break or new here)
+board-apart-units = Without a place: { $count } (fewer than three representatives)
+board-thanks = Thank you all for your work!
+board-subtitle = { $from } – { $until } · { $standing }
+board-gained = +{ $points }
+board-number = { $number }
+board-mean = { NUMBER($number, minimumFractionDigits: 1) }
+board-provisional = { $unit } · provisional
+board-figure-reported = Reported
+board-figure-share = { $reported } of { $assigned } ({ $percent }%)
+board-figure-rises = Biggest rise
+board-figure-streaks = Longest streak
+board-figure-apart = Apart from the ranking
+board-figure-apart-units = Without a place
+board-who-pending = Not reported yet
+
+status =
+    📍 { $unit }
+    { $cycles }
+status-cycle =
+    { $from } – { $until } · { $state }
+    Reported: { $reported } of { $assigned } · waiting: { $waiting }
+    { $latest }
+status-cycle-of =
+    { $program }
+    { $cycle }
+status-open = last day { $last }
+status-closed = closed, the result follows
+status-final = closed
+status-latest =
+    Latest reports:
+    { $reports }
+status-report = · { $unit }, { $at }
+status-no-report = No report yet.
+
+pending =
+    Not reported yet, { $unit } ({ $from } – { $until }): { $count }
+    { $people }
+pending-more =
+    Not reported yet, { $unit }, page { $page }
+    { $people }
+pending-nobody = { $unit } ({ $from } – { $until }): everyone has reported, or is on a break. 👏
+pending-person = · { $unit }: { $name }{ $phone }{ $note }
+pending-phone = , { $phone }
+pending-no-phone = , no phone number
+pending-reachable = { "" }
+pending-unreachable = , our messages do not arrive
+pending-stopped = , wants no messages
