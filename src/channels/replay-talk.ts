@@ -64,12 +64,11 @@ export class ReplayTalk implements Talk {
 
   async fill(form: Form): Promise<void> {
     const passed: string[] = [];
-    let hint: Message | undefined;
     for (;;) {
       const question = await this.once('next', async () => (await form.next(passed)) ?? null);
       if (question === null) return;
-      await this.#show(hint ? withHint(question.screen, hint) : question.screen);
-      hint = await this.#answer(form, question, passed);
+      const isPassed = await this.#askQuestion(form, question);
+      if (isPassed) passed.push(question.id);
     }
   }
 
@@ -88,13 +87,17 @@ export class ReplayTalk implements Talk {
     return this.#controls.action(task, name);
   }
 
-  /** Waits for an answer to the question; returns a hint for the next screen, if there is one. */
-  async #answer(form: Form, question: Question, passed: string[]): Promise<Message | undefined> {
-    const heard = await this.#hear();
-    const filled = await this.once('answer', () => form.answer(question, heard));
-    if (filled.type === 'other') return this.#skip();
-    if (filled.type === 'pass') passed.push(question.id);
-    return 'hint' in filled ? filled.hint : undefined;
+  /** Asks until it is answered or passed over; true: passed over. */
+  async #askQuestion(form: Form, question: Question): Promise<boolean> {
+    let screen = question.screen;
+    for (;;) {
+      await this.#show(screen);
+      const heard = await this.#hear();
+      const filled = await this.once('answer', () => form.answer(question, heard));
+      if (filled.type === 'next' || filled.type === 'pass') return filled.type === 'pass';
+      if (filled.type === 'other') await this.#skip();
+      else screen = screenAgain(question, filled);
+    }
   }
 
   async #show(screen: Screen): Promise<void> {
@@ -122,6 +125,11 @@ export class ReplayTalk implements Talk {
     }
     return heard.kind === 'text' && isSameText(heard.text, this.#stage.words(option.label));
   }
+}
+
+function screenAgain(question: Question, again: { hint?: Message; screen?: Screen }): Screen {
+  const screen = again.screen ?? question.screen;
+  return again.hint ? withHint(screen, again.hint) : screen;
 }
 
 const withHint = (screen: Screen, hint: Message): Screen => ({

@@ -1,0 +1,235 @@
+import { type AnswerValue, isNothing, isShort, plainValue } from '../src/check-ins/answer-value.ts';
+import { attachLocation } from '../src/check-ins/attach-location.ts';
+import { attachPhoto } from '../src/check-ins/attach-photo.ts';
+import { readValue } from '../src/check-ins/reading/read-value.ts';
+import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
+import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
+import { skipEvidence } from '../src/check-ins/skip-evidence.ts';
+import { isAnswered, type Line, type Standing } from '../src/check-ins/standing.ts';
+import { getStanding } from '../src/check-ins/standing-queries.ts';
+import type { Instant } from '../src/clock.ts';
+import type { Assignment } from '../src/cycles/assignment-queries.ts';
+import { isFarBelow } from '../src/cycles/count-plausibility.ts';
+import { type Language, nameIn } from '../src/language.ts';
+import { buttons } from '../src/messages/button.ts';
+import { type Message, say } from '../src/messages/message.ts';
+import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
+import { type WhyNot, whyNots } from '../src/store/words.ts';
+import type { Filled, Form, Heard, Question } from '../src/talk.ts';
+import { evidenceQuestion, lowerTotalQuestion, taskQuestion, withWhyNot } from './check-in-questions.ts';
+import type { Desk } from './desk.ts';
+import { readTappedAnswer } from './tapped-answer.ts';
+
+export interface CheckInOf {
+  readonly personId: PersonId;
+  readonly cycleId: CycleId;
+  /** Answers from this moment on were given in this check-in. */
+  readonly startedAt: Instant;
+  readonly language: Language;
+  /** Only this task, which is asked again whatever stands there. */
+  readonly onlyTask?: AssignmentId;
+}
+
+/** The questions of a check-in. What is still open is read from the database each time, so it goes on wherever it was left. */
+export function checkInForm(desk: Desk, of: CheckInOf): Form {
+  return {
+    next: async (passed) => nextQuestion(await getStanding(desk.db, of), of, passed),
+    answer: async (question, heard) => {
+      const standing = await getStanding(desk.db, of);
+      const line = standing.lines.find(({ assignment }) => question.id.startsWith(assignment.id));
+      if (!line) return { type: 'other' };
+      const reason = readWhyNot(heard);
+      if (reason) return recordReason(desk, of, reason);
+      return isEvidenceQuestion(question)
+        ? answerEvidence(desk, of, line, heard)
+        : answerTask(desk, of, line, heard);
+    },
+  };
+}
+
+/** The task of this check-in that was not done and has no reason yet: the last one answered, if it is such. */
+export function lineToExplain(
+  standing: Standing,
+  { startedAt }: Pick<CheckInOf, 'startedAt'>,
+): Line | undefined {
+  const answered = standing.lines.filter(
+    ({ answer }) => answer !== undefined && answer.receivedAt >= startedAt,
+  );
+  const last = answered.toSorted((a, b) => (b.answer?.receivedAt ?? 0) - (a.answer?.receivedAt ?? 0))[0];
+  return last && wantsReason(last) ? last : undefined;
+}
+
+const evidenceSuffix = ':evidence';
+const isEvidenceQuestion = (question: Question): boolean => question.id.endsWith(evidenceSuffix);
+
+function nextQuestion(standing: Standing, of: CheckInOf, passed: readonly string[]): Question | undefined {
+  const lines = standing.lines.filter(
+    ({ assignment }) => of.onlyTask === undefined || assignment.id === of.onlyTask,
+  );
+  for (const [index, line] of lines.entries()) {
+    const question = questionFor(line, of, passed, { position: index + 1, count: lines.length });
+    if (question) return { ...question, screen: withReason(question, standing, of) };
+  }
+  return undefined;
+}
+
+function questionFor(
+  line: Line,
+  of: CheckInOf,
+  passed: readonly string[],
+  place: { position: number; count: number },
+): Question | undefined {
+  const { id } = line.assignment;
+  if (isOpen(line, of) && !passed.includes(id)) return { id, screen: taskQuestion(line, place) };
+  const evidenceId = id + evidenceSuffix;
+  if (!wantsEvidence(line, of) || passed.includes(evidenceId)) return undefined;
+  return { id: evidenceId, screen: evidenceQuestion(line) };
+}
+
+/** Not answered; or a count below its target that has not been asked in this check-in. */
+function isOpen(line: Line, { startedAt, onlyTask }: CheckInOf): boolean {
+  const { answer, assignment } = line;
+  if (!answer || !isAnswered(line)) return true;
+  const isAskedAlready = answer.receivedAt >= startedAt;
+  const isBelow = answer.value.kind === 'count' && answer.value.total < (assignment.target ?? 0);
+  return !isAskedAlready && (isBelow || onlyTask === assignment.id);
+}
+
+/** Answered in this check-in, something was done, and what shows it is not there yet. */
+function wantsEvidence({ assignment, answer }: Line, { startedAt }: CheckInOf): boolean {
+  if (assignment.evidence === 'none' || !answer || answer.receivedAt < startedAt) return false;
+  const isThere = assignment.evidence === 'photo' ? answer.hasPhoto : answer.hasLocation;
+  return !isThere && !isNothing(answer.value);
+}
+
+function withReason(question: Question, standing: Standing, of: CheckInOf): Question['screen'] {
+  const line = lineToExplain(standing, of);
+  const isOther = line && !question.id.startsWith(line.assignment.id);
+  return isOther ? withWhyNot(question.screen, line.assignment) : question.screen;
+}
+
+const wantsReason = ({ assignment, answer }: Line): boolean => {
+  if (!answer || answer.whyNot !== undefined || !isShort(answer.value, assignment.target)) return false;
+  return isNothing(answer.value) || isFarBelow(Number(plainValue(answer.value)), assignment.target ?? 0);
+};
+
+async function answerTask(desk: Desk, of: CheckInOf, line: Line, heard: Heard): Promise<Filled> {
+  const { assignment } = line;
+  if (heard.kind === 'choice') return answerByTap(desk, of, assignment, heard);
+  if (heard.kind === 'photo' && assignment.evidence === 'photo' && assignment.kind === 'done') {
+    const recorded = await record(desk, of, { assignment, value: { kind: 'done', done: true }, heard });
+    return recorded.type === 'next' ? answerEvidence(desk, of, line, heard) : recorded;
+  }
+  if (heard.kind !== 'text') return { type: 'other' };
+  const reading = readValue(heard.text, { task: askedTaskOf(line, of.language), language: of.language });
+  if (reading.type === 'unclear') return { type: 'again', hint: howToAnswer(assignment) };
+  return record(desk, of, { assignment, value: reading.value, heard, isConfirmed: reading.isCorrection });
+}
+
+async function answerByTap(
+  desk: Desk,
+  of: CheckInOf,
+  assignment: Assignment,
+  heard: Heard & { kind: 'choice' },
+): Promise<Filled> {
+  const tapped = readTappedAnswer(heard.data);
+  if (tapped?.assignmentId !== assignment.id) return { type: 'other' };
+  if (tapped.type === 'skip') return { type: 'pass' };
+  if (tapped.type === 'no-evidence') return { type: 'other' };
+  return record(desk, of, { assignment, value: tapped.value, heard, isConfirmed: tapped.isConfirmed });
+}
+
+async function record(
+  desk: Desk,
+  of: CheckInOf,
+  input: { assignment: Assignment; value: AnswerValue; heard: Heard; isConfirmed?: boolean },
+): Promise<Filled> {
+  const { assignment, value, heard, isConfirmed = false } = input;
+  const { cause, at: receivedAt } = heard;
+  const answers = [{ assignmentId: assignment.id, value, isConfirmed }];
+  const [recorded] = await recordAnswers(
+    desk.db,
+    { personId: of.personId, cause, channel: 'telegram', receivedAt, answers },
+    desk.now(),
+  );
+  return recorded ? filledBy(recorded, assignment) : { type: 'other' };
+}
+
+function filledBy(recorded: Recorded, assignment: Assignment): Filled {
+  switch (recorded.type) {
+    case 'recorded':
+      return { type: 'next' };
+    case 'lower-total': {
+      const previous = Number(plainValue(recorded.previous.value));
+      return { type: 'again', screen: lowerTotalQuestion(assignment, recorded.total, previous) };
+    }
+    case 'refused':
+      return recorded.reason === 'does-not-fit'
+        ? { type: 'again', hint: howToAnswer(assignment) }
+        : { type: 'pass' };
+  }
+}
+
+async function answerEvidence(
+  desk: Desk,
+  of: CheckInOf,
+  { assignment }: Line,
+  heard: Heard,
+): Promise<Filled> {
+  const where = {
+    personId: of.personId,
+    assignmentId: assignment.id,
+    cause: heard.cause,
+    receivedAt: heard.at,
+  };
+  if (heard.kind === 'photo' && assignment.evidence === 'photo') {
+    const bytes = await desk.download(heard.fileId);
+    await attachPhoto(desk.db, { ...where, bytes }, desk.now());
+    return { type: 'next' };
+  }
+  if (heard.kind === 'location' && assignment.evidence === 'location') {
+    await attachLocation(
+      desk.db,
+      { ...where, latitude: heard.latitude, longitude: heard.longitude },
+      desk.now(),
+    );
+    return { type: 'next' };
+  }
+  if (heard.kind !== 'choice')
+    return {
+      type: 'again',
+      hint: say(`check-in-send-${assignment.evidence === 'photo' ? 'photo' : 'location'}`),
+    };
+  const tapped = readTappedAnswer(heard.data);
+  if (tapped?.assignmentId !== assignment.id || tapped.type !== 'no-evidence') return { type: 'other' };
+  await skipEvidence(desk.db, where, desk.now());
+  return { type: 'pass' };
+}
+
+interface Reason {
+  readonly assignmentId: AssignmentId;
+  readonly why: WhyNot;
+}
+
+export function readWhyNot(heard: Heard): Reason | undefined {
+  if (heard.kind !== 'choice') return undefined;
+  const [id, text] = buttons.whyNot.read(heard.data) ?? [];
+  const why = whyNots.find((candidate) => candidate === text);
+  return id !== undefined && why ? { assignmentId: parseId<AssignmentId>(id), why } : undefined;
+}
+
+async function recordReason(desk: Desk, of: CheckInOf, { assignmentId, why }: Reason): Promise<Filled> {
+  await recordWhyNot(desk.db, { personId: of.personId, assignmentId, whyNot: why });
+  return { type: 'next' };
+}
+
+const howToAnswer = (assignment: Assignment): Message => say(`check-in-how-${assignment.kind}`);
+
+export const askedTaskOf = ({ assignment, answer }: Line, language: Language) => ({
+  id: assignment.id,
+  number: assignment.number,
+  kind: assignment.kind,
+  titles: [nameIn(assignment.titles, language), nameIn(assignment.shortTitles, language)],
+  ...(assignment.target === undefined ? {} : { target: assignment.target }),
+  ...(answer ? { current: { value: plainValue(answer.value) } } : {}),
+});

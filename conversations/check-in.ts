@@ -1,0 +1,116 @@
+import { readValue } from '../src/check-ins/reading/read-value.ts';
+import { recordOtherWork } from '../src/check-ins/record-other-work.ts';
+import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
+import { isAnswered } from '../src/check-ins/standing.ts';
+import { getStanding } from '../src/check-ins/standing-queries.ts';
+import { getCycle } from '../src/cycles/cycle-queries.ts';
+import type { Language } from '../src/language.ts';
+import { type Screen, say } from '../src/messages/message.ts';
+import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
+import type { Heard, Reading, Talk } from '../src/talk.ts';
+import { type CheckInOf, checkInForm, lineToExplain, readWhyNot } from './check-in-form.ts';
+import { withWhyNot } from './check-in-questions.ts';
+import { checkInSummary } from './check-in-summary.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Asks what was done: each open task, what shows it, why not, anything else; then says what was kept. Input: person,
+ * cycle, startedAt and, to change one answer only, task.
+ */
+export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
+  const of = readInput(talk, input);
+  const isOpen = await talk.once(
+    'is-open',
+    async () => (await getCycle(desk.db, of.cycleId)).state === 'open',
+  );
+  if (!isOpen && of.onlyTask === undefined) return talk.say(say('check-in-closed'));
+
+  const hadOpen = await talk.once('had-open', () => hasOpenTasks(desk, of));
+  await talk.fill(checkInForm(desk, of));
+  if (hadOpen && of.onlyTask === undefined) await askOtherWork(talk, desk, of);
+  const summary = await talk.once('summary', () => checkInSummary(desk, of));
+  await talk.say(summary.message, summary.choices);
+};
+
+function readInput(talk: Talk, input: Record<string, string>): CheckInOf {
+  const { person = '', cycle = '', startedAt = '0', task } = input;
+  return {
+    personId: parseId<PersonId>(person),
+    cycleId: parseId<CycleId>(cycle),
+    startedAt: Number(startedAt),
+    language: talk.partner.language,
+    ...(task === undefined ? {} : { onlyTask: parseId<AssignmentId>(task) }),
+  };
+}
+
+async function hasOpenTasks(desk: Desk, of: CheckInOf): Promise<boolean> {
+  const { lines } = await getStanding(desk.db, of);
+  return lines.some(
+    (line) => !isAnswered(line) || (line.answer && line.answer.completion.done < line.answer.completion.of),
+  );
+}
+
+/** «Anything else you did?»: visible to coordinators, not scored. A tap on a reason stays on the same question. */
+async function askOtherWork(talk: Talk, desk: Desk, of: CheckInOf): Promise<void> {
+  for (;;) {
+    const screen = await talk.once('other-work', () => otherWorkScreen(desk, of));
+    const said = await talk.ask(screen, (heard) => readOtherWork(heard, of.language));
+    if (said.type === 'nothing') return;
+    if (said.type === 'why')
+      await talk.once('why-not', () =>
+        recordWhyNot(desk.db, {
+          personId: of.personId,
+          assignmentId: said.assignmentId,
+          whyNot: said.why,
+        }).then(() => null),
+      );
+    else return talk.once('keep-other-work', () => keepOtherWork(desk, of, said.heard));
+  }
+}
+
+async function otherWorkScreen(desk: Desk, of: CheckInOf): Promise<Screen> {
+  const screen: Screen = {
+    message: say('check-in-other-work'),
+    choices: [[{ label: say('button-nothing-else'), data: nothingElse }]],
+  };
+  const line = lineToExplain(await getStanding(desk.db, of), of);
+  return line ? withWhyNot(screen, line.assignment) : screen;
+}
+
+const nothingElse = 'ow1:no';
+
+type SaidOfOtherWork =
+  | { readonly type: 'nothing' }
+  | {
+      readonly type: 'why';
+      readonly assignmentId: AssignmentId;
+      readonly why: NonNullable<ReturnType<typeof readWhyNot>>['why'];
+    }
+  | { readonly type: 'work'; readonly heard: Heard & { kind: 'text' } };
+
+function readOtherWork(heard: Heard, language: Language): Reading<SaidOfOtherWork> {
+  if (heard.kind === 'choice' && heard.data === nothingElse) return { value: { type: 'nothing' } };
+  const reason = readWhyNot(heard);
+  if (reason) return { value: { type: 'why', ...reason } };
+  if (heard.kind !== 'text') return undefined;
+  return isNo(heard.text, language) ? { value: { type: 'nothing' } } : { value: { type: 'work', heard } };
+}
+
+/** People type the button's «no» as well. */
+function isNo(text: string, language: Language): boolean {
+  const reading = readValue(text, { task: { id: '', number: '', kind: 'done', titles: [] }, language });
+  return reading.type === 'value' && reading.value.kind === 'done' && !reading.value.done;
+}
+
+async function keepOtherWork(desk: Desk, of: CheckInOf, heard: Heard & { kind: 'text' }): Promise<void> {
+  const { cause, at: receivedAt, text } = heard;
+  const work = {
+    personId: of.personId,
+    cycleId: of.cycleId,
+    text,
+    channel: 'telegram' as const,
+    receivedAt,
+    cause,
+  };
+  await recordOtherWork(desk.db, work);
+}

@@ -1,0 +1,108 @@
+import { joinByInvite, joinByPhone } from '../src/fortnight/join.ts';
+import { requestToJoin } from '../src/fortnight/request-to-join.ts';
+import { type Language, languages } from '../src/language.ts';
+import { type Message, names, say } from '../src/messages/message.ts';
+import { toE164 } from '../src/organisation/phone.ts';
+import { listChildren, type Unit } from '../src/organisation/unit-queries.ts';
+import { type PersonId, parseId, type UnitId } from '../src/store/ids.ts';
+import type { Option, Talk } from '../src/talk.ts';
+import type { Desk } from './desk.ts';
+import { welcome } from './welcome.ts';
+
+/**
+ * Language, the notice on data, then who it is: by a personal invite, or by the sender's own phone number. Who is not
+ * on the list chooses a unit and the coordinators are asked. Input: name and, from an invite link, code.
+ */
+export const join = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
+  const language = await acceptNotice(talk);
+  const telegramUser = talk.partner.address;
+  const invited = await talk.once('join-by-invite', async () => {
+    const joiner = { telegramUser, language, code: input['code'] ?? '' };
+    return (await joinByInvite(desk.db, joiner, desk.now())) ?? null;
+  });
+  if (invited) return greet(talk, desk, invited);
+
+  const phone = await askOwnPhone(talk, input['code'] ? say('join-code-unknown') : say('join-ask-contact'));
+  const known = await talk.once(
+    'join-by-phone',
+    async () => (await joinByPhone(desk.db, { telegramUser, language, phone }, desk.now())) ?? null,
+  );
+  if (known) return greet(talk, desk, known);
+  await askForUnit(talk, desk, { telegramUser, language, phone, name: input['name'] ?? '' });
+};
+
+/** Shows the notice until it is accepted; each language can be chosen right there. */
+async function acceptNotice(talk: Talk): Promise<Language> {
+  for (;;) {
+    const accept: Option<'accept' | Language> = { value: 'accept', label: say('join-accept-notice') };
+    const others = languages.filter((language) => language !== talk.partner.language);
+    const options = [
+      accept,
+      ...others.map((language) => ({ value: language, label: say(`language-${language}`) })),
+    ];
+    const chosen = await talk.choose(say('join-notice'), options, 1);
+    if (chosen === 'accept') return talk.partner.language;
+    talk.speak(chosen);
+  }
+}
+
+/** A forwarded or forged contact is not the sender's own: it is refused and asked for again. */
+async function askOwnPhone(talk: Talk, message: Message): Promise<string> {
+  let question = message;
+  for (;;) {
+    const contact = await talk.askContact(question);
+    const phone = contact.isOwn ? toE164(contact.phone) : undefined;
+    if (phone) return phone;
+    question = say('join-not-own-contact');
+  }
+}
+
+async function greet(talk: Talk, desk: Desk, person: string): Promise<void> {
+  const greeting = await talk.once('welcome', () => welcome(desk.db, parseId<PersonId>(person)));
+  await talk.say(greeting.message, greeting.choices);
+}
+
+interface Stranger {
+  readonly telegramUser: string;
+  readonly language: Language;
+  readonly phone: string;
+  readonly name: string;
+}
+
+async function askForUnit(talk: Talk, desk: Desk, stranger: Stranger): Promise<void> {
+  const unit = await chooseUnit(talk, desk);
+  const isAsked = await talk.once('request', () =>
+    requestToJoin(desk.db, { ...stranger, unitId: unit.id }, desk.now()),
+  );
+  const key = isAsked ? 'join-request-sent' : 'join-request-nobody';
+  await talk.say(say(key, { unit: names(unit.names) }));
+}
+
+/** Down the tree from the top, to a unit without children. */
+async function chooseUnit(talk: Talk, desk: Desk): Promise<Unit> {
+  let parent: Unit | null = null;
+  for (;;) {
+    const parentId: UnitId | null = parent ? parent.id : null;
+    const children: Unit[] = await talk.once('children', () => listChildren(desk.db, parentId));
+    if (children.length === 0 && parent) return parent;
+    parent = await chooseOne(talk, children);
+  }
+}
+
+const pageSize = 20;
+
+/** Long lists come in pages. */
+async function chooseOne(talk: Talk, units: readonly Unit[]): Promise<Unit> {
+  for (let page = 0; ; page += 1) {
+    const start = (page % Math.ceil(units.length / pageSize)) * pageSize;
+    const shown = units.slice(start, start + pageSize);
+    const options = shown.map((unit) => ({
+      value: String(unit.id),
+      label: say('button-unit', { unit: names(unit.names) }),
+    }));
+    const more = units.length > pageSize ? [{ value: 'more', label: say('button-more-units') }] : [];
+    const chosen = await talk.choose(say('join-choose-unit'), [...options, ...more], 2);
+    const unit = shown.find(({ id }) => id === chosen);
+    if (unit) return unit;
+  }
+}

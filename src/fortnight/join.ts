@@ -1,0 +1,58 @@
+import type { Instant } from '../clock.ts';
+import type { Language } from '../language.ts';
+import { recordAudit } from '../organisation/audit.ts';
+import { findInvite, useInvite } from '../organisation/invites.ts';
+import { acceptNotice } from '../organisation/notices.ts';
+import { findPersonByAddress, putAddress, updatePerson } from '../organisation/person-queries.ts';
+import type { PersonId } from '../store/ids.ts';
+import type { Db, Tx } from '../store/open-database.ts';
+import { sendTasksAgain } from './send-tasks-again.ts';
+
+/** Somebody on Telegram who wants to join, in the language that they chose. */
+export interface Joiner {
+  readonly telegramUser: string;
+  readonly language: Language;
+}
+
+/** Matches the sender's own phone number with the list. Undefined: the number is not on it. Repeating it changes nothing. */
+export function joinByPhone(
+  db: Db,
+  joiner: Joiner & { phone: string },
+  now: Instant,
+): Promise<PersonId | undefined> {
+  return db.transaction().execute(async (tx) => {
+    const person = await findPersonByAddress(tx, 'sms', joiner.phone);
+    if (!person) return undefined;
+    await join(tx, person.id, joiner, now);
+    return person.id;
+  });
+}
+
+/** Joins with a personal invite, which is used up. Undefined: the code is unknown, used, expired or not for a person. */
+export function joinByInvite(
+  db: Db,
+  joiner: Joiner & { code: string },
+  now: Instant,
+): Promise<PersonId | undefined> {
+  return db.transaction().execute(async (tx) => {
+    const invite = await findInvite(tx, joiner.code, now);
+    if (!invite || !('personId' in invite.purpose)) return undefined;
+    await useInvite(tx, invite.code, joiner.telegramUser, now);
+    await join(tx, invite.purpose.personId, joiner, now);
+    return invite.purpose.personId;
+  });
+}
+
+/** A person has one Telegram account: an earlier one, of a number that changed hands, is left behind. */
+async function join(tx: Tx, personId: PersonId, joiner: Joiner, now: Instant): Promise<void> {
+  await tx
+    .deleteFrom('address')
+    .where('person_id', '=', personId)
+    .where('channel', '=', 'telegram')
+    .execute();
+  await putAddress(tx, { personId, channel: 'telegram', value: joiner.telegramUser }, now);
+  await updatePerson(tx, personId, { language: joiner.language, stoppedAt: null });
+  await acceptNotice(tx, personId, now);
+  await recordAudit(tx, { actor: personId, action: 'joined-telegram', subject: personId }, now);
+  await sendTasksAgain(tx, personId, now);
+}

@@ -1,0 +1,11 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+/** A number as E.164, or undefined when it is no valid one. Numbers written locally are of `country`. */
+export function toE164(text: string, country?: string): string | undefined {
+  const written = text.startsWith('+') || country !== undefined ? text : `+${text}`;
+  const parsed = parsePhoneNumberFromString(written, countryOf(country));
+  return parsed?.isValid() ? parsed.number : undefined;
+}
+
+const countryOf = (country: string | undefined): CountryCode | undefined =>
+  country !== undefined && isSupportedCountry(country) ? country : undefined;
