@@ -59,8 +59,9 @@ function cutCircle(node: UnitNode, row: UnitRow | undefined): void {
   node.parent = undefined;
 }
 
+/** From the bottom up, so that the first spelling stays. */
 function mergeSame(building: UnitDrafts, rowOf: Map<UnitNode, UnitRow>): void {
-  for (const [node, row] of rowOf) {
+  for (const [node, row] of [...rowOf].reverse()) {
     const key = unitKey(node.names.name);
     const other = [...(building.tree.byKey.get(key) ?? [])].find(
       (other) => other !== node && isPlaced(other) && other.parent === node.parent && isCalled(other, key),

@@ -1,6 +1,6 @@
 import type { PlannedUnit } from '../fortnight/plan.ts';
 import type { Language, Names } from '../language.ts';
-import { unitLevels } from './column-words.ts';
+import { type UnitLevel, unitLevels } from './column-words.ts';
 import { foldKey, slug, unitKey, unitWords } from './fold.ts';
 import { linkParents } from './link-parents.ts';
 import { readNumber } from './read-number.ts';
@@ -11,6 +11,7 @@ import {
   codeKey,
   findByPath,
   findUnits,
+  fits,
   isCalled,
   listed,
   removeNode,
@@ -127,12 +128,16 @@ function findSame(
   const path = reference === '' ? pathAbove(row) : [];
   const parents = reference === '' ? findParents(tree, path) : findUnits(tree, reference);
   const same = [...(tree.byKey.get(key) ?? [])].filter((node) => {
-    if (code !== undefined && node.code !== undefined) return false;
+    if (!fits(node, ownLevel(row)) || (code !== undefined && node.code !== undefined)) return false;
     if (node.parent) return parents.includes(node.parent) || (path.length === 0 && !row.has('parent'));
     return path.length === 0 && foldKey(node.parentReference) === foldKey(reference);
   });
   return same.length === 1 ? same[0] : same.find((node) => drafts.has(node));
 }
+
+/** The level of a unit that has no name but in the column of its level. */
+const ownLevel = (row: UnitRow): UnitLevel | undefined =>
+  row.text('name') === '' ? unitLevels.findLast((level) => row.text(level) !== '') : undefined;
 
 const findParents = (tree: UnitTree, path: readonly Segment[]): UnitNode[] =>
   path.length === 0 ? [] : findByPath(tree, path);
@@ -179,10 +184,9 @@ function describe(
   code: string | undefined,
 ): void {
   removeNode(tree, node);
-  const own = row.text('name') === '' ? unitLevels.findLast((level) => row.text(level) !== '') : undefined;
   node.code = code ?? node.code;
-  node.names = names;
-  node.kind = readUnitLevel(row.text('kind')) ?? (row.text('kind') || own || node.kind);
+  node.names = { ...node.names, ...names };
+  node.kind = readUnitLevel(row.text('kind')) ?? (row.text('kind') || ownLevel(row) || node.kind);
   if (row.text('parent') !== '') node.parentReference = row.text('parent');
   addNode(tree, node);
   drafts.set(node, {

@@ -86,14 +86,16 @@ export function findByPath(tree: UnitTree, path: readonly Segment[]): UnitNode[]
   const key = last ? unitKey(last.name) : '';
   if (!last || key === '') return [];
   const rest = path.slice(0, -1);
-  const all = [...(tree.byKey.get(key) ?? [])].filter((node) => fits(node, last) && isUnder(node, rest));
+  const all = [...(tree.byKey.get(key) ?? [])].filter(
+    (node) => fits(node, last.level) && isUnder(node, rest),
+  );
   return all.length > 1 && last.level ? ofLevel(all, last.level) : all;
 }
 
 const isLevel = (kind: string | undefined): boolean => unitLevels.some((level) => level === kind);
 
 /** A neighbourhood is not what stands in the column for districts, even if both have the same name. */
-const fits = (node: UnitNode, { level }: Segment): boolean =>
+export const fits = (node: UnitNode, level: UnitLevel | undefined): boolean =>
   level === undefined || !isLevel(node.kind) || node.kind === level;
 
 /** Where kinds do not tell a district from a neighbourhood of the same name, the tree does: it stands higher. */

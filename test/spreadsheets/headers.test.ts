@@ -72,7 +72,9 @@ test('guesses what an unnamed sheet is about', () => {
 });
 
 test('knows the sheets by their Turkish and Persian names', () => {
-  expect(['Birimler', 'KİŞİLER', 'Görevler', 'Program', 'برنامه', 'واحد\u200cها', 'نمایندگان', 'x'].map(kindOfName)).toEqual([
-    'units', 'people', 'tasks', 'program', 'program', 'units', 'people', undefined,
-  ]);
+  expect(
+    ['Birimler', 'KİŞİLER', 'Görevler', 'Program', 'برنامه', 'واحد\u200cها', 'نمایندگان', 'x'].map(
+      kindOfName,
+    ),
+  ).toEqual(['units', 'people', 'tasks', 'program', 'program', 'units', 'people', undefined]);
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPhone } from '../../src/spreadsheets/read-phone.ts';
 
@@ -67,8 +67,6 @@ test('reads a number the same with all its ways of being written', () => {
   const prefix = fc.constantFrom('', '0', '90', '+90', '0090', '+90 ', '0 ');
   fc.assert(
     fc.property(digits, prefix, (digits, prefix) => {
-      fc.pre(!/0000000$/.test(`532${digits}`));
-
       expect(readPhone(`${prefix}532${digits}`, 'TR')).toHaveProperty('phone', `+90532${digits}`);
     }),
   );

@@ -19,14 +19,28 @@ const people = 'Ad Soyad;Cep;İlçe;Mahalle\r\nÇiğdem Işık;05321234567;Şiş
 test('reads the sheets of a workbook under Turkish and Persian names, with the rows as the spreadsheet shows them', async () => {
   await using files = await scratch();
   const path = await files.workbook('plan.xlsx', {
-    Birimler: [['Kod', 'Ad'], ['34', 'İstanbul']],
-    'افراد': [[null], ['Üye listesi 2026', null], [null], ['نام', 'همراه', 'واحد'], ['مریم', 9121234567, '34'], [null, null], ['رضا', 9121234568, '34']],
+    Birimler: [
+      ['Kod', 'Ad'],
+      ['34', 'İstanbul'],
+    ],
+    افراد: [
+      [null],
+      ['Üye listesi 2026', null],
+      [null],
+      ['نام', 'همراه', 'واحد'],
+      ['مریم', 9121234567, '34'],
+      [null, null],
+      ['رضا', 9121234568, '34'],
+    ],
     Notlar: [['kimse okumaz']],
   });
 
   const { tables, ignoredSheets } = await readTables(path, 'fa');
 
-  expect(tables.map(({ kind, sheet }) => [kind, sheet])).toEqual([['units', 'Birimler'], ['people', 'افراد']]);
+  expect(tables.map(({ kind, sheet }) => [kind, sheet])).toEqual([
+    ['units', 'Birimler'],
+    ['people', 'افراد'],
+  ]);
   expect(tables[1]?.headers).toEqual(['نام', 'همراه', 'واحد']);
   expect(tables[1]?.rows).toEqual([
     { row: 5, cells: ['مریم', 9121234567, '34'] },
@@ -37,7 +51,12 @@ test('reads the sheets of a workbook under Turkish and Persian names, with the r
 
 test('knows a sheet that nobody named by its columns', async () => {
   await using files = await scratch();
-  const path = await files.workbook('liste.xlsx', { Sayfa1: [['Ad Soyad', 'Telefon No', 'Mahalle'], ['Ali', '1', 'x']] });
+  const path = await files.workbook('liste.xlsx', {
+    Sayfa1: [
+      ['Ad Soyad', 'Telefon No', 'Mahalle'],
+      ['Ali', '1', 'x'],
+    ],
+  });
 
   expect((await readTables(path, 'tr')).tables).toMatchObject([{ kind: 'people', sheet: 'Sayfa1' }]);
 });
@@ -62,24 +81,34 @@ test.each([
   expect(tables[0]?.rows[0]).toEqual({ row: 2, cells: ['Çiğdem Işık', '05321234567', 'Şişli', 'Gülbahar'] });
 });
 
-test.each(['tr', 'fa'] as const)('reads Persian in windows-1256, whoever imports it (%s)', async (language) => {
-  await using files = await scratch();
-  const path = await files.write(
-    'list.csv',
-    encode('نام,همراه,محله\r\nپروين چمن,09121234567,گلبهار\r\n', 'windows-1256'),
-  );
+test.each(['tr', 'fa'] as const)(
+  'reads Persian in windows-1256, whoever imports it (%s)',
+  async (language) => {
+    await using files = await scratch();
+    const path = await files.write(
+      'list.csv',
+      encode('نام,همراه,محله\r\nپروين چمن,09121234567,گلبهار\r\n', 'windows-1256'),
+    );
 
-  const { tables } = await readTables(path, language);
+    const { tables } = await readTables(path, language);
 
-  expect(tables[0]?.headers).toEqual(['نام', 'همراه', 'محله']);
-  expect(tables[0]?.rows[0]?.cells).toEqual(['پروين چمن', '09121234567', 'گلبهار']);
-});
+    expect(tables[0]?.headers).toEqual(['نام', 'همراه', 'محله']);
+    expect(tables[0]?.rows[0]?.cells).toEqual(['پروين چمن', '09121234567', 'گلبهار']);
+  },
+);
 
 test('finds a semicolon between cells that hold commas', async () => {
   await using files = await scratch();
-  const path = await files.write('people.csv', 'name;phone;unit\nA;1;Gülbahar, Şişli, İstanbul\nB;2;Merkez, Şişli, İstanbul\n');
+  const path = await files.write(
+    'people.csv',
+    'name;phone;unit\nA;1;Gülbahar, Şişli, İstanbul\nB;2;Merkez, Şişli, İstanbul\n',
+  );
 
-  expect((await readTables(path, 'tr')).tables[0]?.rows[1]?.cells).toEqual(['B', '2', 'Merkez, Şişli, İstanbul']);
+  expect((await readTables(path, 'tr')).tables[0]?.rows[1]?.cells).toEqual([
+    'B',
+    '2',
+    'Merkez, Şişli, İstanbul',
+  ]);
 });
 
 test('reads a folder of CSV files and names those that are none of ours', async () => {
@@ -111,11 +140,15 @@ test('says what is wrong with a file that it cannot read', async () => {
   expect(await refusal(await files.write('a.pdf', 'x'))).toBe('problem-file-kind');
   expect(await refusal(await files.write('old.xls', compound))).toBe('problem-workbook-old');
   expect(await refusal(await files.write('locked.xlsx', locked))).toBe('problem-workbook-locked');
-  expect(await refusal(await files.write('broken.xlsx', Buffer.from('504b030400', 'hex')))).toBe('problem-workbook-broken');
+  expect(await refusal(await files.write('broken.xlsx', Buffer.from('504b030400', 'hex')))).toBe(
+    'problem-workbook-broken',
+  );
   expect(await refusal(await files.write('zero.xlsx', ''))).toBe('problem-workbook-broken');
   expect(await refusal(await files.write('blank.csv', '\n;;\n'))).toBe('problem-workbook-empty');
   expect(await refusal(await files.workbook('blank.xlsx', { Sheet1: [] }))).toBe('problem-workbook-empty');
   expect(await refusal(files.path('empty'))).toBe('problem-folder-without-tables');
   expect(await refusal(await files.write('other.csv', 'a,b\n1,2\n'))).toBe('problem-sheets-unknown');
-  expect(await refusal(await files.write(join('people.csv'), 'name,phone\n"A,1\nB,2\n'))).toBe('problem-csv-quotes');
+  expect(await refusal(await files.write(join('people.csv'), 'name,phone\n"A,1\nB,2\n'))).toBe(
+    'problem-csv-quotes',
+  );
 });

@@ -14,13 +14,27 @@ export const tablesOf = (sheets: Partial<Record<SheetKind, Rows>>): Table[] =>
   sheetKinds.flatMap((kind) => {
     const [headers, ...rows] = sheets[kind] ?? [];
     if (!headers) return [];
-    return [{ kind, sheet: kind, headers: headers.map(String), rows: rows.map((cells, i) => ({ row: i + 2, cells })) }];
+    return [
+      {
+        kind,
+        sheet: kind,
+        headers: headers.map(String),
+        rows: rows.map((cells, i) => ({ row: i + 2, cells })),
+      },
+    ];
   });
 
 export const plan = (
   sheets: Partial<Record<SheetKind, Rows>>,
   options: Partial<PlanOptions> = {},
 ): PlanReading => readPlan(tablesOf(sheets), { phoneCountry: 'TR', language: 'tr', ...options });
+
+/** A sheet without a header. */
+export const readGrid = (kind: SheetKind, rows: Rows): PlanReading =>
+  readPlan([{ kind, sheet: kind, headers: [], rows: rows.map((cells, i) => ({ row: i + 1, cells })) }], {
+    phoneCountry: 'TR',
+    language: 'tr',
+  });
 
 /** What was told, short: `people!3 Cep problem-phone-mangled`, notices in brackets. */
 export const told = ({ problems }: Pick<PlanReading, 'problems'>): string[] =>
@@ -55,7 +69,11 @@ export async function scratch(): Promise<{
       return path(name);
     },
     workbook: async (name, sheets) => {
-      const all = Object.entries(sheets).map(([sheet, rows]) => ({ sheet, dateFormat: 'dd.mm.yyyy', data: rows.map((row) => [...row]) }));
+      const all = Object.entries(sheets).map(([sheet, rows]) => ({
+        sheet,
+        dateFormat: 'dd.mm.yyyy',
+        data: rows.map((row) => [...row]),
+      }));
       await writeWorkbook(all).toFile(path(name));
       return path(name);
     },
@@ -66,6 +84,8 @@ export async function scratch(): Promise<{
 /** Bytes of a Windows code page, made by turning the platform's decoder round. */
 export function encode(text: string, encoding: 'windows-1254' | 'windows-1256'): Uint8Array {
   const decoder = new TextDecoder(encoding);
-  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
-  return Uint8Array.from([...text], (letter) => bytes.get(letter) ?? 0x3f);
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
+  );
+  return Uint8Array.from(Array.from(text), (letter) => bytes.get(letter) ?? 0x3f);
 }

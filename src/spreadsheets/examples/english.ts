@@ -28,11 +28,11 @@ export const english: ExampleWorkbook = {
   ],
   people: [
     personHeader,
-    ['Mary Green', '+447700900001', 'ldn.camden.kentish-town', 'rep', 'en', ''],
-    ['John Carter', '+447700900002', 'ldn.camden.highgate', 'rep', 'en', 'sms'],
-    ['Helen Wood', '+447700900003', 'ldn.camden', 'coordinator', 'en', 'telegram'],
-    ['David Price', '+447700900004', 'ldn', 'leader', 'en', ''],
-    ['Ruth Miller', '+447700900005', 'ldn', 'admin', 'en', 'telegram'],
+    ['Mary Green', '+447400123451', 'ldn.camden.kentish-town', 'rep', 'en', ''],
+    ['John Carter', '+447400123452', 'ldn.camden.highgate', 'rep', 'en', 'sms'],
+    ['Helen Wood', '+447400123453', 'ldn.camden', 'coordinator', 'en', 'telegram'],
+    ['David Price', '+447400123454', 'ldn', 'leader', 'en', ''],
+    ['Ruth Miller', '+447400123455', 'ldn', 'admin', 'en', 'telegram'],
   ],
   tasks: [
     taskHeader,
