@@ -1,0 +1,32 @@
+import { addDays, type LocalDate } from '../local-date.ts';
+
+/** An announced absence, both days included. */
+export interface Absence {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
+interface Days {
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+}
+
+export const isAwayOn = (absences: readonly Absence[], day: LocalDate): boolean =>
+  absences.some(({ from, until }) => from <= day && day <= until);
+
+/**
+ * Whether a cycle is a break for somebody: they were away for half of its days or more, or for a part of it and
+ * reported nothing. Who reports and is away for some days only keeps the place that they have earned.
+ */
+export function isOnBreak(absences: readonly Absence[], cycle: Days, hasReported: boolean): boolean {
+  if (!absences.some(({ from, until }) => from <= cycle.endsOn && until >= cycle.startsOn)) return false;
+  const days = daysOf(cycle);
+  const away = days.filter((day) => isAwayOn(absences, day)).length;
+  return !hasReported || 2 * away >= days.length;
+}
+
+function daysOf({ startsOn, endsOn }: Days): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = startsOn; day <= endsOn; day = addDays(day, 1)) days.push(day);
+  return days;
+}

@@ -1,0 +1,74 @@
+import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
+import type { Db } from '../store/open-database.ts';
+
+/** A person of one of a unit's children, or (then `unitId` is the unit's own) of the unit itself. */
+export interface ChildMember {
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly score: number | undefined;
+  readonly isPartial: boolean;
+  readonly hasReported: boolean;
+}
+
+/** Who has assignments for more than one unit in the cycle. */
+export async function listPeopleOfSeveral(db: Db, cycleId: CycleId): Promise<PersonId[]> {
+  const rows = await db
+    .selectFrom('assignment')
+    .select('person_id')
+    .where('cycle_id', '=', cycleId)
+    .groupBy('person_id')
+    .having((eb) => eb(eb.fn.min('unit_id'), '<>', eb.fn.max('unit_id')))
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+const peopleAtOnce = 500;
+
+/** Under which of a unit's children these people have assignments; a row for each child. */
+export async function listChildMembers(
+  db: Db,
+  { personIds, ...where }: { cycleId: CycleId; unitId: UnitId; personIds: readonly PersonId[] },
+): Promise<ChildMember[]> {
+  const members: ChildMember[] = [];
+  for (let i = 0; i < personIds.length; i += peopleAtOnce) {
+    const portion = personIds.slice(i, i + peopleAtOnce);
+    members.push(...(await listPortion(db, { ...where, personIds: portion })));
+  }
+  return members;
+}
+
+async function listPortion(
+  db: Db,
+  { cycleId, unitId, personIds }: { cycleId: CycleId; unitId: UnitId; personIds: readonly PersonId[] },
+): Promise<ChildMember[]> {
+  const rows = await db
+    .selectFrom('assignment')
+    .crossJoin('unit_ancestor')
+    .crossJoin('unit as child')
+    .leftJoin('score', (join) =>
+      join
+        .onRef('score.person_id', '=', 'assignment.person_id')
+        .onRef('score.cycle_id', '=', 'assignment.cycle_id'),
+    )
+    .whereRef('unit_ancestor.unit_id', '=', 'assignment.unit_id')
+    .whereRef('child.id', '=', 'unit_ancestor.ancestor_id')
+    .where('assignment.person_id', 'in', personIds)
+    .where('assignment.cycle_id', '=', cycleId)
+    .where('assignment.is_frozen', '=', 0)
+    .where((eb) =>
+      eb.or([
+        eb('child.parent_id', '=', unitId),
+        eb.and([eb('child.id', '=', unitId), eb('unit_ancestor.depth', '=', 0)]),
+      ]),
+    )
+    .select(['assignment.person_id', 'child.id', 'score.cycle_id', 'score', 'is_partial', 'reported_at'])
+    .distinct()
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id,
+    unitId: row.id,
+    score: row.cycle_id === null ? 0 : (row.score ?? undefined),
+    isPartial: row.is_partial === 1,
+    hasReported: row.reported_at !== null,
+  }));
+}

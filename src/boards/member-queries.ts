@@ -1,0 +1,39 @@
+import type { CycleId, UnitId } from '../store/ids.ts';
+import type { Db } from '../store/open-database.ts';
+
+export interface Membership {
+  readonly cycleId: CycleId;
+  readonly unitId: UnitId;
+  /** Only those who are of the unit itself, not of one below it. */
+  readonly isDirect?: boolean;
+}
+
+/**
+ * Whose assignments of the cycle are for the unit or one below it, each person once, with the first of their units
+ * there. A predecessor's frozen assignments do not count. The cross join makes SQLite begin with the unit: without
+ * statistics it would read the assignments of the whole cycle.
+ */
+export const membersOf = (db: Db, { cycleId, unitId, isDirect = false }: Membership) =>
+  db
+    .selectFrom('unit_ancestor')
+    .crossJoin('assignment')
+    .whereRef('assignment.unit_id', '=', 'unit_ancestor.unit_id')
+    .where('unit_ancestor.ancestor_id', '=', unitId)
+    .$if(isDirect, (query) => query.where('unit_ancestor.depth', '=', 0))
+    .where('assignment.cycle_id', '=', cycleId)
+    .where('assignment.is_frozen', '=', 0)
+    .groupBy('assignment.person_id')
+    .select('assignment.person_id')
+    .select((eb) => eb.fn.min('assignment.unit_id').as('unit_id'));
+
+/** Whether the unit's children have children: its board then ranks them instead of people. */
+export async function hasGrandchildren(db: Db, unitId: UnitId): Promise<boolean> {
+  const row = await db
+    .selectFrom('unit_ancestor')
+    .select('unit_id')
+    .where('ancestor_id', '=', unitId)
+    .where('depth', '=', 2)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

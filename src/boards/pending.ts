@@ -1,0 +1,79 @@
+import type { Instant } from '../clock.ts';
+import { getCycle } from '../cycles/cycle-queries.ts';
+import { getProgram } from '../cycles/program-queries.ts';
+import { type Language, nameIn } from '../language.ts';
+import { localDateAt } from '../local-date.ts';
+import { day, inner, lines, type Message, names, say, type Value } from '../messages/message.ts';
+import { getUnit } from '../organisation/unit-queries.ts';
+import type { CycleId, UnitId } from '../store/ids.ts';
+import type { Db } from '../store/open-database.ts';
+import { isAwayOn } from './absence.ts';
+import { listAbsences } from './absence-queries.ts';
+import { listWithoutReport, type PendingPerson } from './pending-queries.ts';
+import { shortNames } from './short-names.ts';
+
+/** With names of this length a page of so many people stays below Telegram's 4096 characters. */
+const nameLimit = 40;
+const peopleOnAPage = 25;
+
+/**
+ * Who has not reported in a cycle and is not away today, by neighbourhood, in pages. For coordinators of the unit
+ * only: whether the reader is one is the caller's to ask.
+ */
+export async function listPending(
+  db: Db,
+  { cycleId, unitId, now }: { cycleId: CycleId; unitId: UnitId; now: Instant },
+): Promise<Message[]> {
+  const cycle = await getCycle(db, cycleId);
+  const { language, calendar } = await getProgram(db, cycle.programId);
+  const { names: unit } = await getUnit(db, unitId);
+  const absences = await listAbsences(db, { cycle, unitId, timeZone: calendar.timeZone });
+  const today = localDateAt(now, calendar.timeZone);
+  const people = (await listWithoutReport(db, { cycleId, unitId }))
+    .filter(({ personId }) => !isAwayOn(absences.get(personId) ?? [], today))
+    .sort(byUnitAndName(language));
+
+  const head = {
+    unit: names(shortNames(unit, nameLimit)),
+    from: day(cycle.startsOn),
+    until: day(cycle.endsOn),
+  };
+  return people.length === 0 ? [say('pending-nobody', head)] : pagesOf(people, head);
+}
+
+function pagesOf(people: readonly PendingPerson[], head: Record<string, Value> & { unit: Value }): Message[] {
+  const pages: Message[] = [];
+  for (let i = 0; i < people.length; i += peopleOnAPage) {
+    const list = lines(people.slice(i, i + peopleOnAPage).map(lineOf));
+    const page = pages.length + 1;
+    pages.push(
+      page === 1
+        ? say('pending', { ...head, count: people.length, people: list })
+        : say('pending-more', { unit: head.unit, page, people: list }),
+    );
+  }
+  return pages;
+}
+
+const lineOf = (person: PendingPerson): Message =>
+  say('pending-person', {
+    unit: names(shortNames(person.unit, nameLimit)),
+    name: names(shortNames({ name: person.name }, nameLimit)),
+    phone: inner(
+      person.phone === undefined ? say('pending-no-phone') : say('pending-phone', { phone: person.phone }),
+    ),
+    note: inner(say(noteOf(person))),
+  });
+
+function noteOf({ hasStopped, isReachable }: PendingPerson) {
+  if (hasStopped) return 'pending-stopped' as const;
+  return isReachable ? ('pending-reachable' as const) : ('pending-unreachable' as const);
+}
+
+function byUnitAndName(language: Language) {
+  const { compare } = new Intl.Collator(language);
+  return (a: PendingPerson, b: PendingPerson): number =>
+    compare(nameIn(a.unit, language), nameIn(b.unit, language)) ||
+    compare(a.name, b.name) ||
+    (a.personId < b.personId ? -1 : 1);
+}

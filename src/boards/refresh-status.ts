@@ -1,0 +1,86 @@
+import type { Instant } from '../clock.ts';
+import { cancelTopic, enqueue } from '../messages/queries.ts';
+import { type Group, listActiveGroups, updateGroup } from '../organisation/group-queries.ts';
+import type { GroupId } from '../store/ids.ts';
+import type { Db, Tx } from '../store/open-database.ts';
+import { type CurrentCycle, listCurrentCycles, listStatuses } from './status.ts';
+import { figuresOfUnit, figuresOfWhole, readFigures, writeFigures } from './status-figures.ts';
+import { listShown, updateShown } from './status-queries.ts';
+import { statusScreen } from './status-screen.ts';
+
+const restMs = 10 * 60_000;
+const worthSendingMs = 60 * 60_000;
+
+/**
+ * The groups whose status is out of date and was not edited in the last ten minutes, the oldest first. A group gets
+ * its first status when a cycle is open for its unit.
+ */
+export async function listDueStatuses(db: Db, now: Instant): Promise<Group[]> {
+  const rested = (await listActiveGroups(db)).filter(
+    ({ statusEditedAt }) => statusEditedAt === undefined || now - statusEditedAt >= restMs,
+  );
+  const cycles = await listCurrentCycles(db);
+  if (rested.length === 0 || cycles.length === 0) return [];
+  const whole = await figuresOfWhole(db, cycles);
+  const shown = await listShown(db);
+  const due: Group[] = [];
+  for (const group of rested) if (await isDue(db, { group, cycles, whole, shown })) due.push(group);
+  return due.sort((a, b) => (a.statusEditedAt ?? 0) - (b.statusEditedAt ?? 0));
+}
+
+async function isDue(
+  db: Db,
+  {
+    group,
+    cycles,
+    whole,
+    shown,
+  }: {
+    group: Group;
+    cycles: readonly CurrentCycle[];
+    whole: string;
+    shown: ReadonlyMap<GroupId, string>;
+  },
+): Promise<boolean> {
+  const text = group.statusEditedAt === undefined ? undefined : shown.get(group.id);
+  if (text === undefined) {
+    const open = cycles.filter(({ cycle }) => cycle.state === 'open');
+    return (await figuresOfUnit(db, open, group.unitId)) !== '';
+  }
+  const last = readFigures(text);
+  if (last.whole === whole) return false;
+  const own = await figuresOfUnit(db, cycles, group.unitId);
+  return own !== '' && last.own !== own;
+}
+
+/**
+ * Queues a group's status as it stands now, in place of one that still waits. From now on the next one is ten minutes
+ * away. Returns how many messages are new: none where the unit has no people in any cycle.
+ */
+export async function refreshStatus(tx: Tx, { group, now }: { group: Group; now: Instant }): Promise<number> {
+  const { unitId } = group;
+  const statuses = await listStatuses(tx, { unitId, now });
+  if (statuses.length === 0) return 0;
+  const cycles = await listCurrentCycles(tx);
+  const figures = {
+    whole: await figuresOfWhole(tx, cycles),
+    own: await figuresOfUnit(tx, cycles, unitId),
+  };
+  await updateShown(tx, group.id, writeFigures(figures));
+  await updateGroup(tx, group.id, { statusEditedAt: now });
+
+  const topic = `status:${group.id}`;
+  await cancelTopic(tx, topic, 'replaced');
+  const outgoing = {
+    key: `${topic}:${now}`,
+    kind: 'status' as const,
+    to: { group: group.id },
+    screen: await statusScreen(tx, unitId, statuses),
+    topic,
+    isBulk: true,
+    isSilent: true,
+    placement: 'status' as const,
+    expiresAt: now + worthSendingMs,
+  };
+  return enqueue(tx, [outgoing], now);
+}

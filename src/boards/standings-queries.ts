@@ -1,0 +1,172 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { Instant } from '../clock.ts';
+import { type Cycle, getCycle } from '../cycles/cycle-queries.ts';
+import { getProgram } from '../cycles/program-queries.ts';
+import type { Names } from '../language.ts';
+import { unitNames } from '../organisation/unit-queries.ts';
+import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
+import type { Db } from '../store/open-database.ts';
+import type { Database } from '../store/schema.ts';
+import { isOnBreak } from './absence.ts';
+import { listAbsences } from './absence-queries.ts';
+import { hasGrandchildren, type Membership, membersOf } from './member-queries.ts';
+
+/** How one person of a unit stands in a cycle. */
+export interface Standing {
+  readonly personId: PersonId;
+  /** The first of their units that belongs to the board. */
+  readonly unitId: UnitId;
+  readonly unit: Names;
+  readonly name: string;
+  /** Not for who asks not to be named, has stopped or is erased. */
+  readonly isNamed: boolean;
+  /** Absent without assigned points. */
+  readonly score: number | undefined;
+  readonly isPartial: boolean;
+  readonly isProvisional: boolean;
+  readonly reportedAt: Instant | undefined;
+}
+
+/** The people of a unit and all below it in a cycle, each once, in no order. */
+export async function listStandings(db: Db, where: Membership): Promise<Standing[]> {
+  const rows = await db
+    .selectFrom(membersOf(db, where).as('member'))
+    .crossJoin('person')
+    .crossJoin('unit')
+    .leftJoin('score', (join) =>
+      join.onRef('score.person_id', '=', 'member.person_id').on('score.cycle_id', '=', where.cycleId),
+    )
+    .whereRef('person.id', '=', 'member.person_id')
+    .whereRef('unit.id', '=', 'member.unit_id')
+    .select(['person.id', 'person.name as person_name', 'is_named', 'stopped_at', 'erased_at'])
+    .select(['unit.id as unit_id', 'unit.name', 'unit.name_tr', 'unit.name_fa', 'unit.name_en'])
+    .select(['score.cycle_id', 'score', 'is_partial', 'is_provisional', 'reported_at'])
+    .execute();
+  return rows.map((row) => ({
+    personId: row.id,
+    unitId: row.unit_id,
+    unit: unitNames(row),
+    name: row.person_name,
+    isNamed: row.is_named === 1 && row.stopped_at === null && row.erased_at === null,
+    score: scoreIn(row),
+    isPartial: row.is_partial === 1,
+    isProvisional: row.is_provisional === 1,
+    reportedAt: row.reported_at ?? undefined,
+  }));
+}
+
+/** Nothing is reckoned before the first answer: until then the score is 0. */
+const scoreIn = (row: { cycle_id: CycleId | null; score: number | null }): number | undefined =>
+  row.cycle_id === null ? 0 : (row.score ?? undefined);
+
+/** What is added up over the people of a unit. */
+export interface Sums {
+  readonly assigned: number;
+  readonly reported: number;
+  /** Tasks answered, over all people. */
+  readonly answered: number;
+  /** Who has a score and is not in their first, partial cycle; breaks are not looked at. */
+  readonly ranked: number;
+  readonly rankedScore: number;
+}
+
+export async function sumStandings(db: Db, where: Membership): Promise<Sums> {
+  const row = await selectStandings(db, where)
+    .select((eb) => [
+      eb.fn.countAll<number>().as('assigned'),
+      eb.fn.count<number>('score.reported_at').as('reported'),
+      eb.fn.sum<number | null>('score.answered').as('answered'),
+      eb.fn.countAll<number>().filterWhere(isRanked).as('ranked'),
+      eb.fn.sum<number | null>('score.score').filterWhere('score.is_partial', '=', 0).as('score'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    assigned: row.assigned,
+    reported: row.reported,
+    answered: row.answered ?? 0,
+    ranked: row.ranked,
+    rankedScore: row.score ?? 0,
+  };
+}
+
+/** Whose score has a place; breaks are not looked at. */
+const isRanked = (eb: ExpressionBuilder<Database, 'score'>) =>
+  eb.or([
+    eb('score.cycle_id', 'is', null),
+    eb.and([eb('score.score', 'is not', null), eb('score.is_partial', '=', 0)]),
+  ]);
+
+const selectStandings = (db: Db, where: Membership) =>
+  db
+    .selectFrom(membersOf(db, where).as('member'))
+    .leftJoin('score', (join) =>
+      join.onRef('score.person_id', '=', 'member.person_id').on('score.cycle_id', '=', where.cycleId),
+    );
+
+/**
+ * A person's place among the people of a unit. Undefined for who stands apart, and on a unit whose children have
+ * children, where units are ranked.
+ */
+export async function findPlace(
+  db: Db,
+  { cycleId, personId, unitId }: { cycleId: CycleId; personId: PersonId; unitId: UnitId },
+): Promise<{ place: number; of: number } | undefined> {
+  if (await hasGrandchildren(db, unitId)) return undefined;
+  const where = { cycleId, unitId };
+  const own = await selectOwn(db, where, personId);
+  if (!own || own.is_partial === 1) return undefined;
+  const score = scoreIn(own);
+  const onBreak = await listOnBreak(db, await getCycle(db, cycleId), unitId);
+  if (score === undefined || onBreak.some((row) => row.personId === personId)) return undefined;
+
+  const { ranked, better } = await countRanked(db, where, score);
+  const apart = onBreak.filter((row) => row.score !== undefined && !row.isPartial);
+  const betterApart = apart.filter((row) => (row.score ?? 0) > score).length;
+  return { place: 1 + better - betterApart, of: ranked - apart.length };
+}
+
+const selectOwn = (db: Db, { cycleId, unitId }: Membership, personId: PersonId) =>
+  db
+    .selectFrom('assignment')
+    .innerJoin('unit_ancestor', 'unit_ancestor.unit_id', 'assignment.unit_id')
+    .leftJoin('score', (join) => join.on('score.person_id', '=', personId).on('score.cycle_id', '=', cycleId))
+    .where('assignment.person_id', '=', personId)
+    .where('assignment.cycle_id', '=', cycleId)
+    .where('assignment.is_frozen', '=', 0)
+    .where('unit_ancestor.ancestor_id', '=', unitId)
+    .select(['score.cycle_id', 'score.score', 'score.is_partial'])
+    .limit(1)
+    .executeTakeFirst();
+
+async function countRanked(db: Db, where: Membership, score: number) {
+  const row = await selectStandings(db, where)
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere(isRanked).as('ranked'),
+      eb.fn.countAll<number>().filterWhere(isRanked).filterWhere('score.score', '>', score).as('better'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { ranked: row.ranked, better: row.better };
+}
+
+interface OnBreak {
+  readonly personId: PersonId;
+  readonly score: number | undefined;
+  readonly isPartial: boolean;
+}
+
+/** Those of the unit's people for whom the cycle is a break. */
+async function listOnBreak(db: Db, cycle: Cycle, unitId: UnitId): Promise<OnBreak[]> {
+  const { timeZone } = (await getProgram(db, cycle.programId)).calendar;
+  const absences = await listAbsences(db, { cycle, unitId, timeZone });
+  if (absences.size === 0) return [];
+  const rows = await selectStandings(db, { cycleId: cycle.id, unitId })
+    .select(['member.person_id', 'score.cycle_id', 'score.score', 'is_partial', 'reported_at'])
+    .execute();
+  return rows
+    .filter((row) => isOnBreak(absences.get(row.person_id) ?? [], cycle, row.reported_at !== null))
+    .map((row) => ({
+      personId: row.person_id,
+      score: scoreIn(row),
+      isPartial: row.is_partial === 1,
+    }));
+}

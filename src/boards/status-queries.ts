@@ -1,0 +1,90 @@
+import type { Instant } from '../clock.ts';
+import type { Names } from '../language.ts';
+import { unitNames } from '../organisation/unit-queries.ts';
+import type { CycleId, GroupId, PersonId } from '../store/ids.ts';
+import type { Db, Tx } from '../store/open-database.ts';
+import { type Membership, membersOf } from './member-queries.ts';
+
+const mostReports = 5;
+/** A check-in is several answers at about the same time. */
+const answersRead = 60;
+
+/**
+ * From where reports came last, newest first, one per person. Walks back through the answers of the cycle until it
+ * has found enough of the unit.
+ */
+export async function listLatestReports(
+  db: Db,
+  { cycleId, unitId }: Membership,
+): Promise<{ unit: Names; at: Instant }[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .innerJoin('assignment', 'assignment.id', 'answer.assignment_id')
+    .innerJoin('unit', 'unit.id', 'assignment.unit_id')
+    .where('answer.cycle_id', '=', cycleId)
+    .where('answer.state', '<>', 'rejected')
+    .where('assignment.is_frozen', '=', 0)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('unit_ancestor')
+          .select('depth')
+          .whereRef('unit_ancestor.unit_id', '=', 'unit.id')
+          .where('unit_ancestor.ancestor_id', '=', unitId),
+      ),
+    )
+    .select(['answer.person_id', 'answer.received_at'])
+    .select(['unit.name', 'unit.name_tr', 'unit.name_fa', 'unit.name_en'])
+    .orderBy('answer.received_at', 'desc')
+    .orderBy('answer.id', 'desc')
+    .limit(answersRead)
+    .execute();
+  const latest = new Map<PersonId, { unit: Names; at: Instant }>();
+  for (const row of rows) {
+    if (!latest.has(row.person_id)) latest.set(row.person_id, { unit: unitNames(row), at: row.received_at });
+  }
+  return [...latest.values()].slice(0, mostReports);
+}
+
+/** Who has not reported, those on a break too. */
+export async function listUnreported(db: Db, where: Membership): Promise<PersonId[]> {
+  const rows = await db
+    .selectFrom(membersOf(db, where).as('member'))
+    .leftJoin('score', (join) =>
+      join.onRef('score.person_id', '=', 'member.person_id').on('score.cycle_id', '=', where.cycleId),
+    )
+    .where('score.reported_at', 'is', null)
+    .select('member.person_id')
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** Figures of a whole cycle: while they are the same, nothing has changed in any unit. */
+export async function sumCycle(db: Db, cycleId: CycleId): Promise<readonly number[]> {
+  const row = await db
+    .selectFrom('score')
+    .where('cycle_id', '=', cycleId)
+    .select((eb) => [
+      eb.fn.countAll<number>().as('assigned'),
+      eb.fn.count<number>('reported_at').as('reported'),
+      eb.fn.sum<number | null>('answered').as('answered'),
+      eb.fn.sum<number | null>('score').as('score'),
+    ])
+    .executeTakeFirstOrThrow();
+  return [row.assigned, row.reported, row.answered ?? 0, row.score ?? 0];
+}
+
+/** What each active group's status shows, as figures. */
+export async function listShown(db: Db): Promise<Map<GroupId, string>> {
+  const rows = await db
+    .selectFrom('group')
+    .select(['id', 'status_shown'])
+    .where('state', '=', 'active')
+    .where('status_shown', 'is not', null)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.status_shown ?? '']));
+}
+
+export async function updateShown(tx: Tx, groupId: GroupId, shown: string): Promise<void> {
+  await tx.updateTable('group').set({ status_shown: shown }).where('id', '=', groupId).execute();
+}
