@@ -162,6 +162,21 @@ help-coordinator =
     /board – the board
     /pending – who has not reported, with numbers
     /review – answers to look at
+help-hint = All right. /help shows what you can do.
+bot-description =
+    Saha brings representatives their fortnightly tasks, asks how they went and shows where they stand. Press Start to join.
+bot-short-description = Your tasks, your check-ins, your score.
+command-tasks = Your tasks
+command-checkin = Report what you did
+command-score = Where you stand, and why
+command-break = Take time off
+command-language = Change the language
+command-privacy = Your data
+command-stop = No more messages
+command-help = What you can do here
+command-board = The board
+command-pending = Who has not reported
+command-review = Answers to look at
 help-stranger = I bring representatives their tasks. To join, press /start
 break-ask = For how long would you like to take time off? Your streak is safe, and you will not be asked about tasks.
 break-days = { $days } days
@@ -197,6 +212,55 @@ resumed = Welcome back! You will get your tasks again.
 tasks-none = You have no tasks right now. They come with the next calendar.
 score-none = There is no score yet. It comes with your first report.
 sorry = Something went wrong on our side, and we are looking at it. Your message is kept. Please try again in a while.
+
+## Answers, score and review
+
+answer-line = { $position }) { $answer }
+    .sms = { $number } { $answer }
+answer-none = –
+answer-count = { $total }/{ $target }
+answer-total = { $total }
+answer-yes = yes
+answer-no = no
+answer-rating = { $rating }/5
+answer-text = “{ $text }”
+    .sms = noted
+answer-photo = { $answer } 📷
+    .sms = { $answer }
+answer-location = { $answer } 📍
+    .sms = { $answer }
+
+explain-line = { $position }) { $title }: { $answer }{ $note } → { $gained }
+    .sms = { $number } { $answer }{ $note }: { $gained }
+explain-not-answered = not answered yet
+explain-line-counts = { "" }
+explain-line-provisional = { " " }(still to be looked at)
+    .sms = { " " }(provisional)
+explain-line-rejected = { " " }(not accepted: { $reason })
+    .sms = { " " }(not accepted)
+explain-share = { $gained }
+explain-sum = { $sum } = { $score } of 100
+explain-provisional =
+    The score is provisional: your coordinator will look at the answers marked above. Until then they count.
+    .sms = Provisional until your coordinator has looked at it.
+explain-no-score = These tasks carry no points, so there is no score.
+
+review-rejected =
+    { $title }: your coordinator could not accept this answer. The reason: { $reason }
+    It does not count for now. You can answer again until { $lastDay }.
+    .sms = { $number } { $short } was not accepted: { $reason }. Please text it again with { $number } in front, until { $lastDay }.
+review-rejected-once =
+    { $title }: your coordinator could not accept this answer. The reason: { $reason }
+    The calendar is closed, but you can answer this once more, until { $lastDay }.
+    .sms = { $number } { $short } was not accepted: { $reason }. You can text it once more with { $number } in front, until { $lastDay }.
+review-rejected-finally =
+    { $title }: your coordinator could not accept this answer. The reason: { $reason }
+    The calendar is closed, so it can no longer be changed. If you see it differently, please talk to your coordinator.
+    .sms = { $number } { $short } was not accepted: { $reason }. If you see it differently, please talk to your coordinator.
+review-approved =
+    { $title }: your coordinator has looked again, and your answer counts after all. Thank you for your patience.
+    .sms = { $number } { $short }: looked at again, your answer counts after all. Thank you for your patience.
+button-answer-again = ✍ Answer again
 
 ## Coordinators
 
@@ -246,6 +310,11 @@ button-cancel = Cancel
 not-your-unit = This is for the coordinators of this unit.
 id-invalid = This button is old. /tasks shows where you are.
 join-request-unknown = This request is not there any more.
+review-not-allowed = You can review the answers of your own units only.
+review-own = Your own answers, and those that you recorded, are reviewed by somebody else.
+review-replaced = There is a newer answer to this task by now. Please look at that one.
+review-frozen = Reviews of this calendar are over.
+review-reason-long = Please give the reason in at most { $most } characters.
 
 ## Tasks and the fortnight
 

@@ -72,6 +72,11 @@ export async function findCurrentAnswer(
   return (await withFlags(db, rows))[0];
 }
 
+export async function isCurrentAnswer(db: Db, id: AnswerId): Promise<boolean> {
+  const row = await db.selectFrom('answer').select('is_current').where('id', '=', id).executeTakeFirst();
+  return row?.is_current === 1;
+}
+
 /** The answer to the same task that this one followed. */
 export async function findAnswerBefore(db: Db, answer: CurrentAnswer): Promise<CurrentAnswer | undefined> {
   const rows = await selectAnswers(db)

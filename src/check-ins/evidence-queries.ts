@@ -1,6 +1,13 @@
 import type { Instant } from '../clock.ts';
-import { type AnswerId, type AttachmentId, type EvidenceId, newId } from '../store/ids.ts';
-import type { Tx } from '../store/open-database.ts';
+import {
+  type AnswerId,
+  type AssignmentId,
+  type AttachmentId,
+  type CycleId,
+  type EvidenceId,
+  newId,
+} from '../store/ids.ts';
+import type { Db, Tx } from '../store/open-database.ts';
 
 /** What shows that something was done: a photo or a place. */
 export type Evidence = {
@@ -54,4 +61,60 @@ export async function copyEvidence(
   if (rows.length === 0) return;
   const copies = rows.map((row) => Object.assign(row, { id: newId<EvidenceId>(), answer_id: to }));
   await tx.insertInto('evidence').values(copies).execute();
+}
+
+/** Whether this one thing has brought the answer evidence already. */
+export async function isEvidenceKnown(db: Db, cause: string, answerId: AnswerId): Promise<boolean> {
+  const row = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('cause', '=', cause)
+    .where('answer_id', '=', answerId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Tasks of a cycle whose current answer lacks the evidence that its channel would carry, and is not flagged for it. */
+export async function listUnproven(
+  db: Db,
+  { cycleId, limit }: { readonly cycleId: CycleId; readonly limit: number },
+): Promise<AssignmentId[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .innerJoin('assignment', 'assignment.id', 'answer.assignment_id')
+    .innerJoin('task', 'task.id', 'assignment.task_id')
+    .select('answer.assignment_id')
+    .where('answer.cycle_id', '=', cycleId)
+    .where('answer.is_current', '=', 1)
+    .where('answer.channel', '=', 'telegram')
+    .where('assignment.is_frozen', '=', 0)
+    .where('answer.recorded_by', 'is', null)
+    .where('answer.state', 'in', ['counted', 'provisional'])
+    .where('task.evidence', '!=', 'none')
+    .where((eb) => eb.or([eb('answer.number_value', 'is', null), eb('answer.number_value', '!=', 0)]))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('evidence')
+            .select('evidence.id')
+            .whereRef('evidence.answer_id', '=', 'answer.id')
+            .whereRef('evidence.kind', '=', 'task.evidence'),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('flag')
+            .select('flag.kind')
+            .whereRef('flag.answer_id', '=', 'answer.id')
+            .where('flag.kind', '=', 'evidence-missing'),
+        ),
+      ),
+    )
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.assignment_id);
 }

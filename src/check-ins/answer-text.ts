@@ -1,0 +1,46 @@
+import { inner, type Message, names, say } from '../messages/message.ts';
+import type { StoredValue } from './answer-value.ts';
+import type { Line } from './standing.ts';
+
+/** One answer for the read-back, with its number: «1) 25/40», «2) yes 📷», by SMS «B1 25/40». */
+export const answerLine = (line: Line): Message =>
+  say('answer-line', {
+    position: line.assignment.position,
+    number: line.assignment.number,
+    title: names(line.assignment.shortTitles),
+    answer: inner(answerText(line)),
+  });
+
+/** An answer alone, with signs for what shows it. */
+export function answerText({ assignment, answer }: Line): Message {
+  if (!answer) return say('answer-none');
+  const value = valueText(answer.value, assignment.target);
+  const withPhoto = answer.hasPhoto ? say('answer-photo', { answer: inner(value) }) : value;
+  return answer.hasLocation ? say('answer-location', { answer: inner(withPhoto) }) : withPhoto;
+}
+
+/** A value as people read it; a count with its target. */
+export function valueText(value: StoredValue, target: number | undefined): Message {
+  switch (value.kind) {
+    case 'count':
+      return target === undefined
+        ? say('answer-total', { total: value.total })
+        : say('answer-count', { total: value.total, target });
+    case 'done':
+      return say(value.done ? 'answer-yes' : 'answer-no');
+    case 'rating':
+      return say('answer-rating', { rating: value.rating });
+    case 'text':
+      return say('answer-text', { text: shortened(value.text) });
+  }
+}
+
+const longestShown = 60;
+
+const shortened = (text: string): string =>
+  text.length <= longestShown
+    ? text
+    : `${[...text]
+        .slice(0, longestShown - 1)
+        .join('')
+        .trimEnd()}…`;

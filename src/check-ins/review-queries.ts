@@ -1,0 +1,41 @@
+import type { Instant } from '../clock.ts';
+import { type AnswerId, newId, type PersonId, type ReviewId } from '../store/ids.ts';
+import type { Db, Tx } from '../store/open-database.ts';
+
+export type Verdict = 'approved' | 'rejected';
+
+export async function insertReview(
+  tx: Tx,
+  review: {
+    readonly answerId: AnswerId;
+    readonly reviewerId: PersonId;
+    readonly verdict: Verdict;
+    readonly reason: string | undefined;
+  },
+  now: Instant,
+): Promise<ReviewId> {
+  const id = newId<ReviewId>();
+  await tx
+    .insertInto('review')
+    .values({
+      id,
+      answer_id: review.answerId,
+      verdict: review.verdict,
+      reason: review.reason ?? null,
+      reviewer_id: review.reviewerId,
+      reviewed_at: now,
+    })
+    .execute();
+  return id;
+}
+
+/** Who had the last word on an answer. */
+export async function findLatestReviewer(db: Db, answerId: AnswerId): Promise<PersonId | undefined> {
+  const row = await db
+    .selectFrom('review')
+    .select('reviewer_id')
+    .where('answer_id', '=', answerId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row?.reviewer_id;
+}
