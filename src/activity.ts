@@ -1,28 +1,45 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** A piece of work under way. `waits`: how many waits on the clock it is in; only a clock that jumps keeps count. */
+export interface Work {
+  waits: number;
+}
+
+/** The work on whose behalf something is done. */
+export const currentWork = new AsyncLocalStorage<Work>();
+
 /**
  * Counts the work that is under way in this process: rows being handled, parcels being sent, jobs being run.
  * A graceful stop waits for it; a clock that jumps asks it whether anything still moves.
  */
 export class Activity {
-  #running = 0;
+  readonly #works = new Set<Work>();
   #waiters: (() => void)[] = [];
 
   get running(): number {
-    return this.#running;
+    return this.#works.size;
+  }
+
+  /** Whether some work goes on without the clock having to move. */
+  get isMoving(): boolean {
+    for (const { waits } of this.#works) if (waits === 0) return true;
+    return false;
   }
 
   async run<T>(work: () => Promise<T>): Promise<T> {
-    this.#running += 1;
+    const entry = { waits: 0 };
+    this.#works.add(entry);
     try {
-      return await work();
+      return await currentWork.run(entry, work);
     } finally {
-      this.#running -= 1;
-      if (this.#running === 0) this.#release();
+      this.#works.delete(entry);
+      if (this.#works.size === 0) this.#release();
     }
   }
 
   /** Resolves when nothing is under way. */
   settled(): Promise<void> {
-    return this.#running === 0 ? Promise.resolve() : new Promise((resolve) => this.#waiters.push(resolve));
+    return this.#works.size === 0 ? Promise.resolve() : new Promise((resolve) => this.#waiters.push(resolve));
   }
 
   #release(): void {
