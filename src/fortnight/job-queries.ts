@@ -32,12 +32,20 @@ export async function findJob(
   db: Db,
   key: string,
 ): Promise<{ state: 'done' | 'skipped'; counts: Counts } | undefined> {
-  const row = await db.selectFrom('job').select(['state', 'counts']).where('key', '=', key).executeTakeFirst();
+  const row = await db
+    .selectFrom('job')
+    .select(['state', 'counts'])
+    .where('key', '=', key)
+    .executeTakeFirst();
   return row && { state: row.state, counts: countsShape.parse(JSON.parse(row.counts)) };
 }
 
 export async function updateJobCounts(tx: Tx, key: string, counts: Counts): Promise<void> {
-  await tx.updateTable('job').set({ counts: JSON.stringify(counts) }).where('key', '=', key).execute();
+  await tx
+    .updateTable('job')
+    .set({ counts: JSON.stringify(counts) })
+    .where('key', '=', key)
+    .execute();
 }
 
 const countsShape = z.record(z.string(), z.union([z.number(), z.string()]));

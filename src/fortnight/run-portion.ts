@@ -20,6 +20,13 @@ export interface Work {
   readonly portion: Portion;
 }
 
+/** A work that needs something made outside of the transaction, as a picture takes longer than others may wait. */
+export interface PreparedWork {
+  readonly key: string;
+  readonly dueAt: Instant;
+  readonly prepare: (db: Db) => Promise<Portion>;
+}
+
 /**
  * Does the next portion of a work in a transaction of its own. The key's row keeps how far the work has come, so
  * that it goes on after a crash, and by whoever asks next. Undefined: all is done.

@@ -19,7 +19,7 @@ export function taskLines(assignments: readonly Assignment[], context: ListConte
   const units = Map.groupBy(assignments, (assignment) => assignment.unitId);
   return [...units.values()].flatMap((tasks) => {
     const list = tasks.map((task) => taskLine(task, context));
-    return units.size > 1 ? [...headingOf(tasks), ...list] : list;
+    return units.size > 1 ? headingOf(tasks).concat(list) : list;
   });
 }
 

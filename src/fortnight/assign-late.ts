@@ -1,0 +1,62 @@
+import { refreshScore } from '../check-ins/refresh-score.ts';
+import type { Instant } from '../clock.ts';
+import { listAssignments } from '../cycles/assignment-queries.ts';
+import { dayOfCycle, endOfQuiet } from '../cycles/calendar.ts';
+import { type Cycle, findOpenCycle } from '../cycles/cycle-queries.ts';
+import { listPrograms, type Program } from '../cycles/program-queries.ts';
+import { daysBetween, localDateAt } from '../local-date.ts';
+import type { PersonId, UnitId } from '../store/ids.ts';
+import type { Tx } from '../store/open-database.ts';
+import { assignTasks } from './assign-tasks.ts';
+import { sendTasks } from './send-tasks.ts';
+import type { DaysLeft } from './tasks-for.ts';
+
+export interface LateRep {
+  readonly personId: PersonId;
+  /** The unit that they have become rep of. */
+  readonly unitId: UnitId;
+  /** Whether they are waiting for it: then quiet hours do not hold it back. */
+  readonly isAwaited?: boolean;
+}
+
+/**
+ * Gives somebody who has become a rep in mid-cycle the tasks of all open cycles, with count targets shrunk to the days
+ * left, and sends them. Repeating it changes nothing. Returns how many tasks were given.
+ */
+export async function assignLate(tx: Tx, rep: LateRep, now: Instant): Promise<number> {
+  let count = 0;
+  for (const program of await listPrograms(tx)) {
+    const cycle = await findOpenCycle(tx, program.id);
+    if (cycle && now < cycle.closesAt) count += await assignIn(tx, { program, cycle, rep }, now);
+  }
+  return count;
+}
+
+async function assignIn(
+  tx: Tx,
+  input: { program: Program; cycle: Cycle; rep: LateRep },
+  now: Instant,
+): Promise<number> {
+  const { program, cycle, rep } = input;
+  const earlier = await listAssignments(tx, { cycleId: cycle.id, personId: rep.personId });
+  if (earlier.some(({ unitId }) => unitId === rep.unitId)) return 0;
+  const repUnits = new Map([[rep.personId, [rep.unitId]]]);
+  const position = earlier.at(-1)?.position ?? 0;
+  const late = daysLeftOf(program, cycle, now);
+  const lists = await assignTasks(tx, { program, cycle, repUnits, position, late });
+  if (lists.size === 0) return 0;
+  if (position > 0) await refreshScore(tx, { cycleId: cycle.id, personId: rep.personId });
+  const notBefore = rep.isAwaited ? now : endOfQuiet(program.calendar, now);
+  const suffix = position > 0 ? `:${position + 1}` : '';
+  await sendTasks(tx, { program, cycle, people: [rep.personId], notBefore, suffix }, now);
+  return [...lists.values()].flat().length;
+}
+
+function daysLeftOf({ calendar }: Program, cycle: Cycle, now: Instant): DaysLeft {
+  const today = localDateAt(now, calendar.timeZone);
+  return {
+    cycleDays: daysBetween(cycle.startsOn, cycle.endsOn) + 1,
+    daysLeft: daysBetween(today, cycle.endsOn) + 1,
+    day: dayOfCycle(cycle, today),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Cycle } from '../cycles/cycle-queries.ts';
+import type { Program } from '../cycles/program-queries.ts';
+import { listTasks } from '../cycles/task-queries.ts';
+import type { PersonId, UnitId } from '../store/ids.ts';
+import type { Tx } from '../store/open-database.ts';
+import {
+  insertAssignments,
+  insertScores,
+  listUnitsAbove,
+  type NewAssignment,
+  type NewScore,
+} from './assigning-queries.ts';
+import { type DaysLeft, tasksFor } from './tasks-for.ts';
+
+export interface AssignTasksInput {
+  readonly program: Pick<Program, 'id'>;
+  readonly cycle: Pick<Cycle, 'id' | 'number'>;
+  /** Of which units they are reps. */
+  readonly repUnits: ReadonlyMap<PersonId, readonly UnitId[]>;
+  /** The number before the first of their lists; 0 for lists that begin. */
+  readonly position: number;
+  readonly late?: DaysLeft | undefined;
+}
+
+/** Gives people the tasks of the cycle and begins their scores. Returns who got how many; repeating it changes nothing. */
+export async function assignTasks(tx: Tx, input: AssignTasksInput): Promise<Map<PersonId, NewAssignment[]>> {
+  const { program, cycle, repUnits, position, late } = input;
+  const tasks = await listTasks(tx, program.id);
+  const unitsAbove = await listUnitsAbove(tx, [...new Set([...repUnits.values()].flat())]);
+  const lists = new Map<PersonId, NewAssignment[]>();
+  for (const [personId, unitIds] of repUnits) {
+    const list = tasksFor({
+      personId,
+      unitIds,
+      unitsAbove,
+      tasks,
+      cycleNumber: cycle.number,
+      position,
+      late,
+    });
+    if (list.length > 0) lists.set(personId, list);
+  }
+  await insertAssignments(tx, cycle.id, [...lists.values()].flat());
+  await insertScores(tx, cycle.id, scoresOf(lists, isPartial(late)));
+  return lists;
+}
+
+/** Who joins on the first day has the whole cycle before them. */
+const isPartial = (late: DaysLeft | undefined): boolean =>
+  late !== undefined && late.daysLeft < late.cycleDays;
+
+const scoresOf = (lists: ReadonlyMap<PersonId, readonly NewAssignment[]>, isPartial: boolean): NewScore[] =>
+  [...lists].map(([personId, list]) => ({
+    personId,
+    assigned: list.length,
+    points: list.reduce((sum, { points }) => sum + points, 0),
+    isPartial,
+  }));

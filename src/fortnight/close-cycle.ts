@@ -1,0 +1,21 @@
+import type { Instant } from '../clock.ts';
+import type { Cycle } from '../cycles/cycle-queries.ts';
+import { setClosed } from '../cycles/cycle-state-queries.ts';
+import type { Program } from '../cycles/program-queries.ts';
+import { cancelWaitingOf } from './closing-queries.ts';
+import { cycleKey } from './job-key.ts';
+import type { Work } from './run-portion.ts';
+
+/** Closes an open cycle: what has not gone out yet about its tasks has become pointless. */
+export const closeWork = (
+  program: Program,
+  cycle: Pick<Cycle, 'id' | 'number' | 'closesAt'>,
+  now: Instant,
+): Work => ({
+  key: cycleKey(program, cycle.number, 'close'),
+  dueAt: cycle.closesAt,
+  portion: async (tx) => {
+    await setClosed(tx, cycle.id, now);
+    return { counts: { cancelled: await cancelWaitingOf(tx, cycle.id) } };
+  },
+});

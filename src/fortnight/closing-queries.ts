@@ -1,0 +1,131 @@
+import type { Instant } from '../clock.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
+import type { Db, Tx } from '../store/open-database.ts';
+
+/** Cancels the tasks and prompts of a cycle that wait to be sent. */
+export async function cancelWaitingOf(tx: Tx, cycleId: CycleId): Promise<number> {
+  let count = 0n;
+  for (const about of ['tasks', 'check-in']) {
+    const result = await tx
+      .updateTable('outbox')
+      .set({ state: 'cancelled', reason: 'cycle-closed' })
+      .where('topic', '>=', `${about}:${cycleId}:`)
+      .where('topic', '<', `${about}:${cycleId};`)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst();
+    count += result.numUpdatedRows;
+  }
+  return Number(count);
+}
+
+/** Whether something that came in with an earlier stamp has not been handled yet. */
+export async function isAnythingWaitingFrom(db: Db, before: Instant): Promise<boolean> {
+  const row = await db
+    .selectFrom('inbox')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where('stamped_at', '<', before)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The next people with a score in the cycle, by id. */
+export async function listScoredAfter(
+  db: Db,
+  { cycleId, after, limit }: { cycleId: CycleId; after: PersonId | undefined; limit: number },
+): Promise<PersonId[]> {
+  const rows = await db
+    .selectFrom('score')
+    .select('person_id')
+    .where('cycle_id', '=', cycleId)
+    .$if(after !== undefined, (query) => query.where('person_id', '>', after ?? null))
+    .orderBy('person_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+/**
+ * The results of those of these people who can read them in a message of their own: on Telegram, not stopped, with
+ * tasks that they have not handed over. Who has announced a break and reported nothing has no result.
+ */
+export async function listResults(
+  db: Db,
+  input: { cycleId: CycleId; personIds: readonly PersonId[]; startsOn: LocalDate; endsOn: LocalDate },
+): Promise<{ personId: PersonId; score: number; hasReported: boolean }[]> {
+  const rows = await db
+    .selectFrom('score')
+    .innerJoin('person', 'person.id', 'score.person_id')
+    .innerJoin('address', 'address.person_id', 'person.id')
+    .select(['score.person_id', 'score.score', 'score.reported_at'])
+    .where('score.cycle_id', '=', input.cycleId)
+    .where('score.person_id', 'in', input.personIds)
+    .where('person.stopped_at', 'is', null)
+    .where('person.channel', '!=', 'sms')
+    .where('address.channel', '=', 'telegram')
+    .where('address.state', '=', 'active')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('assignment')
+          .select('assignment.id')
+          .whereRef('assignment.person_id', '=', 'person.id')
+          .where('assignment.cycle_id', '=', input.cycleId)
+          .where('assignment.is_frozen', '=', 0),
+      ),
+    )
+    .where((eb) =>
+      eb.or([
+        eb('score.reported_at', 'is not', null),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('break')
+              .select('break.id')
+              .whereRef('break.person_id', '=', 'person.id')
+              .where('break.from_date', '<=', input.endsOn)
+              .where('break.until_date', '>=', input.startsOn),
+          ),
+        ),
+      ]),
+    )
+    .orderBy('score.person_id')
+    .execute();
+  return rows.flatMap((row) =>
+    row.score === null
+      ? []
+      : [{ personId: row.person_id, score: row.score, hasReported: row.reported_at !== null }],
+  );
+}
+
+/** Freezes the scores of the people after one and up to another. */
+export async function freezeScoresBetween(
+  tx: Tx,
+  { cycleId, after, until }: { cycleId: CycleId; after: PersonId | undefined; until: PersonId },
+): Promise<void> {
+  await tx
+    .updateTable('score')
+    .set({ is_frozen: 1 })
+    .where('cycle_id', '=', cycleId)
+    .$if(after !== undefined, (query) => query.where('person_id', '>', after ?? null))
+    .where('person_id', '<=', until)
+    .execute();
+}
+
+/** Whether anybody has tasks of the cycle in the unit or below it. */
+export async function hasAssignmentsWithin(
+  db: Db,
+  { cycleId, unitId }: { cycleId: CycleId; unitId: UnitId },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('unit_ancestor')
+    .innerJoin('assignment', 'assignment.unit_id', 'unit_ancestor.unit_id')
+    .select('assignment.id')
+    .where('unit_ancestor.ancestor_id', '=', unitId)
+    .where('assignment.cycle_id', '=', cycleId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,114 @@
+import type { Instant } from '../clock.ts';
+import { cycleDates } from '../cycles/calendar.ts';
+import { cycleLetters } from '../cycles/cycle-letter.ts';
+import { type Cycle, findDraft, findOpenCycle, getCycle } from '../cycles/cycle-queries.ts';
+import { countOpened, setOpen, updateDraft } from '../cycles/cycle-state-queries.ts';
+import { getProgram, type Program } from '../cycles/program-queries.ts';
+import { AppError } from '../errors.ts';
+import { localDateAt } from '../local-date.ts';
+import { type CycleId, type PersonId, type ProgramId, parseId } from '../store/ids.ts';
+import type { Db, Tx } from '../store/open-database.ts';
+import { assignTasks } from './assign-tasks.ts';
+import { listRepsAfter, listRepUnits } from './assigning-queries.ts';
+import { closeWork } from './close-cycle.ts';
+import { ensureNextCycle } from './ensure-next-cycle.ts';
+import { cycleKey } from './job-key.ts';
+import type { Counts } from './job-queries.ts';
+import { type PortionResult, runPortion, runWork, type Work } from './run-portion.ts';
+import { notBeforeIn, sendTasks } from './send-tasks.ts';
+import { skipPastCycles } from './skip-past-cycles.ts';
+
+/** So many people are assigned their tasks in well under 50 ms. */
+const peoplePerPortion = 100;
+
+/**
+ * Opens a draft: it gets its letter, every rep their tasks, the beginning of a score and one message. The first
+ * portion opens it, and every portion serves some of the people.
+ */
+export const openWork = (
+  program: Program,
+  cycle: Pick<Cycle, 'id' | 'number' | 'opensAt'>,
+  now: Instant,
+): Work => ({
+  key: cycleKey(program, cycle.number, 'open'),
+  dueAt: cycle.opensAt,
+  portion: async (tx, after) => {
+    if (after === undefined) await openCycle(tx, { program, cycleId: cycle.id }, now);
+    return serve(
+      tx,
+      { program, cycleId: cycle.id, after: after === undefined ? undefined : parseId(after) },
+      now,
+    );
+  },
+});
+
+/**
+ * Opens the next cycle of a program at this moment, whatever the calendar and the quiet hours say, with the end that
+ * it would have had. Throws conflict `cycle-open-already` while one of the program is open.
+ */
+export async function openCycleNow(
+  db: Db,
+  { programId, breathe }: { programId: ProgramId; breathe: () => Promise<void> },
+  now: Instant,
+): Promise<{ cycle: Cycle; counts: Counts }> {
+  const program = await getProgram(db, programId);
+  await closeIfOver(db, program, now);
+  const draft = await db.transaction().execute((tx) => bringForward(tx, program, now));
+  const counts = await runWork(db, openWork(program, draft, now), { now, breathe });
+  return { cycle: await getCycle(db, draft.id), counts };
+}
+
+async function openCycle(tx: Tx, input: { program: Program; cycleId: CycleId }, now: Instant): Promise<void> {
+  const letter = cycleLetters.charAt((await countOpened(tx)) % cycleLetters.length);
+  await setOpen(tx, input.cycleId, { letter, openedAt: now });
+  await ensureNextCycle(tx, input.program);
+}
+
+/** The next people get their tasks, as long as the cycle is open. */
+async function serve(
+  tx: Tx,
+  input: { program: Program; cycleId: CycleId; after: PersonId | undefined },
+  now: Instant,
+): Promise<PortionResult> {
+  const { program, after } = input;
+  const cycle = await getCycle(tx, input.cycleId);
+  if (cycle.state !== 'open') return { counts: {} };
+  const people = await listRepsAfter(tx, { after, limit: peoplePerPortion }, now);
+  const repUnits = await listRepUnits(tx, people);
+  const lists = await assignTasks(tx, { program, cycle, repUnits, position: 0 });
+  const notBefore = notBeforeIn(program, cycle, now);
+  const messages = await sendTasks(tx, { program, cycle, people: [...lists.keys()], notBefore }, now);
+  const assignments = [...lists.values()].reduce((sum, list) => sum + list.length, 0);
+  const counts = { people: lists.size, assignments, messages };
+  return { counts, after: people.length < peoplePerPortion ? undefined : people.at(-1) };
+}
+
+/** The first cycle that is not over, opening now. */
+async function bringForward(tx: Tx, program: Program, now: Instant): Promise<Cycle> {
+  await refuseWhileOpen(tx, program);
+  await ensureNextCycle(tx, program);
+  const draft = await getDraft(tx, program);
+  await skipPastCycles(tx, { program, draft }, now);
+  const { id, number } = await getDraft(tx, program);
+  const today = localDateAt(now, program.calendar.timeZone);
+  await updateDraft(tx, id, { ...cycleDates(program.calendar, number, today), opensAt: now });
+  return getCycle(tx, id);
+}
+
+/** One whose end has come is not open any more, only the clock has not come to it yet. */
+async function closeIfOver(db: Db, program: Program, now: Instant): Promise<void> {
+  const open = await findOpenCycle(db, program.id);
+  if (open && open.closesAt <= now) await runPortion(db, closeWork(program, open, now), now);
+}
+
+async function refuseWhileOpen(tx: Tx, program: Program): Promise<void> {
+  const open = await findOpenCycle(tx, program.id);
+  if (open)
+    throw new AppError('conflict', 'cycle-open-already', { program: program.code, number: open.number });
+}
+
+async function getDraft(tx: Tx, program: Program): Promise<Cycle> {
+  const draft = await findDraft(tx, program.id);
+  if (!draft) throw new Error(`program ${program.id} has no draft`);
+  return draft;
+}

@@ -1,0 +1,86 @@
+import type { Instant } from '../clock.ts';
+import { type Assignment, listAssignmentsOfPeople } from '../cycles/assignment-queries.ts';
+import { endOfQuiet } from '../cycles/calendar.ts';
+import type { Cycle } from '../cycles/cycle-queries.ts';
+import type { Program } from '../cycles/program-queries.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { Outgoing } from '../messages/outbox.ts';
+import { enqueue } from '../messages/queries.ts';
+import type { AssignmentId, PersonId } from '../store/ids.ts';
+import type { Tx } from '../store/open-database.ts';
+import { listParentNames } from './assigning-queries.ts';
+import { promptMessage } from './prompt-message.ts';
+import { type GivenAnswer, listAskable, listGivenAnswers } from './prompt-queries.ts';
+import type { PersonsTasks } from './tasks-to-ask.ts';
+
+/** A prompt is not worth sending when it comes later than that. */
+export const promptLimitMs = 12 * 3_600_000;
+
+export interface PromptRound {
+  readonly occasion: 'check-in' | 'planned';
+  readonly program: Program;
+  readonly cycle: Cycle;
+  /** The key of the job. */
+  readonly key: string;
+  readonly date: LocalDate;
+  /** When the bot is to ask. */
+  readonly at: Instant;
+  readonly people: readonly PersonId[];
+  /** What a person is asked about; nothing: they are left alone. */
+  readonly choose: (tasks: PersonsTasks) => readonly Assignment[];
+}
+
+/** Asks these people how it went, one message each. Returns how many messages are new. */
+export async function sendPrompts(tx: Tx, round: PromptRound, now: Instant): Promise<number> {
+  const { cycle, people, date } = round;
+  if (people.length === 0) return 0;
+  const personIds = await listAskable(tx, { personIds: people, date }, now);
+  if (personIds.length === 0) return 0;
+  const lists = await listAssignmentsOfPeople(tx, { cycleId: cycle.id, personIds });
+  const answers = await listGivenAnswers(tx, { cycleId: cycle.id, personIds });
+  const asked = [...lists].flatMap(([personId, assignments]) => {
+    const chosen = round.choose({ assignments, answers, cycle });
+    return chosen.length > 0 ? [{ personId, assignments: chosen }] : [];
+  });
+  const units = asked.flatMap(({ assignments }) => assignments.map(({ unitId }) => unitId));
+  const parents = await listParentNames(tx, [...new Set(units)]);
+  const list = { ...round, parents, reached: reachedOf(answers) };
+  const screens = asked.map(({ personId, assignments }) => ({
+    personId,
+    assignments,
+    screen: promptMessage({ ...list, assignments }),
+  }));
+  const notBefore = endOfQuiet(round.program.calendar, now);
+  const outgoing = screens.map((screen) =>
+    outgoingOf(round, screen, notBefore > now ? notBefore : undefined),
+  );
+  return enqueue(tx, outgoing, now);
+}
+
+const reachedOf = (answers: ReadonlyMap<AssignmentId, GivenAnswer>): Map<AssignmentId, number> =>
+  new Map(
+    [...answers].flatMap(([id, { number, isRejected }]) =>
+      number === undefined || isRejected ? [] : [[id, number] as const],
+    ),
+  );
+
+/** Quiet hours do not count as lateness. */
+function outgoingOf(
+  { occasion, key, cycle, at }: PromptRound,
+  prompt: { personId: PersonId; assignments: readonly Assignment[]; screen: Outgoing['screen'] },
+  heldUntil: Instant | undefined,
+): Outgoing {
+  const last = prompt.assignments.at(-1);
+  const topic =
+    occasion === 'planned' && last ? `planned:${last.id}` : `check-in:${cycle.id}:${prompt.personId}`;
+  return {
+    key: `${key}:${prompt.personId}`,
+    kind: 'prompt',
+    to: { person: prompt.personId },
+    screen: prompt.screen,
+    topic,
+    isBulk: true,
+    ...(heldUntil === undefined ? {} : { notBefore: heldUntil }),
+    expiresAt: Math.min(cycle.closesAt, (heldUntil ?? at) + promptLimitMs),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Instant } from '../clock.ts';
+import { listAssignmentsOfPeople } from '../cycles/assignment-queries.ts';
+import { endOfQuiet, instantOf } from '../cycles/calendar.ts';
+import type { Cycle } from '../cycles/cycle-queries.ts';
+import type { Program } from '../cycles/program-queries.ts';
+import { localDateAt } from '../local-date.ts';
+import type { Outgoing } from '../messages/outbox.ts';
+import { enqueue } from '../messages/queries.ts';
+import type { PersonId } from '../store/ids.ts';
+import type { Tx } from '../store/open-database.ts';
+import { listLastScores, listParentNames, listReceivers } from './assigning-queries.ts';
+import { tasksMessage } from './tasks-message.ts';
+
+export interface SendTasksInput {
+  readonly program: Program;
+  readonly cycle: Cycle;
+  readonly people: readonly PersonId[];
+  readonly notBefore: Instant;
+  /** Tells a further message about the same cycle from the first. */
+  readonly suffix?: string;
+}
+
+/** Queues the calendar of their tasks for people who have some. Returns how many messages are new. */
+export async function sendTasks(tx: Tx, input: SendTasksInput, now: Instant): Promise<number> {
+  const { program, cycle } = input;
+  const from = localDateAt(now, program.calendar.timeZone);
+  const away = { personIds: input.people, from, until: cycle.endsOn };
+  const receivers = [...(await listReceivers(tx, away, now))];
+  if (receivers.length === 0) return 0;
+  const lists = await listAssignmentsOfPeople(tx, { cycleId: cycle.id, personIds: receivers });
+  const units = new Set([...lists.values()].flat().map((assignment) => assignment.unitId));
+  const parents = await listParentNames(tx, [...units]);
+  const scores = await listLastScores(tx, { programId: program.id, personIds: receivers });
+  const outgoing = [...lists].map(([personId, list]): Outgoing => {
+    const assignments = list.filter((assignment) => !assignment.isFrozen);
+    const lastScore = scores.get(personId);
+    return outgoingTo(personId, tasksMessage({ program, cycle, assignments, parents, lastScore }), input);
+  });
+  return enqueue(tx, outgoing, now);
+}
+
+/** When what the bot starts in a cycle may go out: not in quiet hours, unless somebody opened it by hand. */
+export const notBeforeIn = (program: Program, cycle: Cycle, now: Instant): Instant =>
+  isOpenedByHand(program, cycle) ? now : endOfQuiet(program.calendar, now);
+
+/** Opened at a moment that is not the opening hour. */
+const isOpenedByHand = ({ calendar }: Program, cycle: Cycle): boolean =>
+  cycle.opensAt !== instantOf(cycle.startsOn, calendar.opensAt, calendar.timeZone);
+
+const outgoingTo = (personId: PersonId, screen: Outgoing['screen'], input: SendTasksInput): Outgoing => ({
+  key: `tasks:${input.cycle.id}:${personId}${input.suffix ?? ''}`,
+  kind: 'tasks',
+  to: { person: personId },
+  screen,
+  topic: `tasks:${input.cycle.id}:${personId}`,
+  isBulk: true,
+  notBefore: input.notBefore,
+  expiresAt: input.cycle.closesAt,
+});

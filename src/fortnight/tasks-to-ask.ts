@@ -1,0 +1,66 @@
+import type { Instant } from '../clock.ts';
+import type { Assignment } from '../cycles/assignment-queries.ts';
+import { type CycleDates, dateOfDay } from '../cycles/calendar.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { AssignmentId } from '../store/ids.ts';
+import type { GivenAnswer } from './prompt-queries.ts';
+
+const lately = 24 * 3_600_000;
+
+/** A check-in day on which the bot asks. */
+export interface CheckInDay {
+  readonly date: LocalDate;
+  readonly at: Instant;
+  /** The check-in day before it in the cycle. */
+  readonly previous: LocalDate | undefined;
+  readonly isLast: boolean;
+}
+
+export interface PersonsTasks {
+  readonly assignments: readonly Assignment[];
+  readonly answers: ReadonlyMap<AssignmentId, GivenAnswer>;
+  readonly cycle: Pick<CycleDates, 'dayOne'>;
+}
+
+/**
+ * What a person is asked about on a check-in day: the tasks without an answer, and on the last one counts below their
+ * target. Nothing, if they reported in the last 24 hours. Left out are tasks whose days have not come, and those that
+ * are planned for another evening since the check-in day before, when they are asked about instead.
+ */
+export function tasksToAsk(input: PersonsTasks, checkIn: CheckInDay): Assignment[] {
+  const assignments = input.assignments.filter((assignment) => !assignment.isFrozen);
+  const answers = assignments.flatMap(({ id }) => input.answers.get(id) ?? []);
+  if (answers.some(({ receivedAt }) => receivedAt > checkIn.at - lately)) return [];
+  return assignments.filter(
+    (assignment) =>
+      isOpen(assignment, input, checkIn.isLast) &&
+      hasBegun(assignment, input, checkIn.date) &&
+      !isAskedElsewhere(assignment, checkIn),
+  );
+}
+
+/** What was planned for the day and has no answer. */
+export const plannedToAsk = ({ assignments, answers }: PersonsTasks, date: LocalDate): Assignment[] =>
+  assignments.filter(
+    (assignment) =>
+      !assignment.isFrozen && assignment.plannedDay === date && isUnanswered(answers.get(assignment.id)),
+  );
+
+const isUnanswered = (answer: GivenAnswer | undefined): boolean => answer === undefined || answer.isRejected;
+
+/** A «no», 0 or a reason is an answer like any other. */
+function isOpen(assignment: Assignment, { answers }: PersonsTasks, isLast: boolean): boolean {
+  const answer = answers.get(assignment.id);
+  if (answer === undefined || answer.isRejected) return true;
+  const isBelow =
+    assignment.kind === 'count' && !answer.isComplete && answer.number !== 0 && !answer.hasReason;
+  return isLast && isBelow;
+}
+
+const hasBegun = ({ fromDay }: Assignment, { cycle }: PersonsTasks, date: LocalDate): boolean =>
+  fromDay === undefined || dateOfDay(cycle, fromDay) <= date;
+
+function isAskedElsewhere({ plannedDay }: Assignment, { date, previous }: CheckInDay): boolean {
+  if (plannedDay === undefined || plannedDay === date) return false;
+  return previous === undefined || plannedDay > previous;
+}
