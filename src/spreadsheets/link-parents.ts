@@ -2,10 +2,13 @@ import { unitKey } from './fold.ts';
 import type { UnitDrafts, UnitRow } from './unit-drafts.ts';
 import {
   ancestorsOf,
+  codeKey,
   findSimilar,
   findUnits,
+  highestOf,
   isCalled,
   listed,
+  namesakes,
   removeNode,
   type UnitNode,
 } from './unit-tree.ts';
@@ -16,22 +19,39 @@ import {
  */
 export function linkParents(building: UnitDrafts, rowOf: Map<UnitNode, UnitRow>): void {
   const open = new Set([...rowOf.keys()].filter(({ parentReference }) => parentReference !== ''));
-  while (linkSome(building, open));
+  while (linkClear(building, open) || linkNext(building, open));
   for (const node of open) tellUnlinked(building, node, rowOf.get(node));
   for (const [node, row] of rowOf) cutCircle(node, row);
   mergeSame(building, rowOf);
 }
 
-/** A path can be followed once the parents of its steps are found: hence in rounds, until nothing moves. */
-function linkSome({ tree }: UnitDrafts, open: Set<UnitNode>): boolean {
+/** Which of several namesakes is meant shows once their own parents are found: hence in rounds, from the top down. */
+function linkClear({ tree }: UnitDrafts, open: Set<UnitNode>): boolean {
   const before = open.size;
+  for (const node of open) {
+    const reference = node.parentReference;
+    const byCode = tree.byCode.get(codeKey(reference));
+    const isClear = byCode || namesakes(tree, reference).every((other) => other === node || !open.has(other));
+    const parent = isClear && highestOf(findUnits(tree, reference).filter((found) => found !== node));
+    if (parent) link(open, node, parent);
+  }
+  return open.size < before;
+}
+
+/** Where some wait for each other (two units each above the other, a parent that is not there), one that can mean one unit goes on. */
+function linkNext({ tree }: UnitDrafts, open: Set<UnitNode>): boolean {
   for (const node of open) {
     const [parent, another] = findUnits(tree, node.parentReference).filter((found) => found !== node);
     if (!parent || another) continue;
-    node.parent = parent;
-    open.delete(node);
+    link(open, node, parent);
+    return true;
   }
-  return open.size < before;
+  return false;
+}
+
+function link(open: Set<UnitNode>, node: UnitNode, parent: UnitNode): void {
+  node.parent = parent;
+  open.delete(node);
 }
 
 function tellUnlinked({ tree }: UnitDrafts, node: UnitNode, row: UnitRow | undefined): void {

@@ -80,16 +80,17 @@ function pathsIn(reference: string): Segment[][] {
   return [[{ name: reference }], ...split.flatMap((path) => [path, path.toReversed()])];
 }
 
-/** The units called by the last name whose ancestors have the other names in that order. */
+/** The units called by the last name whose ancestors have the other names in that order, with as few left out as can be. */
 export function findByPath(tree: UnitTree, path: readonly Segment[]): UnitNode[] {
   const last = path.at(-1);
   const key = last ? unitKey(last.name) : '';
   if (!last || key === '') return [];
   const rest = path.slice(0, -1);
-  const all = [...(tree.byKey.get(key) ?? [])].filter(
-    (node) => fits(node, last.level) && isUnder(node, rest),
-  );
-  return all.length > 1 && last.level ? ofLevel(all, last.level) : all;
+  const called = [...(tree.byKey.get(key) ?? [])].filter((node) => fits(node, last.level));
+  const leftOut = called.map((node) => stepsLeftOut(node, rest));
+  const fewest = Math.min(...leftOut);
+  const found = called.filter((_, i) => leftOut[i] === fewest && fewest < Number.POSITIVE_INFINITY);
+  return found.length > 1 && last.level ? ofLevel(found, last.level) : found;
 }
 
 const isLevel = (kind: string | undefined): boolean => unitLevels.some((level) => level === kind);
@@ -107,15 +108,29 @@ function ofLevel(nodes: UnitNode[], level: UnitLevel): UnitNode[] {
   return nodes.filter((_, i) => depths[i] === wanted);
 }
 
-function isUnder(node: UnitNode, names: readonly Segment[]): boolean {
+/** How many ancestors stand between those that are named; infinite if one that is named is not there. */
+function stepsLeftOut(node: UnitNode, names: readonly Segment[]): number {
   let open = names.length;
-  for (const ancestor of ancestorsOf(node)) {
-    const next = names[open - 1];
-    if (!next) return true;
-    if (isCalled(ancestor, unitKey(next.name)) || codeKey(next.name) === codeKey(ancestor.code ?? ''))
-      open -= 1;
+  for (const [i, ancestor] of open === 0 ? [] : ancestorsOf(node).entries()) {
+    const name = names[open - 1]?.name ?? '';
+    if (isCalled(ancestor, unitKey(name)) || codeKey(name) === codeKey(ancestor.code ?? '')) open -= 1;
+    if (open === 0) return i + 1 - names.length;
   }
-  return open === 0;
+  return open === 0 ? 0 : Number.POSITIVE_INFINITY;
+}
+
+/** Of several units of one name the one that stands above all others; undefined if there is none. */
+export function highestOf(nodes: readonly UnitNode[]): UnitNode | undefined {
+  const depths = nodes.map((node) => ancestorsOf(node).length);
+  const least = Math.min(...depths);
+  const highest = nodes.filter((_, i) => depths[i] === least);
+  return highest.length === 1 ? highest[0] : undefined;
+}
+
+/** All units that a reference could mean if their ancestors were no matter. */
+export function namesakes(tree: UnitTree, reference: string): UnitNode[] {
+  const keys = new Set(pathsIn(reference).map((path) => unitKey(path.at(-1)?.name ?? '')));
+  return [...keys].flatMap((key) => Array.from(tree.byKey.get(key) ?? []));
 }
 
 /** From the parent to the top; ends where a unit would be its own ancestor. */
