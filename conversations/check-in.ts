@@ -28,7 +28,7 @@ export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, 
   const hadOpen = await talk.once('had-open', () => hasOpenTasks(desk, of));
   await talk.fill(checkInForm(desk, of));
   if (hadOpen && of.onlyTask === undefined) await askOtherWork(talk, desk, of);
-  const summary = await talk.once('summary', () => checkInSummary(desk, of));
+  const summary = await talk.once('summary', () => checkInSummary(desk.db, of));
   await talk.say(summary.message, summary.choices);
 };
 

@@ -90,7 +90,14 @@ standing-score = Score { $score }{ $places }. You can add to this until { $until
 standing-closed = Score { $score }{ $places }.
 standing-no-score = You can add to this until { $until }.
 standing-place = { " " }· place { $place } of { $of } in { $unit }
-check-in-change = Which answer would you like to change?
+check-in-change =
+    Which answer would you like to change?
+    { $answers }
+change-line = { $position }) { $title }: { $answer }
+score-explained =
+    { $explanation }
+
+    { $standing }
 button-change-task = { $position }  { $title }
 button-yes = ✅ Yes
 button-no = ❌ No
@@ -133,15 +140,17 @@ plan-days = For which task would you like to choose a day?
 plan-task = { $title }: which day suits you? I will ask about it that evening.
 button-plan-task = { $position }  { $title }{ $planned }
 plan-planned = { " " }· { $day }
+plan-not-planned = { "" }
 button-day = { $day }
 button-no-day = No fixed day
 details =
     { $tasks }
 
-    Check-ins: { $checkIns }
+    I will ask on: { $checkIns }, { $at }
     Last day: { $until }
-details-task = { $position }  { $title } · { $points } p{ $extras }
-details-target = { " " }· target { $target }
+details-task = { $position }  { $title } · { $points } p · { $answer }
+a-day = { $day }
+a-moment = { $at }
 
 ## Your own affairs
 
@@ -177,6 +186,7 @@ command-help = What you can do here
 command-board = The board
 command-pending = Who has not reported
 command-review = Answers to look at
+example-any = B1 25
 help-stranger = I bring representatives their tasks. To join, press /start
 break-ask = For how long would you like to take time off? Your streak is safe, and you will not be asked about tasks.
 break-days = { $days } days
@@ -198,6 +208,7 @@ privacy =
 
     Your coordinators and headquarters see it, nobody else. To have it deleted, ask your coordinator or headquarters.
     On boards you are shown { $shown }.
+privacy-not-yet = –
 privacy-shown-named = by name
 privacy-shown-unnamed = by your neighbourhood only
 privacy-role = { $role } · { $unit }

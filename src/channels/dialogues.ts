@@ -6,7 +6,10 @@ import type { Heard, Talk } from '../talk.ts';
 import { ReplayTalk } from './replay-talk.ts';
 import type { Stage } from './stage.ts';
 
-/** A dialogue: a function of Talk and of the JSON that it was begun with. */
+/**
+ * A dialogue: a function of Talk and of the input that it was begun with. An input `screen` is the message that is
+ * there already and moves on.
+ */
 export type Dialogue = (talk: Talk, input: Record<string, string>) => Promise<void>;
 
 /** Runs dialogues and keeps them while they wait. One per conversation; calls for one conversation must not overlap. */
@@ -49,7 +52,9 @@ export function createDialogues(
   const advance = async (turn: Turn, state: ReplayState, stage: Stage): Promise<boolean> => {
     const dialogue = dialogues[turn.name];
     if (!dialogue) throw new Error(`no dialogue ${turn.name}`);
-    const engine = new ReplayEngine((controls) => dialogue(new ReplayTalk(controls, stage), turn.input));
+    const engine = new ReplayEngine((controls) =>
+      dialogue(new ReplayTalk(controls, stage, turn.input['screen']), turn.input),
+    );
     const result = await engine.replay(state);
     switch (result.type) {
       case 'returned':

@@ -26,9 +26,11 @@ export class ReplayTalk implements Talk {
   #screen: string | undefined;
   #prompts = 0;
 
-  constructor(controls: ReplayControls, stage: Stage) {
+  /** `screen`: the message that is there already and shall move on. */
+  constructor(controls: ReplayControls, stage: Stage, screen?: string) {
     this.#controls = controls;
     this.#stage = stage;
+    this.#screen = screen;
   }
 
   get partner(): Partner {

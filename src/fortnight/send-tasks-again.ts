@@ -1,36 +1,28 @@
 import type { Instant } from '../clock.ts';
-import { listAssignments } from '../cycles/assignment-queries.ts';
 import { listCyclesOf } from '../cycles/cycle-queries.ts';
-import { enqueue } from '../messages/queries.ts';
-import type { PersonId } from '../store/ids.ts';
+import { getProgram } from '../cycles/program-queries.ts';
+import type { CycleId, PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
-import { tasksMessage } from './tasks-message.ts';
+import { sendTasks } from './send-tasks.ts';
 
 /**
  * The tasks of the open cycles go to somebody whom they did not reach: who joins later, or comes back after a stop.
- * Tasks that were sent, or are about to be, are not sent again.
+ * Tasks that were sent, or are about to be, are not sent again. It answers what the person did, so no quiet hours.
  */
 export async function sendTasksAgain(tx: Tx, personId: PersonId, now: Instant): Promise<void> {
   for (const cycle of await listCyclesOf(tx, personId, { states: ['open'] })) {
-    const key = `tasks:${cycle.id}:${personId}`;
-    if (await isOnItsWay(tx, key)) continue;
-    const assignments = await listAssignments(tx, { cycleId: cycle.id, personId });
-    const screen = tasksMessage(cycle, assignments);
-    const tasks = {
-      key: `${key}:${now}`,
-      kind: 'tasks' as const,
-      to: { person: personId },
-      screen,
-      expiresAt: cycle.closesAt,
-    };
-    await enqueue(tx, [tasks], now);
+    if (await areOnTheirWay(tx, cycle.id, personId)) continue;
+    const program = await getProgram(tx, cycle.programId);
+    await sendTasks(tx, { program, cycle, people: [personId], notBefore: now, suffix: `:${now}` }, now);
   }
 }
 
-async function isOnItsWay(tx: Tx, key: string): Promise<boolean> {
+async function areOnTheirWay(tx: Tx, cycleId: CycleId, personId: PersonId): Promise<boolean> {
+  const key = `tasks:${cycleId}:${personId}`;
   const row = await tx
     .selectFrom('outbox')
     .select('id')
+    .where('person_id', '=', personId)
     .where('key', '>=', key)
     .where('key', '<', `${key};`)
     .where('state', 'in', ['waiting', 'sending', 'sent'])

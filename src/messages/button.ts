@@ -52,6 +52,10 @@ export const buttons = {
   pending: buttonCodec('pe1'),
   /** answer, `ok` or `no`. */
   review: buttonCodec('rv1'),
+  /** language. */
+  language: buttonCodec('la1'),
+  /** `show` or `hide`: by name on boards, or by neighbourhood. */
+  naming: buttonCodec('nm1'),
   /** join request, `ok` or `no`. */
   joinRequest: buttonCodec('jr1'),
 } as const;

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts';
 import type { Language, Names } from '../language.ts';
 import type { LocalDate } from '../local-date.ts';
+import type { AttachmentId } from '../store/ids.ts';
 import type { MessageKey } from './message-key.ts';
 
 /**
@@ -32,9 +33,10 @@ export interface Choice {
   readonly url?: string;
 }
 
-/** A message with its rows of buttons. */
+/** A message with its rows of buttons and, perhaps, a picture above it. */
 export interface Screen {
   readonly message: Message;
+  readonly picture?: AttachmentId;
   readonly choices?: readonly (readonly Choice[])[];
 }
 

@@ -1,5 +1,6 @@
 import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Clock } from '../../clock.ts';
+import { findAttachment } from '../../messages/attachment-queries.ts';
 import type { Parcel, Sender, Sent } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import { type Group, updateGroup } from '../../organisation/group-queries.ts';
@@ -43,7 +44,7 @@ async function sendNew({ db, api, wording }: SenderOptions, parcel: Parcel): Pro
     channel: 'telegram',
   });
   const other = { reply_markup, disable_notification: parcel.isSilent, ...threadOf(parcel) };
-  const picture = parcel.attachment === undefined ? undefined : await findPicture(db, parcel.attachment);
+  const picture = parcel.attachment === undefined ? undefined : await findAttachment(db, parcel.attachment);
   const sent = picture
     ? await api.sendPhoto(chatOf(parcel), new InputFile(picture, 'picture.png'), {
         caption: text.slice(0, longestCaption),
@@ -110,8 +111,3 @@ const chatOf = ({ to }: Parcel): string => (to.kind === 'group' ? to.group.chatI
 /** The General topic has no id of its own: it must be left out. */
 const threadOf = ({ to }: Parcel): { message_thread_id?: number } =>
   to.kind === 'group' && to.group.threadId !== undefined ? { message_thread_id: to.group.threadId } : {};
-
-async function findPicture(db: Db, id: Parcel['attachment'] & string): Promise<Uint8Array | undefined> {
-  const row = await db.selectFrom('attachment').select('bytes').where('id', '=', id).executeTakeFirst();
-  return row?.bytes;
-}

@@ -1,36 +1,51 @@
-import type { Api } from 'grammy';
+import { type Api, InputFile } from 'grammy';
 import { z } from 'zod';
 import type { Language } from '../../language.ts';
+import { findAttachment } from '../../messages/attachment-queries.ts';
 import { type Message, type Reader, type Screen, say } from '../../messages/message.ts';
 import type { Wording } from '../../messages/wording.ts';
+import type { Db } from '../../store/open-database.ts';
 import type { Partner } from '../../talk.ts';
 import type { Stage } from '../stage.ts';
 import { isGone, isHarmless } from './failure.ts';
 import { renderScreen } from './keyboard.ts';
 
-const shownShape = z.object({ messageId: z.number() });
+interface StageOptions {
+  readonly db: Db;
+  readonly api: Api;
+  readonly wording: Wording;
+  readonly chatId: number;
+  readonly threadId: number | undefined;
+  /** The Telegram user who is spoken with. */
+  readonly user: string;
+  readonly isTap: boolean;
+  /** A contact was shared: the keyboard that asked for it has to go. */
+  readonly hasContact: boolean;
+  readonly language: Language;
+}
+
+const shownShape = z.object({ messageId: z.number(), isPicture: z.boolean().default(false) });
+type Shown = z.infer<typeof shownShape>;
+
+/** What the stage needs to find a message again. */
+export const shownMessage = (messageId: number, isPicture = false): string =>
+  JSON.stringify({ messageId, isPicture });
 
 /**
- * Shows screens in a private chat. After a tap the same message moves on; after something typed or sent, which
- * pushed the message up, the old one goes and the screen comes again below it.
+ * Shows screens in a chat. After a tap the same message moves on; after something typed or sent, which pushed the
+ * message up, the old one goes and the screen comes again below it.
  */
 export class TelegramStage implements Stage {
-  readonly #api: Api;
-  readonly #wording: Wording;
-  readonly #chatId: number;
-  readonly #isTap: boolean;
+  readonly #options: StageOptions;
   #language: Language;
 
-  constructor(options: { api: Api; wording: Wording; chatId: number; isTap: boolean; language: Language }) {
-    this.#api = options.api;
-    this.#wording = options.wording;
-    this.#chatId = options.chatId;
-    this.#isTap = options.isTap;
+  constructor(options: StageOptions) {
+    this.#options = options;
     this.#language = options.language;
   }
 
   get partner(): Partner {
-    return { address: String(this.#chatId), channel: 'telegram', language: this.#language };
+    return { address: this.#options.user, channel: 'telegram', language: this.#language };
   }
 
   speak(language: Language): void {
@@ -38,18 +53,19 @@ export class TelegramStage implements Stage {
   }
 
   words(message: Message): string {
-    return this.#wording.say(message, this.#reader);
+    return this.#options.wording.say(message, this.#reader);
   }
 
   async show(screen: Screen, last: string | undefined): Promise<string> {
     const shown = last === undefined ? undefined : shownShape.parse(JSON.parse(last));
-    const messageId = shown && (await this.#replace(screen, shown.messageId));
-    return JSON.stringify({ messageId: messageId ?? (await this.#send(screen)) });
+    const kept = shown && (await this.#replace(screen, shown));
+    if (kept !== undefined) return shownMessage(kept);
+    return shownMessage(await this.#send(screen), screen.picture !== undefined);
   }
 
   async showContactRequest(message: Message): Promise<void> {
     const label = this.words(say('join-share-contact'));
-    await this.#api.sendMessage(this.#chatId, this.words(message), {
+    await this.#options.api.sendMessage(this.#options.chatId, this.words(message), {
       reply_markup: {
         keyboard: [[{ text: label, request_contact: true }]],
         resize_keyboard: true,
@@ -58,34 +74,36 @@ export class TelegramStage implements Stage {
     });
   }
 
-  async removeKeyboard(message: Message): Promise<void> {
-    await this.#api.sendMessage(this.#chatId, this.words(message), {
-      reply_markup: { remove_keyboard: true },
-    });
-  }
-
   get #reader(): Reader {
     return { language: this.#language, channel: 'telegram' };
   }
 
   async #send(screen: Screen): Promise<number> {
-    const { text, reply_markup } = renderScreen(this.#wording, screen, this.#reader);
-    const { message_id: messageId } = await this.#api.sendMessage(this.#chatId, text, { reply_markup });
-    return messageId;
+    const { api, chatId, threadId, db, hasContact } = this.#options;
+    const { text, reply_markup: buttons } = renderScreen(this.#options.wording, screen, this.#reader);
+    const hasButtons = buttons.inline_keyboard.length > 0;
+    const reply_markup = hasContact && !hasButtons ? { remove_keyboard: true as const } : buttons;
+    const other = { reply_markup, ...(threadId === undefined ? {} : { message_thread_id: threadId }) };
+    const picture = screen.picture && (await findAttachment(db, screen.picture));
+    const sent = picture
+      ? await api.sendPhoto(chatId, new InputFile(picture, 'photo.jpg'), { caption: text, ...other })
+      : await api.sendMessage(chatId, text, other);
+    return sent.message_id;
   }
 
   /** The message that shows the screen now; undefined when it must be sent anew. */
-  async #replace(screen: Screen, messageId: number): Promise<number | undefined> {
+  async #replace(screen: Screen, shown: Shown): Promise<number | undefined> {
+    const { api, chatId, isTap, wording } = this.#options;
     try {
-      if (!this.#isTap) {
-        await this.#api.deleteMessage(this.#chatId, messageId);
+      if (!isTap || shown.isPicture || screen.picture !== undefined) {
+        await api.deleteMessage(chatId, shown.messageId);
         return undefined;
       }
-      const { text, reply_markup } = renderScreen(this.#wording, screen, this.#reader);
-      await this.#api.editMessageText(this.#chatId, messageId, text, { reply_markup });
-      return messageId;
+      const { text, reply_markup } = renderScreen(wording, screen, this.#reader);
+      await api.editMessageText(chatId, shown.messageId, text, { reply_markup });
+      return shown.messageId;
     } catch (error) {
-      if (isHarmless(error)) return messageId;
+      if (isHarmless(error)) return shown.messageId;
       if (isGone(error)) return undefined;
       throw error;
     }

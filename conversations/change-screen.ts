@@ -1,0 +1,25 @@
+import { answerText } from '../src/check-ins/answer-text.ts';
+import { getStanding } from '../src/check-ins/standing-queries.ts';
+import { buttons } from '../src/messages/button.ts';
+import { type Choice, inner, lines, names, type Screen, say } from '../src/messages/message.ts';
+import type { CycleId, PersonId } from '../src/store/ids.ts';
+import type { Db } from '../src/store/open-database.ts';
+
+/** The tasks, of which one gets its answer changed. */
+export async function changeScreen(db: Db, who: { personId: PersonId; cycleId: CycleId }): Promise<Screen> {
+  const standing = await getStanding(db, who);
+  const answers = standing.lines.map((line) => {
+    const { position, shortTitles } = line.assignment;
+    return say('change-line', { position, title: names(shortTitles), answer: inner(answerText(line)) });
+  });
+  const tasks = standing.lines.map(({ assignment }): Choice[] => [
+    {
+      label: say('button-change-task', {
+        position: assignment.position,
+        title: names(assignment.shortTitles),
+      }),
+      data: buttons.changeTask.write(assignment.id),
+    },
+  ]);
+  return { message: say('check-in-change', { answers: lines(answers) }), choices: tasks };
+}

@@ -1,0 +1,39 @@
+import { Composer } from 'grammy';
+import { welcome } from '../../../../conversations/welcome.ts';
+import { resume } from '../../../fortnight/stop.ts';
+import { say } from '../../../messages/message.ts';
+import { heardIn } from '../heard.ts';
+import { answerTap, beginDialogue, conversationOf, reply, showNew } from '../reply.ts';
+import type { BotDeps, TurnContext } from '../turn.ts';
+
+/** /start, and whoever is not known yet. */
+export function joining(deps: BotDeps): Composer<TurnContext> {
+  const composer = new Composer<TurnContext>();
+  const nameOf = (ctx: TurnContext) => [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ');
+  const begin = (ctx: TurnContext, code?: string) =>
+    beginDialogue(deps, ctx, 'join@1', { name: nameOf(ctx), ...(code ? { code } : {}) });
+
+  composer.command('start', async (ctx) => {
+    const { person } = ctx.turn;
+    await deps.dialogues.drop(conversationOf(ctx));
+    if (!person) return begin(ctx, ctx.match.trim());
+    const wasStopped = await resume(deps.db, person.id, deps.clock.now());
+    if (wasStopped) return reply(ctx, 'resumed');
+    return showNew(ctx, await welcome(deps.db, person.id));
+  });
+
+  const strangers = composer.filter((ctx) => ctx.turn.person === undefined);
+  strangers.command('help', (ctx) => reply(ctx, 'help-stranger'));
+  strangers.command('language', (ctx) => begin(ctx));
+  strangers.on(['message', 'callback_query'], async (ctx) => {
+    const isHeard = await deps.dialogues.hear(
+      conversationOf(ctx),
+      heardIn(ctx, ctx.turn.row),
+      ctx.turn.stage,
+    );
+    if (isHeard) return answerTap(ctx);
+    if (ctx.callbackQuery) return answerTap(ctx, say('join-first'));
+    return reply(ctx, 'join-first');
+  });
+  return composer;
+}

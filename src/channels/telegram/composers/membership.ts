@@ -1,0 +1,47 @@
+import { Composer } from 'grammy';
+import { moveGroup, updateGroup } from '../../../organisation/group-queries.ts';
+import { setReachable } from '../../../organisation/person-queries.ts';
+import type { BotDeps, TurnContext } from '../turn.ts';
+
+/** Who blocked the bot or took it back, where it was removed, and groups that became supergroups. */
+export function membership({ db }: BotDeps): Composer<TurnContext> {
+  const composer = new Composer<TurnContext>();
+
+  composer.on('my_chat_member').filter(
+    (ctx) => ctx.chat.type === 'private',
+    async (ctx) => {
+      const isReachable = ctx.myChatMember.new_chat_member.status === 'member';
+      const value = String(ctx.chat.id);
+      await db
+        .transaction()
+        .execute((tx) => setReachable(tx, { channel: 'telegram', value, isReachable, reason: 'blocked' }));
+    },
+  );
+
+  composer.on('my_chat_member', async (ctx) => {
+    const { group } = ctx.turn;
+    const isActive = !['left', 'kicked'].includes(ctx.myChatMember.new_chat_member.status);
+    if (!group) return;
+    await db
+      .transaction()
+      .execute((tx) => updateGroup(tx, group.id, { isActive, problem: isActive ? null : 'removed' }));
+  });
+
+  composer.on('message:migrate_to_chat_id', async (ctx) => {
+    const newChatId = String(ctx.message.migrate_to_chat_id);
+    await db.transaction().execute((tx) => moveGroup(tx, String(ctx.chat.id), newChatId));
+  });
+
+  /** Any word of theirs shows that Telegram reaches them again. */
+  composer.chatType('private').use(async (ctx, next) => {
+    if (ctx.turn.person) {
+      const value = String(ctx.chat.id);
+      await db
+        .transaction()
+        .execute((tx) => setReachable(tx, { channel: 'telegram', value, isReachable: true }));
+    }
+    await next();
+  });
+
+  return composer;
+}

@@ -1,0 +1,59 @@
+import { Composer } from 'grammy';
+import { helpScreen } from '../../../../conversations/help-screen.ts';
+import { privacyScreen } from '../../../../conversations/privacy-screen.ts';
+import { stop } from '../../../fortnight/stop.ts';
+import { isLanguage, languages } from '../../../language.ts';
+import { buttons } from '../../../messages/button.ts';
+import { type Screen, say } from '../../../messages/message.ts';
+import { updatePerson } from '../../../organisation/person-queries.ts';
+import { namesOf } from '../commands.ts';
+import { beginDialogue, reply, show, showNew } from '../reply.ts';
+import type { BotDeps, TurnContext } from '../turn.ts';
+import { asPerson, onButton } from './as-person.ts';
+
+/** What people decide about themselves: language, data, breaks, stop; and help. */
+export function ownAffairs(deps: BotDeps): Composer<TurnContext> {
+  const { db, clock } = deps;
+  const composer = new Composer<TurnContext>();
+
+  composer.command(
+    namesOf('help'),
+    asPerson(async (ctx, person) => showNew(ctx, await helpScreen(db, person.id))),
+  );
+  composer.command('settings', (ctx) => showNew(ctx, languageScreen));
+  composer.command(namesOf('language'), (ctx) => showNew(ctx, languageScreen));
+  composer.command(
+    namesOf('privacy'),
+    asPerson(async (ctx, person) => showNew(ctx, await privacyScreen(db, person.id))),
+  );
+  composer.command(
+    namesOf('break'),
+    asPerson((ctx, person) => beginDialogue(deps, ctx, 'break@1', { person: person.id })),
+  );
+  composer.command(
+    namesOf('stop'),
+    asPerson(async (ctx, person) => {
+      await stop(db, person.id, clock.now());
+      await reply(ctx, 'stopped');
+    }),
+  );
+
+  onButton(composer, buttons.language, async (ctx, person, [language = '']) => {
+    if (!isLanguage(language)) return;
+    await db.transaction().execute((tx) => updatePerson(tx, person.id, { language }));
+    ctx.turn.stage.speak(language);
+    await show(ctx, { message: say('language-set') });
+  });
+  onButton(composer, buttons.naming, async (ctx, person, [wish]) => {
+    await db.transaction().execute((tx) => updatePerson(tx, person.id, { isNamed: wish === 'show' }));
+    await show(ctx, await privacyScreen(db, person.id));
+  });
+  return composer;
+}
+
+const languageScreen: Screen = {
+  message: say('language-ask'),
+  choices: languages.map((language) => [
+    { label: say(`language-${language}`), data: buttons.language.write(language) },
+  ]),
+};

@@ -1,0 +1,51 @@
+import { GrammyError } from 'grammy';
+import { type Message, type Screen, say } from '../../messages/message.ts';
+import type { MessageKey } from '../../messages/message-key.ts';
+import { isHarmless } from './failure.ts';
+import { shownMessage } from './stage.ts';
+import type { BotDeps, TurnContext } from './turn.ts';
+
+/** Shows a screen: in the place of the message whose button was tapped, else as a new one. */
+export async function show(ctx: TurnContext, screen: Screen): Promise<void> {
+  await ctx.turn.stage.show(screen, tappedMessage(ctx));
+}
+
+/** Shows a screen as a message of its own, whatever was tapped. */
+export async function showNew(ctx: TurnContext, screen: Screen): Promise<void> {
+  await ctx.turn.stage.show(screen, undefined);
+}
+
+export const reply = (ctx: TurnContext, key: MessageKey, vars?: Message['vars']): Promise<void> =>
+  showNew(ctx, { message: vars ? { key, vars } : say(key) });
+
+/** The message that the tapped button hangs on, for a dialogue that goes on in it. */
+export function tappedMessage(ctx: TurnContext): string | undefined {
+  const message = ctx.callbackQuery?.message;
+  return message && shownMessage(message.message_id, message.photo !== undefined);
+}
+
+/** Answers the tap, with a small word if there is one. Too late is no harm. */
+export async function answerTap(ctx: TurnContext, toast?: Message): Promise<void> {
+  if (!ctx.callbackQuery || answered.has(ctx)) return;
+  answered.add(ctx);
+  try {
+    await ctx.answerCallbackQuery(toast ? { text: ctx.turn.stage.words(toast).slice(0, 200) } : {});
+  } catch (error) {
+    if (!isHarmless(error) && !(error instanceof GrammyError)) throw error;
+  }
+}
+
+const answered = new WeakSet<TurnContext>();
+
+/** The conversation of a chat and a person: where a dialogue waits. */
+export const conversationOf = (ctx: TurnContext): string => ctx.turn.row.conversation;
+
+/** Begins a dialogue with who has just spoken. */
+export function beginDialogue(
+  deps: BotDeps,
+  ctx: TurnContext,
+  name: string,
+  input: Record<string, string>,
+): Promise<void> {
+  return deps.dialogues.begin(conversationOf(ctx), name, input, ctx.turn.stage);
+}
