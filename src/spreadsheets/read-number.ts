@@ -21,7 +21,7 @@ export function readNumber<C extends string>(row: SheetRow<C>, column: C, range:
   return undefined;
 }
 
-export function numberIn(text: string): number | undefined {
+function numberIn(text: string): number | undefined {
   const plain = asciiDigits(text)
     .replace(/\s/gu, '')
     .replace(/^([-+]?\d+),(\d+)$/, '$1.$2');

@@ -34,7 +34,7 @@ export interface PlanReading {
   readonly ignoredColumns: readonly IgnoredColumn[];
 }
 
-export const programSettings: readonly string[] = ['review_sample', 'location_km', 'sms_turkish'];
+const programSettings: readonly string[] = ['review_sample', 'location_km', 'sms_turkish'];
 
 /** Reads what the sheets say and checks it in itself. Never throws for what stands in a cell: that is a problem with its row. */
 export function readPlan(tables: readonly Table[], options: PlanOptions): PlanReading {

@@ -17,7 +17,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-export interface TableRow {
+interface TableRow {
   /** As the spreadsheet shows it, from 1. */
   readonly row: number;
   readonly cells: readonly Cell[];

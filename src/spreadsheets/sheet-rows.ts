@@ -72,7 +72,7 @@ function sheetRow<C extends string>(
     (severity: Problem['severity']) =>
     (column: C | '', key: ProblemKey, vars: Problem['vars']): void => {
       const header = column === '' ? '' : headers[positionOf(column)] || column;
-      problems.push({ ...at, column: header, key, vars, severity });
+      problems.push({ ...at, column: header, key, vars: withRowAsText(vars), severity });
     };
   return {
     at,
@@ -84,9 +84,13 @@ function sheetRow<C extends string>(
   };
 }
 
+/** A row's number is a name: it is not to be grouped or written in other digits than the spreadsheet's. */
+const withRowAsText = (vars: Problem['vars']): Problem['vars'] =>
+  vars['otherRow'] === undefined ? vars : { ...vars, otherRow: String(vars['otherRow']) };
+
 const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell !== null && cell !== '';
 
-export function textOf(cell: Cell): string {
+function textOf(cell: Cell): string {
   if (cell === null) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return String(cell).normalize('NFC').replace(/\s+/gu, ' ').trim();

@@ -141,7 +141,7 @@ export function ancestorsOf(node: UnitNode): UnitNode[] {
 }
 
 /** The names from the top to the unit, as one would write them. */
-export const pathOf = (node: UnitNode): string =>
+const pathOf = (node: UnitNode): string =>
   [node, ...ancestorsOf(node)]
     .map(({ names }) => names.name)
     .reverse()

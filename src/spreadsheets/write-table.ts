@@ -13,7 +13,7 @@ export interface WrittenTable {
   readonly language: Language;
 }
 
-export type WrittenCell = string | number | boolean | null;
+type WrittenCell = string | number | boolean | null;
 
 /**
  * Writes a table as .xlsx, .csv (UTF-8 with its mark, commas) or .json (one object per row), as the ending says.

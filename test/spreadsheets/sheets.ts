@@ -10,7 +10,7 @@ import type { Table } from '../../src/spreadsheets/read-tables.ts';
 type Rows = readonly (readonly Cell[])[];
 
 /** Tables as they come out of a file: the first row is the header, in row 1. */
-export const tablesOf = (sheets: Partial<Record<SheetKind, Rows>>): Table[] =>
+const tablesOf = (sheets: Partial<Record<SheetKind, Rows>>): Table[] =>
   sheetKinds.flatMap((kind) => {
     const [headers, ...rows] = sheets[kind] ?? [];
     if (!headers) return [];
