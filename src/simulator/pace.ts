@@ -1,0 +1,109 @@
+import type { Instant } from '../clock.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+/** What the pace asks, and starts, to know how far the clock may go. */
+export interface PaceOptions {
+  readonly clock: VirtualClock;
+  /** Whether the bot is at work without waiting for the clock. */
+  readonly bot: { readonly isMoving: boolean };
+  readonly server: { readonly inFlight: number; readonly waitingUpdates: number };
+  /** What production does every minute. */
+  readonly tick: () => Promise<unknown>;
+  /** When the bot has something to send or to try again, as its database knows it. */
+  readonly findNextWork: () => Promise<Instant | undefined>;
+  /** How long, on the real clock, something may be under way before it counts as stuck. */
+  readonly patienceMs?: number;
+}
+
+const tickEveryMs = 5 * 60_000;
+/** The bot looks into its tables every few seconds; work that is due is found at the next look. */
+const lookMs = 1_000;
+const looksAtMost = 1_000;
+/** A request between two sockets is in nobody's books for a turn or two. */
+const stillTurns = 6;
+const usualPatienceMs = 30_000;
+
+/**
+ * Moves the clock from one due moment to the next, each time that nothing moves any more. Ticks come every five
+ * minutes, at the full five minutes.
+ */
+export class Pace {
+  readonly #options: PaceOptions;
+  #ticking = 0;
+  #tickError: unknown;
+  #looks = 0;
+
+  constructor(options: PaceOptions) {
+    this.#options = options;
+  }
+
+  /** Lives through everything that falls due up to that moment, and ends there with nothing under way. */
+  async advanceTo(until: Instant): Promise<void> {
+    const { clock } = this.#options;
+    await this.settle();
+    while (clock.now() < until) {
+      const next = Math.min(until, await this.#nextMoment());
+      clock.advanceTo(next);
+      if (next % tickEveryMs === 0) void this.#tick();
+      await this.settle();
+    }
+  }
+
+  /** Resolves when nothing moves until the clock does. Throws when something is stuck, and says what. */
+  async settle(): Promise<void> {
+    const { patienceMs = usualPatienceMs } = this.#options;
+    const giveUpAt = performance.now() + patienceMs;
+    for (let still = 0; still < stillTurns; still = this.#isStill() ? still + 1 : 0) {
+      if (performance.now() > giveUpAt) throw new Error(`nothing moves on: ${this.#describe()}`);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    if (this.#tickError !== undefined) throw new Error('a tick failed', { cause: this.#tickError });
+  }
+
+  async #tick(): Promise<void> {
+    this.#ticking += 1;
+    try {
+      await this.#options.tick();
+    } catch (error) {
+      this.#tickError = error;
+    } finally {
+      this.#ticking -= 1;
+    }
+  }
+
+  async #nextMoment(): Promise<Instant> {
+    const { clock, findNextWork } = this.#options;
+    const now = clock.now();
+    const nextTick = (Math.floor(now / tickEveryMs) + 1) * tickEveryMs;
+    const work = await findNextWork();
+    this.#countLooks(work !== undefined && work <= now);
+    return Math.min(
+      nextTick,
+      clock.nextWaiter() ?? nextTick,
+      work === undefined ? nextTick : Math.max(work, now + lookMs),
+    );
+  }
+
+  /** Work that is due is taken at one of the next looks; if not, the clock would creep on for ever. */
+  #countLooks(isDue: boolean): void {
+    this.#looks = isDue ? this.#looks + 1 : 0;
+    if (this.#looks > looksAtMost) throw new Error('the bot does not take up the work that is due');
+  }
+
+  #isStill(): boolean {
+    const { bot, server } = this.#options;
+    return !bot.isMoving && this.#ticking === 0 && server.inFlight === 0 && server.waitingUpdates === 0;
+  }
+
+  #describe(): string {
+    const { bot, server, clock } = this.#options;
+    const stuck = [
+      [server.inFlight > 0, `${server.inFlight} requests are being answered`],
+      [server.waitingUpdates > 0, `${server.waitingUpdates} updates are not confirmed`],
+      [this.#ticking > 0, 'a tick is running'],
+      [bot.isMoving, 'the bot is at work'],
+    ] as const;
+    const said = stuck.flatMap(([isSo, words]) => (isSo ? [words] : []));
+    return `${said.join(', ')}; it is ${new Date(clock.now()).toISOString()}, ${clock.pending} wait for the clock`;
+  }
+}
