@@ -14,7 +14,7 @@ export function readCsv(text: string, file: string): string[][] {
   const body = told ? text.slice(told[0].length) : text;
   const parsed = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? likelyDelimiter(body) });
   const bad = parsed.errors.find(({ type }) => type === 'Quotes');
-  if (bad) throw new AppError('invalid', 'problem-csv-quotes', { file, row: (bad.row ?? 0) + 1 });
+  if (bad) throw new AppError('invalid', 'problem-csv-quotes', { file, row: String((bad.row ?? 0) + 1) });
   return parsed.data.map((cells) => cells.map((cell) => cell.trim().replace(/^'(?=[=+\-@])/, '')));
 }
 

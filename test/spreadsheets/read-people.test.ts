@@ -130,7 +130,7 @@ test('merges a row that is there twice and refuses one phone for two names', () 
     phone: '+905321234501',
     name: 'Ben',
     other: 'Ana',
-    otherRow: 2,
+    otherRow: '2',
   });
   expect(reading.plan.people).toHaveLength(2);
 });
