@@ -24,7 +24,7 @@ const organisation = [
     id text primary key, person_id text not null references person(id), unit_id text not null references unit(id),
     kind text not null, from_at integer not null, until_at integer
   ) strict`,
-  `create index role_person on role(person_id)`,
+  `create index role_person on role(person_id, kind, unit_id)`,
   `create index role_unit on role(unit_id, kind)`,
   `create unique index role_current on role(person_id, unit_id, kind) where until_at is null`,
   `create table notice (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../clock.ts';
-import { type AttachmentId, type BoardId, type CycleId, newId, type UnitId } from '../store/ids.ts';
+import { type BoardId, type CycleId, newId, type UnitId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Board, Label } from './board.ts';
 import type { Standing } from './movement.ts';
@@ -52,12 +52,3 @@ const withoutNames = (board: Board): Board => ({
 });
 
 const withoutName = ({ unit, sharesUnit }: Label): Label => ({ unit, sharesUnit });
-
-export async function insertPicture(tx: Tx, png: Uint8Array, now: Instant): Promise<AttachmentId> {
-  const id = newId<AttachmentId>();
-  await tx
-    .insertInto('attachment')
-    .values({ id, media_type: 'image/png', bytes: png, created_at: now })
-    .execute();
-  return id;
-}

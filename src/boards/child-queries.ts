@@ -10,12 +10,12 @@ export interface ChildMember {
   readonly hasReported: boolean;
 }
 
-/** Who has assignments for more than one unit in the cycle. */
-export async function listPeopleOfSeveral(db: Db, cycleId: CycleId): Promise<PersonId[]> {
+/** Who is or was a rep of more than one unit: only they can have assignments for several. */
+export async function listPeopleOfSeveral(db: Db): Promise<PersonId[]> {
   const rows = await db
-    .selectFrom('assignment')
+    .selectFrom('role')
     .select('person_id')
-    .where('cycle_id', '=', cycleId)
+    .where('kind', '=', 'rep')
     .groupBy('person_id')
     .having((eb) => eb(eb.fn.min('unit_id'), '<>', eb.fn.max('unit_id')))
     .execute();
@@ -61,13 +61,13 @@ async function listPortion(
         eb.and([eb('child.id', '=', unitId), eb('unit_ancestor.depth', '=', 0)]),
       ]),
     )
-    .select(['assignment.person_id', 'child.id', 'score.cycle_id', 'score', 'is_partial', 'reported_at'])
+    .select(['assignment.person_id', 'child.id', 'score', 'is_partial', 'reported_at'])
     .distinct()
     .execute();
   return rows.map((row) => ({
     personId: row.person_id,
     unitId: row.id,
-    score: row.cycle_id === null ? 0 : (row.score ?? undefined),
+    score: row.score ?? undefined,
     isPartial: row.is_partial === 1,
     hasReported: row.reported_at !== null,
   }));

@@ -31,7 +31,12 @@ export async function makeBoard(
   const earlier = await findStandingsBefore(db, { cycleId, unitId, before: now });
   const { startsOn, endsOn } = cycle;
   return {
-    ...{ cycleId, unitId, unit: unit.names, startsOn, endsOn, isFinal },
+    cycleId,
+    unitId,
+    unit: unit.names,
+    startsOn,
+    endsOn,
+    isFinal,
     ...arrange(found, earlier, byLabel(program.language)),
   };
 }

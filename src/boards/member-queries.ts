@@ -9,9 +9,9 @@ export interface Membership {
 }
 
 /**
- * Whose assignments of the cycle are for the unit or one below it, each person once, with the first of their units
- * there. A predecessor's frozen assignments do not count. The cross join makes SQLite begin with the unit: without
- * statistics it would read the assignments of the whole cycle.
+ * Whose assignments of the cycle are for the unit or one below it, each person once. A predecessor's
+ * frozen assignments do not count. The cross join makes SQLite begin with the unit: without statistics it would read
+ * the assignments of the whole cycle.
  */
 export const membersOf = (db: Db, { cycleId, unitId, isDirect = false }: Membership) =>
   db
@@ -23,8 +23,11 @@ export const membersOf = (db: Db, { cycleId, unitId, isDirect = false }: Members
     .where('assignment.cycle_id', '=', cycleId)
     .where('assignment.is_frozen', '=', 0)
     .groupBy('assignment.person_id')
-    .select('assignment.person_id')
-    .select((eb) => eb.fn.min('assignment.unit_id').as('unit_id'));
+    .select('assignment.person_id');
+
+/** The members with the first of their units below the unit. */
+export const membersWithUnit = (db: Db, where: Membership) =>
+  membersOf(db, where).select((eb) => eb.fn.min('assignment.unit_id').as('unit_id'));
 
 /** Whether the unit's children have children: its board then ranks them instead of people. */
 export async function hasGrandchildren(db: Db, unitId: UnitId): Promise<boolean> {

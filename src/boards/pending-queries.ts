@@ -3,7 +3,7 @@ import { unitNames } from '../organisation/unit-queries.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
-import { type Membership, membersOf } from './member-queries.ts';
+import { type Membership, membersWithUnit } from './member-queries.ts';
 
 /** Somebody who has not reported, as a coordinator needs them for a call. */
 export interface PendingPerson {
@@ -20,7 +20,7 @@ export interface PendingPerson {
 /** Who has assignments for the unit or below and has not reported; those on a break too. In no order. */
 export async function listWithoutReport(db: Db, where: Membership): Promise<PendingPerson[]> {
   const rows = await db
-    .selectFrom(membersOf(db, where).as('member'))
+    .selectFrom(membersWithUnit(db, where).as('member'))
     .crossJoin('person')
     .crossJoin('unit')
     .leftJoin('score', (join) =>

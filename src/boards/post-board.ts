@@ -1,3 +1,4 @@
+import { insertAttachment } from '../check-ins/attachment-queries.ts';
 import type { Instant } from '../clock.ts';
 import { buttons } from '../messages/button.ts';
 import { type Choice, say } from '../messages/message.ts';
@@ -5,7 +6,7 @@ import { enqueue } from '../messages/queries.ts';
 import type { Group } from '../organisation/group-queries.ts';
 import type { Tx } from '../store/open-database.ts';
 import type { Board } from './board.ts';
-import { insertBoard, insertPicture } from './board-queries.ts';
+import { insertBoard } from './board-queries.ts';
 import type { PreparedBoard } from './prepare-board.ts';
 
 const worthSendingMs = 48 * 3_600_000;
@@ -30,7 +31,7 @@ export async function postBoard(
     kind: 'board' as const,
     to: { group: group.id },
     screen: { message: caption, choices: choicesOf(board) },
-    attachment: await insertPicture(tx, png, now),
+    attachment: await insertAttachment(tx, { mediaType: 'image/png', bytes: png }, now),
     isBulk: true,
     notBefore,
     expiresAt: notBefore + worthSendingMs,

@@ -9,7 +9,7 @@ import type { Db } from '../store/open-database.ts';
 import type { Database } from '../store/schema.ts';
 import { isOnBreak } from './absence.ts';
 import { listAbsences } from './absence-queries.ts';
-import { hasGrandchildren, type Membership, membersOf } from './member-queries.ts';
+import { hasGrandchildren, type Membership, membersOf, membersWithUnit } from './member-queries.ts';
 
 /** How one person of a unit stands in a cycle. */
 export interface Standing {
@@ -30,7 +30,7 @@ export interface Standing {
 /** The people of a unit and all below it in a cycle, each once, in no order. */
 export async function listStandings(db: Db, where: Membership): Promise<Standing[]> {
   const rows = await db
-    .selectFrom(membersOf(db, where).as('member'))
+    .selectFrom(membersWithUnit(db, where).as('member'))
     .crossJoin('person')
     .crossJoin('unit')
     .leftJoin('score', (join) =>
@@ -40,7 +40,7 @@ export async function listStandings(db: Db, where: Membership): Promise<Standing
     .whereRef('unit.id', '=', 'member.unit_id')
     .select(['person.id', 'person.name as person_name', 'is_named', 'stopped_at', 'erased_at'])
     .select(['unit.id as unit_id', 'unit.name', 'unit.name_tr', 'unit.name_fa', 'unit.name_en'])
-    .select(['score.cycle_id', 'score', 'is_partial', 'is_provisional', 'reported_at'])
+    .select(['score', 'is_partial', 'is_provisional', 'reported_at'])
     .execute();
   return rows.map((row) => ({
     personId: row.id,
@@ -48,16 +48,12 @@ export async function listStandings(db: Db, where: Membership): Promise<Standing
     unit: unitNames(row),
     name: row.person_name,
     isNamed: row.is_named === 1 && row.stopped_at === null && row.erased_at === null,
-    score: scoreIn(row),
+    score: row.score ?? undefined,
     isPartial: row.is_partial === 1,
     isProvisional: row.is_provisional === 1,
     reportedAt: row.reported_at ?? undefined,
   }));
 }
-
-/** Nothing is reckoned before the first answer: until then the score is 0. */
-const scoreIn = (row: { cycle_id: CycleId | null; score: number | null }): number | undefined =>
-  row.cycle_id === null ? 0 : (row.score ?? undefined);
 
 /** What is added up over the people of a unit. */
 export interface Sums {
@@ -77,7 +73,7 @@ export async function sumStandings(db: Db, where: Membership): Promise<Sums> {
       eb.fn.count<number>('score.reported_at').as('reported'),
       eb.fn.sum<number | null>('score.answered').as('answered'),
       eb.fn.countAll<number>().filterWhere(isRanked).as('ranked'),
-      eb.fn.sum<number | null>('score.score').filterWhere('score.is_partial', '=', 0).as('score'),
+      eb.fn.sum<number | null>('score.score').filterWhere(isRanked).as('score'),
     ])
     .executeTakeFirstOrThrow();
   return {
@@ -91,10 +87,7 @@ export async function sumStandings(db: Db, where: Membership): Promise<Sums> {
 
 /** Whose score has a place; breaks are not looked at. */
 const isRanked = (eb: ExpressionBuilder<Database, 'score'>) =>
-  eb.or([
-    eb('score.cycle_id', 'is', null),
-    eb.and([eb('score.score', 'is not', null), eb('score.is_partial', '=', 0)]),
-  ]);
+  eb.and([eb('score.score', 'is not', null), eb('score.is_partial', '=', 0)]);
 
 const selectStandings = (db: Db, where: Membership) =>
   db
@@ -114,10 +107,10 @@ export async function findPlace(
   if (await hasGrandchildren(db, unitId)) return undefined;
   const where = { cycleId, unitId };
   const own = await selectOwn(db, where, personId);
-  if (!own || own.is_partial === 1) return undefined;
-  const score = scoreIn(own);
+  const score = own?.is_partial === 0 ? (own.score ?? undefined) : undefined;
+  if (score === undefined) return undefined;
   const onBreak = await listOnBreak(db, await getCycle(db, cycleId), unitId);
-  if (score === undefined || onBreak.some((row) => row.personId === personId)) return undefined;
+  if (onBreak.some((row) => row.personId === personId)) return undefined;
 
   const { ranked, better } = await countRanked(db, where, score);
   const apart = onBreak.filter((row) => row.score !== undefined && !row.isPartial);
@@ -134,7 +127,7 @@ const selectOwn = (db: Db, { cycleId, unitId }: Membership, personId: PersonId) 
     .where('assignment.cycle_id', '=', cycleId)
     .where('assignment.is_frozen', '=', 0)
     .where('unit_ancestor.ancestor_id', '=', unitId)
-    .select(['score.cycle_id', 'score.score', 'score.is_partial'])
+    .select(['score.score', 'score.is_partial'])
     .limit(1)
     .executeTakeFirst();
 
@@ -160,13 +153,13 @@ async function listOnBreak(db: Db, cycle: Cycle, unitId: UnitId): Promise<OnBrea
   const absences = await listAbsences(db, { cycle, unitId, timeZone });
   if (absences.size === 0) return [];
   const rows = await selectStandings(db, { cycleId: cycle.id, unitId })
-    .select(['member.person_id', 'score.cycle_id', 'score.score', 'is_partial', 'reported_at'])
+    .select(['member.person_id', 'score.score', 'is_partial', 'reported_at'])
     .execute();
   return rows
     .filter((row) => isOnBreak(absences.get(row.person_id) ?? [], cycle, row.reported_at !== null))
     .map((row) => ({
       personId: row.person_id,
-      score: scoreIn(row),
+      score: row.score ?? undefined,
       isPartial: row.is_partial === 1,
     }));
 }

@@ -22,7 +22,7 @@ export async function unitCandidates(
 ): Promise<Candidates> {
   const children = await listChildren(db, unitId);
   const absences = await listAbsencesDuring(db, cycle, program.calendar.timeZone);
-  const ofSeveral = await listPeopleOfSeveral(db, cycle.id);
+  const ofSeveral = await listPeopleOfSeveral(db);
   const personIds = [...new Set([...absences.keys(), ...ofSeveral])];
   const looked = await listChildMembers(db, { cycleId: cycle.id, unitId, personIds });
   const onBreak = looked.filter(({ personId, hasReported }) =>

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import { findLatestClosed, findOpenCycle } from '../cycles/cycle-queries.ts';
+import { type Cycle, findLatestClosed, findOpenCycle } from '../cycles/cycle-queries.ts';
 import type { CycleId, ProgramId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 
@@ -17,8 +17,13 @@ export async function findWeeklyCycle(
   { programId, now }: { programId: ProgramId; now: Instant },
 ): Promise<{ cycleId: CycleId; isFinal: boolean } | undefined> {
   const open = await findOpenCycle(db, programId);
-  if (open && now - (open.openedAt ?? open.opensAt) >= youngMs) return { cycleId: open.id, isFinal: false };
+  if (open && now - openingOf(open) >= youngMs) return { cycleId: open.id, isFinal: false };
   const closed = await findLatestClosed(db, programId);
   if (!closed || now - (closed.closedAt ?? closed.closesAt) >= weekMs) return undefined;
   return { cycleId: closed.id, isFinal: true };
+}
+
+/** The planned moment, unless it was opened much later: seconds of delay do not decide about a board. */
+function openingOf({ opensAt, openedAt = opensAt }: Cycle): Instant {
+  return openedAt - opensAt > hourMs ? openedAt : opensAt;
 }
