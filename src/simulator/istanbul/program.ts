@@ -1,0 +1,82 @@
+import type { PlannedProgram, PlannedTask } from '../../fortnight/plan.ts';
+import { type LocalDate, localTime } from '../../local-date.ts';
+
+const at = (sheet: string, row: number) => ({ sheet, row });
+
+/** A fortnight with the usual hours. */
+export const planProgram = (startsOn: LocalDate, cycleDays: number): PlannedProgram => ({
+  at: at('program', 2),
+  code: 'p1',
+  name: 'İstanbul mahalleleri',
+  smsName: 'Istanbul Il',
+  startsOn,
+  cycleDays,
+  timeZone: 'Europe/Istanbul',
+  language: 'tr',
+  opensAt: localTime('09:00'),
+  checkInAt: localTime('18:00'),
+  boardWeekday: 1,
+  boardAt: localTime('09:00'),
+  quietFrom: localTime('21:00'),
+  quietTo: localTime('09:00'),
+  graceHours: 12,
+  settings: {},
+});
+
+const task = { evidence: 'none', cycles: 'all', unitCodes: [] } as const;
+
+/** Two counts, and two things to be done; the market is held on one day, and shown with a photo. */
+export const planTasks = (cycleDays: number): PlannedTask[] => [
+  {
+    ...task,
+    at: at('tasks', 2),
+    code: 'visits',
+    titles: {
+      name: 'Kapı kapı ziyaret',
+      tr: 'Kapı kapı ziyaret',
+      fa: 'دیدار خانه به خانه',
+      en: 'Door-to-door visits',
+    },
+    titleSms: { tr: 'Kapi ziyareti', fa: 'دیدار خانه‌ها', en: 'Home visits' },
+    kind: 'count',
+    target: 40,
+    points: 40,
+  },
+  {
+    ...task,
+    at: at('tasks', 3),
+    code: 'market',
+    titles: { name: 'Pazar standı', tr: 'Pazar standı', fa: 'غرفه بازار', en: 'Market stand' },
+    titleSms: { tr: 'Pazar standi', fa: 'غرفه بازار', en: 'Market stand' },
+    kind: 'done',
+    points: 20,
+    evidence: 'photo',
+    ...(cycleDays >= marketDay ? { from: marketDay, until: marketDay } : {}),
+  },
+  {
+    ...task,
+    at: at('tasks', 4),
+    code: 'elders',
+    titles: {
+      name: 'Huzurevi ziyareti',
+      tr: 'Huzurevi ziyareti',
+      fa: 'دیدار از خانه سالمندان',
+      en: "Visit to the elders' home",
+    },
+    titleSms: { tr: 'Huzurevi', fa: 'خانه سالمندان', en: "Elders' home" },
+    kind: 'done',
+    points: 20,
+  },
+  {
+    ...task,
+    at: at('tasks', 5),
+    code: 'volunteers',
+    titles: { name: 'Yeni gönüllüler', tr: 'Yeni gönüllüler', fa: 'داوطلبان تازه', en: 'New volunteers' },
+    titleSms: { tr: 'Yeni gonullu', fa: 'داوطلب تازه', en: 'New volunteers' },
+    kind: 'count',
+    target: 5,
+    points: 20,
+  },
+];
+
+const marketDay = 8;
