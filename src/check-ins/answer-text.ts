@@ -37,10 +37,6 @@ export function valueText(value: StoredValue, target: number | undefined): Messa
 
 const longestShown = 60;
 
+/** By characters, not by code units: half an emoji is none. */
 const shortened = (text: string): string =>
-  text.length <= longestShown
-    ? text
-    : `${[...text]
-        .slice(0, longestShown - 1)
-        .join('')
-        .trimEnd()}…`;
+  text.length <= longestShown ? text : `${/^.{0,59}/su.exec(text)?.[0].trimEnd()}…`;

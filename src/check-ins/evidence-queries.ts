@@ -118,3 +118,21 @@ export async function listUnproven(
     .execute();
   return rows.map((row) => row.assignment_id);
 }
+
+/** The photos of many answers at once, each in the order in which they came. */
+export async function listPhotos(
+  db: Db,
+  answerIds: readonly AnswerId[],
+): Promise<Map<AnswerId, AttachmentId[]>> {
+  const photos = new Map<AnswerId, AttachmentId[]>(answerIds.map((id) => [id, []]));
+  if (answerIds.length === 0) return photos;
+  const rows = await db
+    .selectFrom('evidence')
+    .select(['answer_id', 'attachment_id'])
+    .where('answer_id', 'in', answerIds)
+    .where('attachment_id', 'is not', null)
+    .orderBy('id')
+    .execute();
+  for (const row of rows) if (row.attachment_id) photos.get(row.answer_id)?.push(row.attachment_id);
+  return photos;
+}

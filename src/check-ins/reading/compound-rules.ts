@@ -1,18 +1,9 @@
+import { type Compound, compoundOf } from './compound.ts';
 import { type Meaning, numberSaid } from './items.ts';
 import type { Page } from './page.ts';
 import type { Part, Step } from './read-items.ts';
 
 const odd: Meaning = { type: 'odd' };
-
-interface Compound {
-  readonly parts: readonly string[];
-  readonly marks: ReadonlySet<string>;
-}
-
-const compoundOf = (text: string): Compound => ({
-  parts: text.split(/\D/u),
-  marks: new Set(text.replace(/\d/gu, '')),
-});
 
 /** Digits with marks between them: a list (`7,1,0,1`), of how many (`25/40`), a name and its value (`1:25`), or odd. */
 export function readCompound(page: Page, at: number): Step {
@@ -53,7 +44,7 @@ function pair(page: Page, [digits = '', value = '']: readonly string[]): Meaning
 
 function isPair(page: Page, at: number, mark: string, [digits = '', value = '']: readonly string[]): boolean {
   if (page.tasksWith(Number(digits)).length === 0) return false;
-  if (isWholeListPaired(page, mark)) return true;
+  if (page.isPairedBy(mark)) return true;
   if (mark === ':') return !looksLikeTime(digits, value);
   return (
     mark === '-' && page.tokens[at]?.startsLine === true && !looksLikeRange(Number(digits), Number(value))
@@ -66,35 +57,3 @@ const looksLikeTime = (hours: string, minutes: string): boolean =>
 /** «2-3 kişi»: about two or three. */
 const looksLikeRange = (low: number, high: number): boolean => high > low && high <= 2 * low + 1;
 
-/**
- * `1:25 2:evet 3:hayır 4:2`: where the whole text is in pairs with one mark, in ascending order, `1:25` is no time.
- */
-function isWholeListPaired(page: Page, mark: string): boolean {
-  const names: number[] = [];
-  for (let at = 0; at < page.tokens.length; at++) {
-    const token = page.tokens[at];
-    if (token?.kind === 'compound') {
-      const { parts, marks } = compoundOf(token.text);
-      if (parts.length !== 2 || !marks.has(mark)) return false;
-      names.push(Number(parts[0]));
-    } else if (token?.kind === 'number') {
-      if (page.tokens[at + 1]?.text !== mark) return false;
-      names.push(Number(token.text));
-      at = behindValue(page, at + 2);
-    } else if (!isIdle(page, at)) return false;
-  }
-  return names.length > 1 && names.every((name, i) => isListed(page, name) && name > (names[i - 1] ?? 0));
-}
-
-const isListed = (page: Page, name: number): boolean => page.tasksWith(name).length === 1;
-
-/** The place of the last token of the value that stands here. */
-const behindValue = (page: Page, at: number): number =>
-  page.tokens[at]?.kind === 'number' || page.yesNo(at) !== undefined ? at : at - 1;
-
-function isIdle(page: Page, at: number): boolean {
-  const token = page.tokens[at];
-  if (token?.kind === 'word')
-    return page.lexicon.fillers.has(page.word(at)) || page.lexicon.units.has(page.word(at));
-  return token !== undefined && /^[\s,;.\n!]$/u.test(token.text);
-}

@@ -9,6 +9,7 @@ import type { Step } from './read-items.ts';
 import { startsValue } from './starts-value.ts';
 
 const odd: Meaning = { type: 'odd' };
+const doubt: Meaning = { type: 'doubt' };
 
 /** Digits: a name, a value, more on top, or odd. */
 export function readNumber(page: Page, at: number): Step | undefined {
@@ -27,7 +28,7 @@ function readPlus(page: Page, at: number): Step {
   const isSum =
     plus?.isGlued === true && page.tokens[at - 1]?.kind === 'number' && !isNameDigits(page, at - 1);
   if (number?.kind !== 'number' || isSum || isOddNumber(page, at + 1)) {
-    return { parts: [odd], next: number?.kind === 'number' ? at + 2 : at + 1 };
+    return { parts: [doubt], next: number?.kind === 'number' ? at + 2 : at + 1 };
   }
   const phone = phoneLength(page, at + 1);
   if (phone > 0) return { parts: [odd], next: at + 1 + phone };
@@ -42,7 +43,7 @@ const isNameDigits = (page: Page, at: number): boolean =>
 function readMinus(page: Page, at: number): Step | undefined {
   const [minus, number] = [page.tokens[at], page.tokens[at + 1]];
   const isNegative = number?.kind === 'number' && number.isGlued && minus?.isGlued === false;
-  return isNegative ? { parts: [odd], next: at + 2 } : undefined;
+  return isNegative ? { parts: [doubt], next: at + 2 } : undefined;
 }
 
 /** `3:` `3=` `3)` `3.`, at the start of a line also `3-`; and `3E`, which is name and value in one. */
@@ -68,7 +69,7 @@ function isNameMark(page: Page, at: number, tasks: readonly AskedTask[]): boolea
   const isFollowed =
     startsValue(page, at + 2) || page.titles(page.word(at + 2)).some((t) => tasks.includes(t));
   if (mark.text === '.') return tasks.length > 0 && isFollowed;
-  const isDash = mark.text === '-' && (token.startsLine || before?.text === ',' || before?.text === ';');
+  const isDash = mark.text === '-' && (token.startsLine || page.isPairedBy('-'));
   return isDash && tasks.length > 0 && isFollowed;
 }
 

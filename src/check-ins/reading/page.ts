@@ -1,8 +1,9 @@
 import type { Language } from '../../language.ts';
 import { type AskedTask, digitsOf, letterOf } from './asked-task.ts';
 import { foldText } from './fold.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf, type Phrase } from './lexicon.ts';
 import { type SpelledNumber, spelledNumber } from './number-words.ts';
+import { isPairedBy } from './paired-list.ts';
 import { type Titles, titlesOf } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { readYesNo, type YesNo } from './yes-no.ts';
@@ -20,8 +21,11 @@ export interface Page {
   words(at: number): readonly string[];
   yesNo(at: number): YesNo | undefined;
   spelled(at: number): SpelledNumber | undefined;
+  phrase(at: number): Phrase | undefined;
   tasksWith(digits: number): readonly AskedTask[];
   tasksNamed(letter: string, digits: number): readonly AskedTask[];
+  /** Whether the whole text is in pairs with this mark between: `1:25 2:evet`. */
+  isPairedBy(mark: string): boolean;
 }
 
 const longestRun = 8;
@@ -38,7 +42,7 @@ export function pageOf(tokens: readonly Token[], tasks: readonly AskedTask[], la
     }
     return run;
   };
-  return {
+  const page = {
     tokens,
     tasks,
     language,
@@ -46,13 +50,19 @@ export function pageOf(tokens: readonly Token[], tasks: readonly AskedTask[], la
     titles: titlesOf(tasks, language),
     word,
     words,
-    yesNo: (at) => readYesNo(word(at), language),
-    spelled: (at) => (tokens[at]?.kind === 'word' ? spelledNumber(words(at), language) : undefined),
-    tasksWith: (digits) => tasks.filter((task) => digitsOf(task) === digits),
-    tasksNamed: (letter, digits) =>
+    yesNo: (at: number) => readYesNo(word(at), language),
+    spelled: (at: number) => (tokens[at]?.kind === 'word' ? spelledNumber(words(at), language) : undefined),
+    phrase: (at: number) => phraseIn(words(at), lexiconOf(language)),
+    tasksWith: (digits: number) => tasks.filter((task) => digitsOf(task) === digits),
+    tasksNamed: (letter: string, digits: number) =>
       tasks.filter((task) => digitsOf(task) === digits && letterOf(task) === foldText(letter)),
   };
+  const paired = new Set([':', '-', '.'].filter((mark) => isPairedBy(page, mark)));
+  return { ...page, isPairedBy: (mark) => paired.has(mark) };
 }
+
+const phraseIn = (words: readonly string[], { phrases }: Lexicon): Phrase | undefined =>
+  phrases.find((each) => each.words.every((word, i) => word === words[i]));
 
 /** The place of the next word: «twenty-five» is two words. */
 export function hyphenated(tokens: readonly Token[], at: number): number {

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import { type AskedTask, canBeListed } from './asked-task.ts';
+import { type AskedTask, canBeListed, isAnswered } from './asked-task.ts';
 import { type Folded, fold } from './fold.ts';
 import { type Item, isName, isValue } from './items.ts';
 import { askBack, notAnswers, type Reading, type TaskAnswer } from './outcome.ts';
@@ -100,10 +100,20 @@ function readOpen(
   }
   if (reading.reason === 'number-or-no') return askBack('number-or-no', [open]);
   const values = items.filter(isValue).length;
-  if (values > 1 || reading.reason === 'correction') return readWithoutNumbers(items, folded, tasks);
+  if (reading.reason === 'correction') return readWithoutNumbers(items, folded, tasks);
+  if (values > 1) return readListAt(open, items, folded, tasks);
   return values === 0
     ? notAnswers
     : askBack(reading.reason === 'does-not-fit' ? 'does-not-fit' : 'ambiguous', [open]);
+}
+
+/** To a single question a list is an answer only if it is whole. */
+function readListAt(open: AskedTask, items: readonly Item[], folded: Folded, tasks: readonly AskedTask[]): Reading {
+  const reading = readWithoutNumbers(items, folded, tasks);
+  const listed = tasks.filter(canBeListed);
+  const whole = Math.min(listed.length, listed.filter((task) => !isAnswered(task)).length || listed.length);
+  const isPart = reading.type === 'answers' && reading.answers.length < whole;
+  return isPart ? askBack('ambiguous', [open]) : reading;
 }
 
 const isOnlyValues = (items: readonly Item[]): boolean =>

@@ -62,18 +62,31 @@ type Row = { readonly answers: readonly Fitted[] | undefined; readonly reading: 
 
 /** The one way to take this row of values, if there is one. */
 function readRow(row: readonly ValueItem[], tasks: readonly AskedTask[]): Row {
-  const reading = readListed(
-    row.map(({ said }) => said),
-    tasks,
-  );
+  const said = row.map((value) => value.said);
+  const reading = readListed(said, tasks);
+  return { answers: isBareWord(row, tasks) ? undefined : onlyWay(reading, said, tasks), reading };
+}
+
+function onlyWay(reading: ListReading, said: readonly Said[], tasks: readonly AskedTask[]) {
   const { exact, pairs, fits, isListLike } = reading;
-  if (pairs !== undefined && !isListLike && exact === undefined) return { answers: pairs, reading };
-  const list = exact ?? (fits.length === 1 ? fits[0] : undefined);
+  if (pairs !== undefined && !isListLike && exact === undefined) return pairs;
+  const list = exact ?? onlyFit(fits, tasks) ?? moreOfOnlyCount(said, tasks);
   const isSure = list !== undefined && (pairs === undefined || isSameRow(pairs, list));
-  return {
-    answers: isSure && !isBareWord(row, tasks) && isLikely(row, list, tasks) ? list : undefined,
-    reading,
-  };
+  return isSure && isLikelyAlone(list) ? list : undefined;
+}
+
+function onlyFit(fits: ListReading['fits'], tasks: readonly AskedTask[]): readonly Fitted[] | undefined {
+  const [fit, ...others] = fits;
+  return fit !== undefined && others.length === 0 && isLikelyFit(fit, tasks) ? fit : undefined;
+}
+
+/** «5 daha» goes on top of the only count, answered or not. */
+function moreOfOnlyCount(said: readonly Said[], tasks: readonly AskedTask[]): readonly Fitted[] | undefined {
+  const [only, ...others] = said;
+  const [task, ...rest] = tasks.filter(({ kind }) => kind === 'count');
+  if (only?.says !== 'more' || others.length > 0 || task === undefined || rest.length > 0) return undefined;
+  const value = fit(only, task);
+  return value && [{ task, value, isNamed: false }];
 }
 
 const isSameRow = (a: readonly Fitted[], b: readonly Fitted[]): boolean =>
@@ -90,23 +103,30 @@ function isBareWord(row: readonly ValueItem[], tasks: readonly AskedTask[]): boo
   return tasks.length > 1 && tasks.filter((task) => !isAnswered(task)).length !== 1;
 }
 
+/** `7101` to four questions has lost its spaces. */
+function isLikelyAlone([only, ...others]: readonly Fitted[]): boolean {
+  if (others.length > 0 || only?.value.kind !== 'count') return true;
+  return only.value.total <= Math.max(100, 10 * (only.task.target ?? 100));
+}
+
 /**
- * `7101` to four questions has lost its spaces, and 25 is rather the new total of the 40 visits than five times the
- * five volunteers: a single number far above its target is asked.
+ * 25 is rather the new total of the 40 visits than five times the five volunteers, and «5 daha» may go on top of any
+ * count: what another count takes as well or better is asked.
  */
-function isLikely(row: readonly ValueItem[], list: readonly Fitted[], tasks: readonly AskedTask[]): boolean {
-  const [only] = list;
-  if (row.length > 1 || only?.value.kind !== 'count') return true;
-  const { total } = only.value;
-  if (total > Math.max(100, 10 * (only.task.target ?? 100))) return false;
-  const suits = (task: AskedTask): boolean => total <= highestShare * (task.target ?? total);
-  return (
-    suits(only.task) || !tasks.some((task) => task.kind === 'count' && task !== only.task && suits(task))
-  );
+function isLikelyFit(list: readonly Fitted[], tasks: readonly AskedTask[]): boolean {
+  return list.every(({ task, value }) => {
+    const others = tasks.filter((other) => other.kind === 'count' && other !== task);
+    if (value.kind === 'count-more') return others.length === 0;
+    if (value.kind !== 'count') return true;
+    const suits = (each: AskedTask): boolean => value.total <= highestShare * (each.target ?? value.total);
+    return suits(task) || !others.some(suits);
+  });
 }
 
 function settle(rows: readonly Row[], values: readonly ValueItem[], open: readonly AskedTask[]) {
-  const known = rows.map(({ answers }) => answers).filter((answers) => answers !== undefined);
+  const isSure = values.length >= surelyList && rows[0]?.reading.exact !== undefined;
+  const counted = isSure ? rows.slice(0, 1) : rows;
+  const known = counted.map(({ answers }) => answers).filter((answers) => answers !== undefined);
   const [answers] = known;
   if (answers === undefined) return askAboutRow(rows, values, open);
   if (!known.every((other) => isSameRow(other, answers))) return askBack('ambiguous', open);

@@ -14,7 +14,8 @@ type Judged = TaskAnswer | Problem;
 const isAnswer = (judged: Judged): judged is TaskAnswer => 'value' in judged;
 
 /** Reads a text that names its tasks: all answers, or what to ask. */
-export function readNamed(items: readonly Item[]): readonly TaskAnswer[] | AskBack {
+export function readNamed(said: readonly Item[]): readonly TaskAnswer[] | AskBack {
+  const items = withoutStories(said);
   const vague = items.filter(isName).find(({ tasks }) => tasks.length !== 1);
   if (vague !== undefined) return askAboutName(items);
   const pairs = pairNames(items);
@@ -23,6 +24,19 @@ export function readNamed(items: readonly Item[]): readonly TaskAnswer[] | AskBa
   const problem = judged.find((each) => !isAnswer(each)) ?? contradiction(judged);
   return problem === undefined || isAnswer(problem) ? answersOf(judged) : askAboutProblems(judged, problem);
 }
+
+/** «B1 25, akşam 5'te bitti»: verbs in a segment of their own, among unknown words, tell a story. */
+function withoutStories(items: readonly Item[]): readonly Item[] {
+  const stories = new Set(
+    [...Map.groupBy(items, ({ segment }) => segment)].filter(([, all]) => isStory(all)).map(([segment]) => segment),
+  );
+  return items.filter((item) => !isValue(item) || !stories.has(item.segment));
+}
+
+const isStory = (segment: readonly Item[]): boolean =>
+  !segment.some(isName) &&
+  segment.some(({ type }) => type === 'word' || type === 'odd') &&
+  segment.filter(isValue).every(({ said }) => 'as' in said && said.as !== 'word');
 
 /** One answer per task, though the person may have said it twice. */
 const answersOf = (judged: readonly Judged[]): TaskAnswer[] => {

@@ -6,5 +6,7 @@ export function startsValue(page: Page, at: number): boolean {
   if (token === undefined) return false;
   if (token.kind === 'number') return page.yesNo(at + 1) === undefined || !page.tokens[at + 1]?.isGlued;
   if (token.text === '+') return page.tokens[at + 1]?.kind === 'number';
+  const meaning = page.phrase(at)?.meaning;
+  if (meaning === 'yes' || meaning === 'no' || meaning === 'none') return true;
   return page.yesNo(at) !== undefined || page.spelled(at) !== undefined;
 }

@@ -81,15 +81,16 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
   en: [
     {
       what: 'texting messaging texts messages text message sms sending contacting',
-      not: 'stop dont no quit cease',
-      besides:
-        'please me the to these your you my phone number want any more anymore i do us all send sending kindly now of it',
+      not: 'stop quit cease',
+      besides: 'please me the to these your you my phone number any more anymore us all sending kindly now of it',
     },
     {
-      what: 'remove unsubscribe delete',
-      not: 'me',
-      besides: 'please from your the this list lists number my and numbers',
+      what: 'texting texts messages text message sms contact',
+      not: 'dont not',
+      besides: 'please me us want any more anymore i do we your these again ever to get receive my phone',
     },
+    { what: 'more', not: 'no', besides: 'please texts messages text message sms thank you thanks' },
+    { what: 'remove unsubscribe delete', not: 'me', besides: 'please from your the this list lists number my and' },
   ],
 };
 

@@ -15,8 +15,7 @@ export function readWord(page: Page, at: number): Step | undefined {
 }
 
 function readPhrase(page: Page, at: number): Step | undefined {
-  const words = page.words(at);
-  const phrase = page.lexicon.phrases.find((each) => each.words.every((word, i) => word === words[i]));
+  const phrase = page.phrase(at);
   if (phrase === undefined) return undefined;
   return { parts: [meaningOfPhrase(phrase)], next: behindWords(page, at, phrase.words.length) };
 }
@@ -50,14 +49,18 @@ function readSpelled(page: Page, at: number): Step | undefined {
   if (spelled === undefined) return undefined;
   const next = behindWords(page, at, spelled.length);
   const follower = page.spelled(next);
-  if (follower?.n === spelled.n + 1) {
-    return { parts: [odd], next: behindWords(page, next, follower.length) };
+  if (follower !== undefined && isUnclear(spelled.n, follower.n, page)) {
+    return { parts: [doubt], next: behindWords(page, next, follower.length) };
   }
   if (hasOddNeighbour(page, at, next) || spelled.n > 99_999) return { parts: [odd], next };
   const said = saidOf(page, at, next, spelled.n, true);
   if (said.says === 'number' && isArticle(page, at, next)) return { parts: [doubt], next };
   return { parts: [{ type: 'value', said }], next };
 }
+
+/** «beş altı» is five or six; «بیست پنج» twenty and five, or twenty-five. */
+const isUnclear = (n: number, next: number, page: Page): boolean =>
+  next === n + 1 || (page.language === 'fa' && n >= 20 && n % 10 === 0 && next < 10);
 
 /** «bir sorun var»: before a word that is not counted, one is only «a». */
 function isArticle(page: Page, at: number, next: number): boolean {
@@ -93,10 +96,11 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.more.has(word) && isBehindNumber(page, at)) return { type: 'filler' };
   if (lexicon.moreBefore.has(word) && page.tokens[at + 1]?.kind === 'number') return { type: 'filler' };
   if (lexicon.questions.has(word)) return { type: 'question' };
-  if (lexicon.doubts.has(word) || lexicon.doubtful.test(word)) return doubt;
+  if (lexicon.doubts.has(word)) return doubt;
   if (lexicon.units.has(word) || titled.length > 1) return { type: 'unit' };
   if (lexicon.whens.has(word)) return { type: 'when' };
-  return { type: lexicon.fillers.has(word) ? 'filler' : 'word' };
+  if (lexicon.fillers.has(word) || lexicon.taskWords.has(word)) return { type: 'filler' };
+  return lexicon.doubtful.test(word) ? doubt : { type: 'word' };
 }
 
 /** The «daha» of «5 kişi daha». */

@@ -6,7 +6,7 @@ export const english: WordLists = {
     a an of in at to on so far now times time total totals in all together altogether report answer answers here are
     have had has been got the this these by me and that there them with from just only love kind best wishes take care
     hope well yours sincerely love dear boss team everyone all_ bye xx x as per texting text message about_ update my`,
-  units: `visit visits home homes house houses household households door doors people person persons family families
+  units: `new visit visits home homes house houses household households door doors people person persons family families
     volunteer volunteers member members shop shops neighbour neighbours neighbor neighbors call calls star stars point
     points meeting meetings`,
   whens: `yesterday today morning_ tonight monday tuesday wednesday thursday friday saturday sunday week last earlier sat

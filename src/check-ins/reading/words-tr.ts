@@ -11,7 +11,7 @@ export const turkish: WordLists = {
     başıma görüşürüz hayırlısı hepinize size sizlere iyiyim canım kızım oğlum evladım yavrum dua ile birlikte ulan sms
     mesaj yazıyorum gönderiyorum cevaben şöyle şudur budur`,
   units: `kişi kişiye kişiyle kişi hane haneye hanede ev eve evi kapı kapıya kapıyı aile aileye aileyle ziyaret ziyareti
-    gönüllü üye esnaf dükkan vatandaş komşu görüşme ziyarette puan yıldız`,
+    yeni gönüllü üye esnaf dükkan vatandaş komşu görüşme ziyarette puan yıldız`,
   whens: `dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
     dünkü bugünkü önce şimdi`,
   doubts: `eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
