@@ -42,6 +42,10 @@ export class BotApiUser extends PersonInChat {
     return this.send(payload === undefined ? '/start' : `/start ${payload}`);
   }
 
+  get isBlocking(): boolean {
+    return this.#chat.state === 'blocked';
+  }
+
   block(): void {
     if (this.#chat.state === 'blocked') return;
     this.#chat.state = 'blocked';

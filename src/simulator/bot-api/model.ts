@@ -12,7 +12,7 @@ export interface Account {
   readonly language_code?: string;
 }
 
-interface Contact {
+export interface Contact {
   readonly phone_number: string;
   readonly first_name: string;
   readonly user_id?: number;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../clock.ts';
 import type { Entity, FormattedText } from './entities.ts';
 import type { InlineButton, ReplyButton } from './markup.ts';
-import type { Content, Message } from './model.ts';
+import type { Contact, Content, Message } from './model.ts';
 
 /** A message as a phone shows it. */
 export interface ShownMessage {
@@ -16,7 +16,13 @@ export interface ShownMessage {
   readonly photo?: Uint8Array;
   readonly document?: { readonly name: string; readonly bytes: Uint8Array };
   readonly location?: { readonly latitude: number; readonly longitude: number };
-  readonly contact?: { readonly phone: string; readonly userId?: number | undefined };
+  readonly contact?: {
+    readonly phone: string;
+    readonly firstName: string;
+    readonly userId?: number | undefined;
+  };
+  readonly sticker?: true;
+  readonly voice?: true;
   /** What happened, when nobody wrote it: `pinned_message`, `new_chat_members`, …, as Telegram writes it. */
   readonly service?: Readonly<Record<string, unknown>>;
   readonly keyboard?: readonly (readonly InlineButton[])[];
@@ -65,13 +71,25 @@ function showContent(content: Content): Partial<ShownMessage> {
     case 'location':
       return { location: { latitude: content.latitude, longitude: content.longitude } };
     case 'contact':
-      return { contact: { phone: content.contact.phone_number, userId: content.contact.user_id } };
+      return { contact: showContact(content.contact) };
+    case 'sticker':
+      return { sticker: true };
+    case 'voice':
+      return { voice: true };
     case 'service':
       return { service: content.fields };
-    default:
-      return {};
   }
 }
+
+const showContact = ({
+  phone_number,
+  first_name,
+  user_id,
+}: Contact): NonNullable<ShownMessage['contact']> => ({
+  phone: phone_number,
+  firstName: first_name,
+  userId: user_id,
+});
 
 const showCaption = ({ text, entities }: FormattedText): Partial<ShownMessage> =>
   text === '' ? {} : { caption: text, entities };

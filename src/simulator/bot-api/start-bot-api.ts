@@ -7,6 +7,7 @@ import type { Faults } from './faults.ts';
 import { Ledger, type RecordedCall, type RecordedRefusal } from './ledger.ts';
 import { listen } from './listen.ts';
 import type { Account } from './model.ts';
+import type { Profile } from './profile.ts';
 import { type ShownMessage, showMessage } from './shown-message.ts';
 import { World } from './world.ts';
 
@@ -34,6 +35,8 @@ export interface BotApi extends AsyncDisposable {
   readonly root: string;
   readonly token: string;
   readonly me: Account;
+  /** What the bot has set about itself: its commands, its description. */
+  readonly profile: Profile;
   addUser(user: NewUser): BotApiUser;
   addGroup(group: NewGroup): BotApiGroup;
   chat(id: number): ChatView;
@@ -69,6 +72,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
     root: server.root,
     token,
     me,
+    profile: world.profile,
     addUser: (user) => new BotApiUser(world, user),
     addGroup: (group) => new BotApiGroup(world, group),
     chat: (id) => chatView(world, ledger, id),
