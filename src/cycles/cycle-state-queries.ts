@@ -81,7 +81,7 @@ export async function countOpened(db: Db): Promise<number> {
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('letter', 'is not', null)
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }
 
 /** The number of the program's last cycle, drafts included; 0 before the first. */

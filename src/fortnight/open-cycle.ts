@@ -33,12 +33,10 @@ export const openWork = (
   key: cycleKey(program, cycle.number, 'open'),
   dueAt: cycle.opensAt,
   portion: async (tx, after) => {
-    if (after === undefined) await openCycle(tx, { program, cycleId: cycle.id }, now);
-    return serve(
-      tx,
-      { program, cycleId: cycle.id, after: after === undefined ? undefined : parseId(after) },
-      now,
-    );
+    const input = { program, cycleId: cycle.id };
+    if (after !== undefined) return serve(tx, { ...input, after: parseId(after) }, now);
+    const isOpened = await openCycle(tx, input, now);
+    return isOpened ? serve(tx, { ...input, after: undefined }, now) : { counts: {} };
   },
 });
 
@@ -55,13 +53,20 @@ export async function openCycleNow(
   await closeIfOver(db, program, now);
   const draft = await db.transaction().execute((tx) => bringForward(tx, program, now));
   const counts = await runWork(db, openWork(program, draft, now), { now, breathe });
-  return { cycle: await getCycle(db, draft.id), counts };
+  return { cycle: await getCycle(db, draft.id), counts: counts ?? {} };
 }
 
-async function openCycle(tx: Tx, input: { program: Program; cycleId: CycleId }, now: Instant): Promise<void> {
+async function openCycle(
+  tx: Tx,
+  { program, cycleId }: { program: Program; cycleId: CycleId },
+  now: Instant,
+): Promise<boolean> {
+  const { state } = await getCycle(tx, cycleId);
+  if (state !== 'draft') return false;
   const letter = cycleLetters.charAt((await countOpened(tx)) % cycleLetters.length);
-  await setOpen(tx, input.cycleId, { letter, openedAt: now });
-  await ensureNextCycle(tx, input.program);
+  await setOpen(tx, cycleId, { letter, openedAt: now });
+  await ensureNextCycle(tx, program);
+  return true;
 }
 
 /** The next people get their tasks, as long as the cycle is open. */

@@ -14,8 +14,10 @@ const peoplePerPortion = 200;
 /** The check-in days of a cycle, in order. */
 export function checkInDaysOf({ calendar }: Program, cycle: Cycle): (CheckInDay & { day: number })[] {
   const moments = checkInMoments(calendar, cycle);
-  return moments.map((moment, index) => ({
-    ...moment,
+  return moments.map(({ day, date, at }, index) => ({
+    day,
+    date,
+    at,
     previous: moments[index - 1]?.date,
     isLast: index === moments.length - 1,
   }));

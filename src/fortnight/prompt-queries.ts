@@ -73,23 +73,6 @@ export async function listGivenAnswers(
   );
 }
 
-/** The days for which something is planned in a cycle, up to a day. */
-export async function listPlannedDates(
-  db: Db,
-  { cycleId, until }: { cycleId: CycleId; until: LocalDate },
-): Promise<LocalDate[]> {
-  const rows = await db
-    .selectFrom('planned_day')
-    .innerJoin('assignment', 'assignment.id', 'planned_day.assignment_id')
-    .select('planned_day.day')
-    .distinct()
-    .where('planned_day.day', '<=', until)
-    .where('assignment.cycle_id', '=', cycleId)
-    .orderBy('planned_day.day')
-    .execute();
-  return rows.map((row) => row.day);
-}
-
 /** The next people who have planned something for the day, by id. */
 export async function listPlannersAfter(
   db: Db,

@@ -50,15 +50,15 @@ export function runPortion(
   });
 }
 
-/** Does all portions that are left. `breathe` lets others have their turn between two. */
+/** Does all portions that are left; undefined: there were none. `breathe` lets others have their turn between two. */
 export async function runWork(
   db: Db,
   work: Work,
   { now, breathe }: { now: Instant; breathe: () => Promise<void> },
-): Promise<Counts> {
-  let sums: Counts = {};
+): Promise<Counts | undefined> {
+  let sums: Counts | undefined;
   for (let result = await runPortion(db, work, now); result; result = await runPortion(db, work, now)) {
-    sums = add(sums, result.counts);
+    sums = add(sums ?? {}, result.counts);
     if (result.isLast) break;
     await breathe();
   }

@@ -1,0 +1,24 @@
+import type { Instant } from '../clock.ts';
+import type { Cycle } from '../cycles/cycle-queries.ts';
+import type { Program } from '../cycles/program-queries.ts';
+import type { BoundGroup } from './bound-groups.ts';
+import { notBeforeAfter } from './finish-cycle.ts';
+import { cycleKey } from './job-key.ts';
+import type { BoardToPost } from './post-boards.ts';
+
+/** The final board of a cycle in each group that was bound before its end. */
+export function finalBoards(
+  { program, cycle, groups }: { program: Program; cycle: Cycle; groups: readonly BoundGroup[] },
+  now: Instant,
+): BoardToPost[] {
+  const notBefore = notBeforeAfter(program, cycle, now);
+  return groups
+    .filter(({ boundAt }) => boundAt <= cycle.finalAt)
+    .map(({ group, name }) => ({
+      key: cycleKey(program, cycle.number, `final-board:${name}`),
+      dueAt: cycle.finalAt,
+      group,
+      notBefore,
+      choose: () => Promise.resolve({ cycleId: cycle.id, isFinal: true }),
+    }));
+}

@@ -1,0 +1,59 @@
+import { findWeeklyCycle } from '../boards/weekly.ts';
+import type { Instant } from '../clock.ts';
+import { boardMoments, endOfQuiet, instantOf } from '../cycles/calendar.ts';
+import { listPrograms, type Program } from '../cycles/program-queries.ts';
+import { type BoundGroup, listBoundGroups } from '../fortnight/bound-groups.ts';
+import { finalBoards } from '../fortnight/final-boards.ts';
+import { boardKey } from '../fortnight/job-key.ts';
+import { type BoardToPost, boardLimitMs, boardWork } from '../fortnight/post-boards.ts';
+import type { Wording } from '../messages/wording.ts';
+import type { DueJob, Job } from './job.ts';
+import { listRunningCycles } from './running-cycles.ts';
+
+/** How far back a missed board is recorded. */
+const lookBackMs = 28 * 24 * 3_600_000;
+
+/** Posts each group's board once a week, up to 48 hours late. */
+export const weeklyBoards = (wording: Wording): Job => ({
+  name: 'weekly-boards',
+  due: async (db, now) => {
+    const groups = await listBoundGroups(db);
+    if (groups.length === 0) return [];
+    const boards = (await listPrograms(db)).flatMap((program) => boardsOf(program, groups, now));
+    return boards.map((board) => dueBoard(wording, board, now));
+  },
+});
+
+/** Posts each group the final board of a cycle that has become final, up to 48 hours late. */
+export const finalBoardsJob = (wording: Wording): Job => ({
+  name: 'final-boards',
+  due: async (db, now) => {
+    const cycles = await listRunningCycles(db, ['final']);
+    if (cycles.length === 0) return [];
+    const groups = await listBoundGroups(db);
+    const boards = cycles.flatMap(({ program, cycle }) => finalBoards({ program, cycle, groups }, now));
+    return boards.map((board) => dueBoard(wording, board, now));
+  },
+});
+
+function boardsOf(program: Program, groups: readonly BoundGroup[], now: Instant): BoardToPost[] {
+  const notBefore = endOfQuiet(program.calendar, now);
+  const first = instantOf(program.calendar.startsOn, program.calendar.opensAt, program.calendar.timeZone);
+  const moments = boardMoments(program.calendar, Math.max(first, now - lookBackMs), now);
+  return moments.flatMap(({ week, at }) =>
+    groups
+      .filter(({ boundAt }) => boundAt < at)
+      .map(({ group, name }) => ({
+        key: boardKey(program, week, name),
+        dueAt: at,
+        group,
+        notBefore,
+        choose: (db) => findWeeklyCycle(db, { programId: program.id, now: at }),
+      })),
+  );
+}
+
+function dueBoard(wording: Wording, board: BoardToPost, now: Instant): DueJob {
+  const { key, dueAt } = board;
+  return now - dueAt > boardLimitMs ? { key, dueAt, skip: 'too-late' } : boardWork({ wording, board }, now);
+}
