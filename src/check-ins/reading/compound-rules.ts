@@ -56,4 +56,3 @@ const looksLikeTime = (hours: string, minutes: string): boolean =>
 
 /** «2-3 kişi»: about two or three. */
 const looksLikeRange = (low: number, high: number): boolean => high > low && high <= 2 * low + 1;
-

@@ -80,7 +80,8 @@ export function behindName(page: Page, at: number, name: Meaning): Step {
     return { parts: [name], next: behindMark(page, at) };
   }
   if (page.yesNo(at) === undefined) return { parts: [name], next: behindMark(page, at + 1) };
-  if (page.yesNo(at)?.says === 'yes' && page.yesNo(at + 1)?.says === 'yes') return { parts: [name], next: at + 1 };
+  if (page.yesNo(at)?.says === 'yes' && page.yesNo(at + 1)?.says === 'yes')
+    return { parts: [name], next: at + 1 };
   const isEnding = startsValue(page, at + 1);
   return { parts: isEnding ? [name, { type: 'doubt' }] : [name], next: isEnding ? at + 1 : at };
 }

@@ -108,7 +108,12 @@ function readOpen(
 }
 
 /** To a single question a list is an answer only if it is whole. */
-function readListAt(open: AskedTask, items: readonly Item[], folded: Folded, tasks: readonly AskedTask[]): Reading {
+function readListAt(
+  open: AskedTask,
+  items: readonly Item[],
+  folded: Folded,
+  tasks: readonly AskedTask[],
+): Reading {
   const reading = readWithoutNumbers(items, folded, tasks);
   const listed = tasks.filter(canBeListed);
   const whole = Math.min(listed.length, listed.filter((task) => !isAnswered(task)).length || listed.length);

@@ -28,7 +28,9 @@ export function readNamed(said: readonly Item[]): readonly TaskAnswer[] | AskBac
 /** «B1 25, akşam 5'te bitti»: verbs in a segment of their own, among unknown words, tell a story. */
 function withoutStories(items: readonly Item[]): readonly Item[] {
   const stories = new Set(
-    [...Map.groupBy(items, ({ segment }) => segment)].filter(([, all]) => isStory(all)).map(([segment]) => segment),
+    [...Map.groupBy(items, ({ segment }) => segment)]
+      .filter(([, all]) => isStory(all))
+      .map(([segment]) => segment),
   );
   return items.filter((item) => !isValue(item) || !stories.has(item.segment));
 }

@@ -82,7 +82,8 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
     {
       what: 'texting messaging texts messages text message sms sending contacting',
       not: 'stop quit cease',
-      besides: 'please me the to these your you my phone number any more anymore us all sending kindly now of it',
+      besides:
+        'please me the to these your you my phone number any more anymore us all sending kindly now of it',
     },
     {
       what: 'texting texts messages text message sms contact',
@@ -90,7 +91,11 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
       besides: 'please me us want any more anymore i do we your these again ever to get receive my phone',
     },
     { what: 'more', not: 'no', besides: 'please texts messages text message sms thank you thanks' },
-    { what: 'remove unsubscribe delete', not: 'me', besides: 'please from your the this list lists number my and' },
+    {
+      what: 'remove unsubscribe delete',
+      not: 'me',
+      besides: 'please from your the this list lists number my and',
+    },
   ],
 };
 

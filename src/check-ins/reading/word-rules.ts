@@ -50,7 +50,7 @@ function readSpelled(page: Page, at: number): Step | undefined {
   const next = behindWords(page, at, spelled.length);
   const follower = page.spelled(next);
   if (follower !== undefined && isUnclear(spelled.n, follower.n, page)) {
-    return { parts: [doubt], next: behindWords(page, next, follower.length) };
+    return { parts: [odd], next: behindWords(page, next, follower.length) };
   }
   if (hasOddNeighbour(page, at, next) || spelled.n > 99_999) return { parts: [odd], next };
   const said = saidOf(page, at, next, spelled.n, true);

@@ -25,7 +25,7 @@ export const english: WordLists = {
   afterOddNumber: `pm am oclock lira tl dollars dollar euro euros pounds pound usd percent thousand hundred million k m km kg
     days day weeks week months month years year yrs hours hour hrs hr h minutes minute mins min seconds st nd rd th
     old floor street road bucks cents degrees metres meters miles x gb half quarter past`,
-  beforeOddNumber: `at phone tel mobile age aged floor flat apartment apt room page date pin code percent extension ext bus
+  beforeOddNumber: `am at phone tel mobile age aged floor flat apartment apt room page date pin code percent extension ext bus
     until before after since till from between around about target`,
   months: `january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec`,
