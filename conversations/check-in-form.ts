@@ -1,4 +1,5 @@
 import { type AnswerValue, isNothing, isShort, plainValue } from '../src/check-ins/answer-value.ts';
+import type { EvidenceInput } from '../src/check-ins/attach-evidence.ts';
 import { attachLocation } from '../src/check-ins/attach-location.ts';
 import { attachPhoto } from '../src/check-ins/attach-photo.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
@@ -10,6 +11,7 @@ import { getStanding } from '../src/check-ins/standing-queries.ts';
 import type { Instant } from '../src/clock.ts';
 import type { Assignment } from '../src/cycles/assignment-queries.ts';
 import { isFarBelow } from '../src/cycles/count-plausibility.ts';
+import { AppError } from '../src/errors.ts';
 import { type Language, nameIn } from '../src/language.ts';
 import { buttons } from '../src/messages/button.ts';
 import { type Message, say } from '../src/messages/message.ts';
@@ -183,9 +185,7 @@ async function answerEvidence(
     receivedAt: heard.at,
   };
   if (heard.kind === 'photo' && assignment.evidence === 'photo') {
-    const bytes = await desk.download(heard.fileId);
-    await attachPhoto(desk.db, { ...where, bytes }, desk.now());
-    return { type: 'next' };
+    return keepPhoto(desk, where, heard.fileId);
   }
   if (heard.kind === 'location' && assignment.evidence === 'location') {
     await attachLocation(
@@ -204,6 +204,17 @@ async function answerEvidence(
   if (tapped?.assignmentId !== assignment.id || tapped.type !== 'no-evidence') return { type: 'other' };
   await skipEvidence(desk.db, where, desk.now());
   return { type: 'pass' };
+}
+
+async function keepPhoto(desk: Desk, where: EvidenceInput, fileId: string): Promise<Filled> {
+  try {
+    await attachPhoto(desk.db, { ...where, bytes: await desk.download(fileId) }, desk.now());
+    return { type: 'next' };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'invalid')
+      return { type: 'again', hint: say('photo-unreadable') };
+    throw error;
+  }
 }
 
 interface Reason {

@@ -134,6 +134,11 @@ voice-answer = I cannot listen to voice messages yet. Please write it, or tap «
 edited-answer = You changed an earlier message. What is saved stays as it is; to change an answer, tap «Change an answer» or write like: { $example }
 forwarded-answer = That is a forwarded message. Please write your own answer, or tap «Check in».
 
+typed-ask-back =
+    I am not sure which task is meant. Please write it like this: { $example }
+    or tap «Check in» under /tasks.
+several = { $messages }
+
 ## Planning days
 
 plan-days = For which task would you like to choose a day?
@@ -294,7 +299,6 @@ review-card =
     { $number } { $title }: { $answer }
     { $doubts }
     You can decide until { $until }.
-review-photo = The photo is shown above.
 doubt-evidence-missing = Why I ask: no photo or location came with it.
 doubt-photo-seen-before = Why I ask: this photo has been sent before.
 doubt-far-above-target = Why I ask: it is more than three times the target ({ $target }).
@@ -308,12 +312,7 @@ review-reason-unclear = The photo is unclear
 review-reason-other-task = Shows another task
 review-reason-figure = The figure is doubtful
 review-reason-not-done = It was not done
-review-approved-toast = Approved
-review-rejected-toast = Rejected, they have been told
 review-decided-earlier = Somebody has already decided about this answer.
-review-needs-reason = Please choose a reason or write one.
-answer-value-yes = yes
-answer-value-no = no
 button-cancel = Cancel
 
 ## Errors that a person may see

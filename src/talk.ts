@@ -4,18 +4,21 @@ import type { Choice, Message, Screen } from './messages/message.ts';
 import type { Channel } from './store/words.ts';
 
 /** What a person did: the one thing that a dialogue waits for. `cause` names the inbox row, so that recording is idempotent. */
-export const heardShape = z
-  .object({ cause: z.string(), at: z.number() })
-  .and(
-    z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('choice'), data: z.string() }),
-      z.object({ kind: z.literal('text'), text: z.string() }),
-      z.object({ kind: z.literal('photo'), fileId: z.string(), caption: z.string() }),
-      z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
-      z.object({ kind: z.literal('contact'), phone: z.string(), isOwn: z.boolean() }),
-      z.object({ kind: z.literal('other') }),
-    ]),
-  );
+export const heardShape = z.object({ cause: z.string(), at: z.number() }).and(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('choice'), data: z.string() }),
+    z.object({ kind: z.literal('text'), text: z.string() }),
+    z.object({
+      kind: z.literal('photo'),
+      fileId: z.string(),
+      caption: z.string(),
+      album: z.string().optional(),
+    }),
+    z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
+    z.object({ kind: z.literal('contact'), phone: z.string(), isOwn: z.boolean() }),
+    z.object({ kind: z.literal('other') }),
+  ]),
+);
 export type Heard = Readonly<z.infer<typeof heardShape>>;
 
 /** With whom a dialogue speaks, fixed when it begins. */
@@ -41,10 +44,13 @@ export interface Question {
   readonly screen: Screen;
 }
 
-/** What came of an answer to a question of a form. `hint` keeps the question; `other`: it was no answer to this form. */
+/**
+ * What came of an answer to a question of a form. `again`: the same question, with a word about why or on another
+ * screen. `pass`: not now. `other`: it was no answer to this form, somebody else shall look at it.
+ */
 export type Filled =
-  | { readonly type: 'next'; readonly hint?: Message }
-  | { readonly type: 'hint'; readonly hint: Message }
+  | { readonly type: 'next' }
+  | { readonly type: 'again'; readonly hint?: Message; readonly screen?: Screen }
   | { readonly type: 'pass' }
   | { readonly type: 'other' };
 
@@ -62,6 +68,8 @@ export interface Form {
  */
 export interface Talk {
   readonly partner: Partner;
+  /** A message in this partner's words, where they become part of what is kept. */
+  words(message: Message): string;
   /** From now on it speaks another language. */
   speak(language: Language): void;
   /** Shows a screen: the dialogue's one message moves on. */

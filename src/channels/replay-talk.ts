@@ -37,6 +37,10 @@ export class ReplayTalk implements Talk {
     return this.#stage.partner;
   }
 
+  words(message: Message): string {
+    return this.#stage.words(message);
+  }
+
   speak(language: Language): void {
     this.#stage.speak(language);
   }

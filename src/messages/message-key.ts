@@ -1,290 +1,288 @@
 /** Written by `npm run keys` from locales/en.ftl. */
-export type MessageKey =
-  | 'a-day'
-  | 'a-moment'
-  | 'answer-count'
-  | 'answer-line'
-  | 'answer-location'
-  | 'answer-no'
-  | 'answer-none'
-  | 'answer-photo'
-  | 'answer-rating'
-  | 'answer-text'
-  | 'answer-total'
-  | 'answer-value-no'
-  | 'answer-value-yes'
-  | 'answer-yes'
-  | 'board-apart'
-  | 'board-apart-units'
-  | 'board-caption'
-  | 'board-figure-apart'
-  | 'board-figure-apart-units'
-  | 'board-figure-reported'
-  | 'board-figure-rises'
-  | 'board-figure-share'
-  | 'board-figure-streaks'
-  | 'board-final'
-  | 'board-gained'
-  | 'board-mean'
-  | 'board-more-tied'
-  | 'board-nobody'
-  | 'board-number'
-  | 'board-provisional'
-  | 'board-ranking'
-  | 'board-reported'
-  | 'board-rise'
-  | 'board-rises'
-  | 'board-row'
-  | 'board-row-mean'
-  | 'board-so-far'
-  | 'board-streak'
-  | 'board-streaks'
-  | 'board-subtitle'
-  | 'board-thanks'
-  | 'board-who-pending'
-  | 'bot-description'
-  | 'bot-short-description'
-  | 'break-ask'
-  | 'break-days'
-  | 'break-ended'
-  | 'break-rest'
-  | 'break-running'
-  | 'break-taken'
-  | 'button-answer-again'
-  | 'button-back'
-  | 'button-cancel'
-  | 'button-change'
-  | 'button-change-task'
-  | 'button-check-in'
-  | 'button-day'
-  | 'button-details'
-  | 'button-end-break'
-  | 'button-explain'
-  | 'button-hide-name'
-  | 'button-in-total'
-  | 'button-keep-break'
-  | 'button-more'
-  | 'button-more-units'
-  | 'button-no'
-  | 'button-no-day'
-  | 'button-no-evidence'
-  | 'button-none-of-these'
-  | 'button-nothing-else'
-  | 'button-plan-days'
-  | 'button-plan-task'
-  | 'button-plus'
-  | 'button-rating'
-  | 'button-same'
-  | 'button-show-name'
-  | 'button-skip'
-  | 'button-unit'
-  | 'button-yes'
-  | 'change-line'
-  | 'check-in-change'
-  | 'check-in-closed'
-  | 'check-in-closed-open'
-  | 'check-in-count'
-  | 'check-in-count-again'
-  | 'check-in-done'
-  | 'check-in-how-count'
-  | 'check-in-how-done'
-  | 'check-in-how-rating'
-  | 'check-in-how-text'
-  | 'check-in-location'
-  | 'check-in-lower'
-  | 'check-in-nothing-open'
-  | 'check-in-nothing-saved'
-  | 'check-in-other-work'
-  | 'check-in-photo'
-  | 'check-in-rating'
-  | 'check-in-saved'
-  | 'check-in-send-location'
-  | 'check-in-send-photo'
-  | 'check-in-text'
-  | 'check-in-why-not'
-  | 'command-board'
-  | 'command-break'
-  | 'command-checkin'
-  | 'command-help'
-  | 'command-language'
-  | 'command-pending'
-  | 'command-privacy'
-  | 'command-review'
-  | 'command-score'
-  | 'command-stop'
-  | 'command-tasks'
-  | 'coordinators-only'
-  | 'cycle-not-open'
-  | 'details'
-  | 'details-task'
-  | 'doubt-evidence-missing'
-  | 'doubt-far-above-target'
-  | 'doubt-far-from-unit'
-  | 'doubt-photo-seen-before'
-  | 'doubt-recorded-for'
-  | 'edited-answer'
-  | 'example'
-  | 'example-any'
-  | 'example-figure'
-  | 'example-named'
-  | 'example-no'
-  | 'example-yes'
-  | 'explain-line'
-  | 'explain-line-counts'
-  | 'explain-line-provisional'
-  | 'explain-line-rejected'
-  | 'explain-no-score'
-  | 'explain-not-answered'
-  | 'explain-provisional'
-  | 'explain-share'
-  | 'explain-sum'
-  | 'forwarded-answer'
-  | 'group-bind-how'
-  | 'group-bound'
-  | 'group-cannot-pin'
-  | 'group-code-unknown'
-  | 'group-not-bound'
-  | 'help'
-  | 'help-coordinator'
-  | 'help-hint'
-  | 'help-stranger'
-  | 'id-invalid'
-  | 'join-accept-notice'
-  | 'join-accepted'
-  | 'join-ask-contact'
-  | 'join-choose-unit'
-  | 'join-code-unknown'
-  | 'join-declined'
-  | 'join-first'
-  | 'join-not-own-contact'
-  | 'join-notice'
-  | 'join-request-accept'
-  | 'join-request-accepted-by'
-  | 'join-request-card'
-  | 'join-request-decline'
-  | 'join-request-declined-by'
-  | 'join-request-earlier'
-  | 'join-request-nobody'
-  | 'join-request-sent'
-  | 'join-request-unknown'
-  | 'join-role-admin'
-  | 'join-role-coordinator'
-  | 'join-role-leader'
-  | 'join-role-rep'
-  | 'join-role-rep-with'
-  | 'join-share-contact'
-  | 'join-welcome'
-  | 'language-ask'
-  | 'language-en'
-  | 'language-fa'
-  | 'language-set'
-  | 'language-tr'
-  | 'location-for'
-  | 'location-kept'
-  | 'no-cycle'
-  | 'not-your-unit'
-  | 'note-kept'
-  | 'note-kept-no-tasks'
-  | 'pending'
-  | 'pending-more'
-  | 'pending-no-phone'
-  | 'pending-nobody'
-  | 'pending-person'
-  | 'pending-phone'
-  | 'pending-reachable'
-  | 'pending-stopped'
-  | 'pending-unreachable'
-  | 'photo-for'
-  | 'photo-for-none'
-  | 'photo-kept'
-  | 'photo-unreadable'
-  | 'plan-days'
-  | 'plan-not-planned'
-  | 'plan-planned'
-  | 'plan-task'
-  | 'planned-day-outside'
-  | 'privacy'
-  | 'privacy-not-yet'
-  | 'privacy-role'
-  | 'privacy-shown-named'
-  | 'privacy-shown-unnamed'
-  | 'prompt-check-in'
-  | 'prompt-planned'
-  | 'result'
-  | 'result-not-reported'
-  | 'resumed'
-  | 'review-approve'
-  | 'review-approved'
-  | 'review-approved-toast'
-  | 'review-card'
-  | 'review-decided-earlier'
-  | 'review-frozen'
-  | 'review-later'
-  | 'review-needs-reason'
-  | 'review-none'
-  | 'review-not-allowed'
-  | 'review-own'
-  | 'review-photo'
-  | 'review-reason-figure'
-  | 'review-reason-long'
-  | 'review-reason-not-done'
-  | 'review-reason-other-task'
-  | 'review-reason-unclear'
-  | 'review-reject'
-  | 'review-rejected'
-  | 'review-rejected-finally'
-  | 'review-rejected-once'
-  | 'review-rejected-toast'
-  | 'review-replaced'
-  | 'review-why'
-  | 'role-admin'
-  | 'role-coordinator'
-  | 'role-leader'
-  | 'role-rep'
-  | 'score-explained'
-  | 'score-none'
-  | 'sorry'
-  | 'standing-closed'
-  | 'standing-no-score'
-  | 'standing-place'
-  | 'standing-score'
-  | 'status'
-  | 'status-closed'
-  | 'status-cycle'
-  | 'status-cycle-of'
-  | 'status-final'
-  | 'status-latest'
-  | 'status-no-report'
-  | 'status-open'
-  | 'status-report'
-  | 'sticker-answer'
-  | 'stopped'
-  | 'task'
-  | 'task-count'
-  | 'task-count-reached'
-  | 'task-from'
-  | 'task-heading'
-  | 'task-location'
-  | 'task-on'
-  | 'task-photo'
-  | 'task-planned'
-  | 'task-title'
-  | 'task-until'
-  | 'tasks'
-  | 'tasks-last'
-  | 'tasks-no-last'
-  | 'tasks-none'
-  | 'tasks-reply-in-order'
-  | 'tasks-reply-in-words'
-  | 'toast-not-for-you'
-  | 'toast-old-button'
-  | 'toast-saved'
-  | 'unit'
-  | 'unit-in'
-  | 'voice-answer'
-  | 'why-not-no-material'
-  | 'why-not-no-time'
-  | 'why-not-not-suitable'
-  | 'why-not-other'
-  | 'with-footer'
-  | 'with-hint';
+export const messageKeys = [
+  'a-day',
+  'a-moment',
+  'answer-count',
+  'answer-line',
+  'answer-location',
+  'answer-no',
+  'answer-none',
+  'answer-photo',
+  'answer-rating',
+  'answer-text',
+  'answer-total',
+  'answer-yes',
+  'board-apart',
+  'board-apart-units',
+  'board-caption',
+  'board-figure-apart',
+  'board-figure-apart-units',
+  'board-figure-reported',
+  'board-figure-rises',
+  'board-figure-share',
+  'board-figure-streaks',
+  'board-final',
+  'board-gained',
+  'board-mean',
+  'board-more-tied',
+  'board-nobody',
+  'board-number',
+  'board-provisional',
+  'board-ranking',
+  'board-reported',
+  'board-rise',
+  'board-rises',
+  'board-row',
+  'board-row-mean',
+  'board-so-far',
+  'board-streak',
+  'board-streaks',
+  'board-subtitle',
+  'board-thanks',
+  'board-who-pending',
+  'bot-description',
+  'bot-short-description',
+  'break-ask',
+  'break-days',
+  'break-ended',
+  'break-rest',
+  'break-running',
+  'break-taken',
+  'button-answer-again',
+  'button-back',
+  'button-cancel',
+  'button-change',
+  'button-change-task',
+  'button-check-in',
+  'button-day',
+  'button-details',
+  'button-end-break',
+  'button-explain',
+  'button-hide-name',
+  'button-in-total',
+  'button-keep-break',
+  'button-more',
+  'button-more-units',
+  'button-no',
+  'button-no-day',
+  'button-no-evidence',
+  'button-none-of-these',
+  'button-nothing-else',
+  'button-plan-days',
+  'button-plan-task',
+  'button-plus',
+  'button-rating',
+  'button-same',
+  'button-show-name',
+  'button-skip',
+  'button-unit',
+  'button-yes',
+  'change-line',
+  'check-in-change',
+  'check-in-closed',
+  'check-in-closed-open',
+  'check-in-count',
+  'check-in-count-again',
+  'check-in-done',
+  'check-in-how-count',
+  'check-in-how-done',
+  'check-in-how-rating',
+  'check-in-how-text',
+  'check-in-location',
+  'check-in-lower',
+  'check-in-nothing-open',
+  'check-in-nothing-saved',
+  'check-in-other-work',
+  'check-in-photo',
+  'check-in-rating',
+  'check-in-saved',
+  'check-in-send-location',
+  'check-in-send-photo',
+  'check-in-text',
+  'check-in-why-not',
+  'command-board',
+  'command-break',
+  'command-checkin',
+  'command-help',
+  'command-language',
+  'command-pending',
+  'command-privacy',
+  'command-review',
+  'command-score',
+  'command-stop',
+  'command-tasks',
+  'coordinators-only',
+  'cycle-not-open',
+  'details',
+  'details-task',
+  'doubt-evidence-missing',
+  'doubt-far-above-target',
+  'doubt-far-from-unit',
+  'doubt-photo-seen-before',
+  'doubt-recorded-for',
+  'edited-answer',
+  'example',
+  'example-any',
+  'example-figure',
+  'example-named',
+  'example-no',
+  'example-yes',
+  'explain-line',
+  'explain-line-counts',
+  'explain-line-provisional',
+  'explain-line-rejected',
+  'explain-no-score',
+  'explain-not-answered',
+  'explain-provisional',
+  'explain-share',
+  'explain-sum',
+  'forwarded-answer',
+  'group-bind-how',
+  'group-bound',
+  'group-cannot-pin',
+  'group-code-unknown',
+  'group-not-bound',
+  'help',
+  'help-coordinator',
+  'help-hint',
+  'help-stranger',
+  'id-invalid',
+  'join-accept-notice',
+  'join-accepted',
+  'join-ask-contact',
+  'join-choose-unit',
+  'join-code-unknown',
+  'join-declined',
+  'join-first',
+  'join-not-own-contact',
+  'join-notice',
+  'join-request-accept',
+  'join-request-accepted-by',
+  'join-request-card',
+  'join-request-decline',
+  'join-request-declined-by',
+  'join-request-earlier',
+  'join-request-nobody',
+  'join-request-sent',
+  'join-request-unknown',
+  'join-role-admin',
+  'join-role-coordinator',
+  'join-role-leader',
+  'join-role-rep',
+  'join-role-rep-with',
+  'join-share-contact',
+  'join-welcome',
+  'language-ask',
+  'language-en',
+  'language-fa',
+  'language-set',
+  'language-tr',
+  'location-for',
+  'location-kept',
+  'no-cycle',
+  'not-your-unit',
+  'note-kept',
+  'note-kept-no-tasks',
+  'pending',
+  'pending-more',
+  'pending-no-phone',
+  'pending-nobody',
+  'pending-person',
+  'pending-phone',
+  'pending-reachable',
+  'pending-stopped',
+  'pending-unreachable',
+  'photo-for',
+  'photo-for-none',
+  'photo-kept',
+  'photo-unreadable',
+  'plan-days',
+  'plan-not-planned',
+  'plan-planned',
+  'plan-task',
+  'planned-day-outside',
+  'privacy',
+  'privacy-not-yet',
+  'privacy-role',
+  'privacy-shown-named',
+  'privacy-shown-unnamed',
+  'prompt-check-in',
+  'prompt-planned',
+  'result',
+  'result-not-reported',
+  'resumed',
+  'review-approve',
+  'review-approved',
+  'review-card',
+  'review-decided-earlier',
+  'review-frozen',
+  'review-later',
+  'review-none',
+  'review-not-allowed',
+  'review-own',
+  'review-reason-figure',
+  'review-reason-long',
+  'review-reason-not-done',
+  'review-reason-other-task',
+  'review-reason-unclear',
+  'review-reject',
+  'review-rejected',
+  'review-rejected-finally',
+  'review-rejected-once',
+  'review-replaced',
+  'review-why',
+  'role-admin',
+  'role-coordinator',
+  'role-leader',
+  'role-rep',
+  'score-explained',
+  'score-none',
+  'several',
+  'sorry',
+  'standing-closed',
+  'standing-no-score',
+  'standing-place',
+  'standing-score',
+  'status',
+  'status-closed',
+  'status-cycle',
+  'status-cycle-of',
+  'status-final',
+  'status-latest',
+  'status-no-report',
+  'status-open',
+  'status-report',
+  'sticker-answer',
+  'stopped',
+  'task',
+  'task-count',
+  'task-count-reached',
+  'task-from',
+  'task-heading',
+  'task-location',
+  'task-on',
+  'task-photo',
+  'task-planned',
+  'task-title',
+  'task-until',
+  'tasks',
+  'tasks-last',
+  'tasks-no-last',
+  'tasks-none',
+  'tasks-reply-in-order',
+  'tasks-reply-in-words',
+  'toast-not-for-you',
+  'toast-old-button',
+  'toast-saved',
+  'typed-ask-back',
+  'unit',
+  'unit-in',
+  'voice-answer',
+  'why-not-no-material',
+  'why-not-no-time',
+  'why-not-not-suitable',
+  'why-not-other',
+  'with-footer',
+  'with-hint',
+] as const;
+export type MessageKey = (typeof messageKeys)[number];

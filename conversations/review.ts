@@ -1,0 +1,197 @@
+import { valueText } from '../src/check-ins/answer-text.ts';
+import type { Flag } from '../src/check-ins/flag.ts';
+import { listOpenReviews, type OpenReview } from '../src/check-ins/open-review-queries.ts';
+import { longestReason, reviewAnswer } from '../src/check-ins/review-answer.ts';
+import { getCycle } from '../src/cycles/cycle-queries.ts';
+import { getProgram } from '../src/cycles/program-queries.ts';
+import { AppError } from '../src/errors.ts';
+import { buttons } from '../src/messages/button.ts';
+import {
+  type Choice,
+  inner,
+  lines,
+  type Message,
+  moment,
+  names,
+  type Screen,
+  say,
+} from '../src/messages/message.ts';
+import { type AnswerId, type PersonId, parseId, type UnitId } from '../src/store/ids.ts';
+import type { Heard, Reading, Talk } from '../src/talk.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Flagged answers one after another: approve, or reject with a reason that the rep hears. Input: reviewer, units
+ * (apart by spaces) and, when a card was tapped that somebody else had opened, answer and verdict.
+ */
+export const review = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
+  const reviewer = parseId<PersonId>(input['reviewer'] ?? '');
+  const units = (input['units'] ?? '').split(' ').map((id) => parseId<UnitId>(id));
+  const passed: string[] = [];
+  let said: Message | undefined;
+  if (input['answer'] !== undefined)
+    said = await decide(talk, desk, reviewer, {
+      answerId: input['answer'],
+      verdict: input['verdict'] === 'ok' ? 'ok' : 'no',
+    });
+
+  for (;;) {
+    const next = await talk.once('next', () => nextCard(desk, { reviewer, units, passed }));
+    if (next === null) return talk.say(withWord(say('review-none'), said));
+    const verdict = await talk.ask(cardWith(next, said), (heard) => readVerdict(heard, next.answerId));
+    if (verdict === 'later') {
+      passed.push(next.answerId);
+      said = undefined;
+    } else {
+      said = await decide(talk, desk, reviewer, { answerId: next.answerId, verdict });
+    }
+  }
+};
+
+type Verdict = 'ok' | 'no' | 'later';
+
+interface Card {
+  readonly answerId: string;
+  readonly screen: Screen;
+}
+
+async function nextCard(
+  desk: Desk,
+  { reviewer, units, passed }: { reviewer: PersonId; units: readonly UnitId[]; passed: readonly string[] },
+): Promise<Card | null> {
+  const now = desk.now();
+  const lists = await Promise.all(
+    units.map((unitId) => listOpenReviews(desk.db, { unitId, now, reviewerId: reviewer })),
+  );
+  const open = lists.flat().filter(({ answerId }) => !passed.includes(answerId));
+  const [first] = open;
+  return first ? { answerId: first.answerId, screen: await cardOf(desk, first, open.length) } : null;
+}
+
+async function cardOf(desk: Desk, open: OpenReview, left: number): Promise<Screen> {
+  const cycle = await getCycle(desk.db, open.cycleId);
+  const { calendar } = await getProgram(desk.db, cycle.programId);
+  const [picture] = open.photos;
+  const message = say('review-card', {
+    left,
+    name: open.person.name,
+    unit: names(open.unitNames),
+    number: open.number,
+    title: names(open.titles),
+    answer: inner(valueText(open.value, open.target)),
+    doubts: lines(doubtsOf(open)),
+    until: moment(open.reviewableUntil, calendar.timeZone),
+  });
+  return {
+    message,
+    ...(picture === undefined ? {} : { picture }),
+    choices: [verdicts(open.answerId), later(open.answerId)],
+  };
+}
+
+const verdicts = (answerId: AnswerId): Choice[] => [
+  { label: say('review-approve'), data: buttons.review.write(answerId, 'ok') },
+  { label: say('review-reject'), data: buttons.review.write(answerId, 'no') },
+];
+
+const later = (answerId: AnswerId): Choice[] => [
+  { label: say('review-later'), data: buttons.review.write(answerId, 'later') },
+];
+
+function doubtsOf({ flags, recordedBy }: OpenReview): Message[] {
+  const foreign = recordedBy === undefined ? [] : [say('doubt-recorded-for')];
+  return [...flags.map(doubtOf), ...foreign];
+}
+
+function doubtOf(flag: Flag): Message {
+  switch (flag.kind) {
+    case 'evidence-missing':
+      return say('doubt-evidence-missing');
+    case 'photo-seen-before':
+      return say('doubt-photo-seen-before');
+    case 'far-above-target':
+      return say('doubt-far-above-target', { target: flag.target });
+    case 'far-from-unit':
+      return say('doubt-far-from-unit', { kilometres: Math.round(flag.metres / 100) / 10 });
+  }
+}
+
+function readVerdict(heard: Heard, answerId: string): Reading<Verdict> {
+  if (heard.kind !== 'choice') return undefined;
+  const [id, verdict] = buttons.review.read(heard.data) ?? [];
+  if (id !== answerId) return undefined;
+  return verdict === 'ok' || verdict === 'no' || verdict === 'later' ? { value: verdict } : undefined;
+}
+
+/** Carries the verdict out; returns what is worth saying about it. */
+async function decide(
+  talk: Talk,
+  desk: Desk,
+  reviewerId: PersonId,
+  { answerId, verdict }: { answerId: string; verdict: 'ok' | 'no' },
+): Promise<Message | undefined> {
+  const reason = verdict === 'no' ? await askReason(talk) : undefined;
+  const refused = await talk.once('decide', () =>
+    decideOnce(desk, { answerId: parseId<AnswerId>(answerId), reviewerId, reason }),
+  );
+  return refused ?? undefined;
+}
+
+async function decideOnce(
+  desk: Desk,
+  { answerId, reviewerId, reason }: { answerId: AnswerId; reviewerId: PersonId; reason: string | undefined },
+): Promise<Message | null> {
+  try {
+    const verdict =
+      reason === undefined ? { verdict: 'approved' as const } : { verdict: 'rejected' as const, reason };
+    await reviewAnswer(desk.db, { answerId, reviewerId, ...verdict }, desk.now());
+    return null;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return sorry(error);
+  }
+}
+
+function sorry({ key }: AppError): Message {
+  switch (key) {
+    case 'review-own':
+    case 'review-not-allowed':
+    case 'review-replaced':
+    case 'review-frozen':
+      return say(key);
+    default:
+      return say('review-decided-earlier');
+  }
+}
+
+const reasons = ['unclear', 'other-task', 'figure', 'not-done'] as const;
+
+/** A ready reason or the reviewer's own words; the rep reads it as it stands. */
+async function askReason(talk: Talk): Promise<string> {
+  const choices = reasons.map((reason): Choice[] => [
+    { label: say(`review-reason-${reason}`), data: `${reasonPrefix}${reason}` },
+  ]);
+  const chosen = await talk.ask({ message: say('review-why'), choices }, (heard) => readReason(heard));
+  const ready = reasons.find((reason) => reason === chosen.ready);
+  return ready ? talk.words(say(`review-reason-${ready}`)) : chosen.text;
+}
+
+const reasonPrefix = 'rr1:';
+
+function readReason(heard: Heard): Reading<{ ready?: string; text: string }> {
+  if (heard.kind === 'choice' && heard.data.startsWith(reasonPrefix))
+    return { value: { ready: heard.data.slice(reasonPrefix.length), text: '' } };
+  if (heard.kind !== 'text') return undefined;
+  const text = heard.text.trim();
+  return text.length <= longestReason
+    ? { value: { text } }
+    : { hint: say('review-reason-long', { most: longestReason }) };
+}
+
+const cardWith = (card: Card, word: Message | undefined): Screen => ({
+  ...card.screen,
+  message: withWord(card.screen.message, word),
+});
+
+const withWord = (message: Message, word: Message | undefined): Message =>
+  word ? say('with-hint', { hint: inner(word), screen: inner(message) }) : message;

@@ -1,0 +1,97 @@
+import { type ApiClientOptions, Bot, BotError } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import type { Desk } from '../../../conversations/desk.ts';
+import { AppError } from '../../errors.ts';
+import { asMessage } from '../../messages/as-message.ts';
+import type { InboxRow } from '../../messages/inbox-queries.ts';
+import { say } from '../../messages/message.ts';
+import { findPersonByAddress } from '../../organisation/person-queries.ts';
+import { callContext } from './call-context.ts';
+import { anythingElse } from './composers/anything-else.ts';
+import { coordinators } from './composers/coordinators.ts';
+import { groups } from './composers/groups.ts';
+import { joining } from './composers/joining.ts';
+import { membership } from './composers/membership.ts';
+import { ownAffairs } from './composers/own-affairs.ts';
+import { tasks } from './composers/tasks.ts';
+import { heardIn } from './heard.ts';
+import { readUpdate } from './read-update.ts';
+import { answerTap, conversationOf, showNew } from './reply.ts';
+import { type BotDeps, readTurn, type TurnContext } from './turn.ts';
+
+export interface TelegramBot {
+  /** Handles a row of the inbox; handling it again sends nothing twice. */
+  handle(row: InboxRow, signal: AbortSignal): Promise<void>;
+  /** Tells the person that their message could not be handled. */
+  apologize(row: InboxRow): Promise<void>;
+}
+
+/**
+ * The bot: who speaks, then commands, then the dialogue that waits, then buttons and whatever else. A command ends the
+ * dialogue that waits; what was answered in it is stored.
+ */
+export function createBot(
+  deps: BotDeps & { desk: Desk; me: UserFromGetMe; token: string; client: ApiClientOptions },
+): TelegramBot {
+  const bot = new Bot<TurnContext>(deps.token, { botInfo: deps.me, client: deps.client });
+  bot.use(async (ctx, next) => {
+    ctx.turn = await readTurn(deps, ctx);
+    await next();
+  });
+  bot.use(sayForeseenErrors);
+  bot.use(membership(deps));
+  bot.use(groups(deps));
+  bot.on('message:entities:bot_command', async (ctx, next) => {
+    await deps.dialogues.drop(conversationOf(ctx));
+    await next();
+  });
+  bot.chatType('private').use(joining(deps));
+  bot.on(['message', 'callback_query'], async (ctx, next) => {
+    const isHeard = await deps.dialogues.hear(
+      conversationOf(ctx),
+      heardIn(ctx, ctx.turn.row),
+      ctx.turn.stage,
+    );
+    await (isHeard ? answerTap(ctx) : next());
+  });
+  bot.use(tasks(deps), ownAffairs(deps), coordinators(deps));
+  bot.chatType('private').use(anythingElse(deps, deps.desk));
+  bot.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-button')));
+
+  return {
+    handle: (row, signal) =>
+      callContext.run({ row, isBulk: false, signal, position: 0 }, () => handle(bot, row.payload)),
+    apologize: (row) => apologize(deps, row),
+  };
+}
+
+/** grammY wraps what a handler throws; the inbox wants the error itself. */
+async function handle(bot: Bot<TurnContext>, payload: string): Promise<void> {
+  try {
+    await bot.handleUpdate(readUpdate(payload));
+  } catch (error) {
+    throw error instanceof BotError ? error.error : error;
+  }
+}
+
+/** What a person may not do, or came too late for, is said to them; everything else is a bug. */
+async function sayForeseenErrors(ctx: TurnContext, next: () => Promise<void>): Promise<void> {
+  try {
+    await next();
+  } catch (error) {
+    const message = error instanceof AppError ? asMessage(error) : undefined;
+    if (!message) throw error;
+    await (ctx.callbackQuery ? answerTap(ctx, message) : showNew(ctx, { message }));
+  }
+}
+
+async function apologize({ api, wording, db }: BotDeps, row: InboxRow): Promise<void> {
+  const update = readUpdate(row.payload);
+  const chat = update.message?.chat ?? update.callback_query?.message?.chat;
+  if (chat?.type !== 'private') return;
+  const person = await findPersonByAddress(db, 'telegram', String(chat.id));
+  await api.sendMessage(
+    chat.id,
+    wording.say(say('sorry'), { language: person?.language ?? 'en', channel: 'telegram' }),
+  );
+}
