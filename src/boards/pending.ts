@@ -7,8 +7,8 @@ import { day, inner, lines, type Message, names, say, type Value } from '../mess
 import { getUnit } from '../organisation/unit-queries.ts';
 import type { CycleId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
-import { isAwayOn } from './absence.ts';
-import { listAbsences } from './absence-queries.ts';
+import { listBreaks } from './break-queries.ts';
+import { isAwayOn } from './on-break.ts';
 import { listWithoutReport, type PendingPerson } from './pending-queries.ts';
 import { shortNames } from './short-names.ts';
 
@@ -27,10 +27,10 @@ export async function listPending(
   const cycle = await getCycle(db, cycleId);
   const { language, calendar } = await getProgram(db, cycle.programId);
   const { names: unit } = await getUnit(db, unitId);
-  const absences = await listAbsences(db, { cycle, unitId, timeZone: calendar.timeZone });
+  const breaks = await listBreaks(db, { cycle, unitId, timeZone: calendar.timeZone });
   const today = localDateAt(now, calendar.timeZone);
   const people = (await listWithoutReport(db, { cycleId, unitId }))
-    .filter(({ personId }) => !isAwayOn(absences.get(personId) ?? [], today))
+    .filter(({ personId }) => !isAwayOn(breaks.get(personId) ?? [], today))
     .sort(byUnitAndName(language));
 
   const head = {

@@ -2,10 +2,10 @@ import type { Cycle } from '../cycles/cycle-queries.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import type { UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
-import { isOnBreak } from './absence.ts';
-import { listAbsences } from './absence-queries.ts';
 import type { StreakLine } from './board.ts';
+import { listBreaks } from './break-queries.ts';
 import { byLabel, type Candidate, type Candidates } from './candidate.ts';
+import { isOnBreak } from './on-break.ts';
 import { listStandings, type Standing } from './standings-queries.ts';
 import { listStreaks, type Streaks } from './streak-queries.ts';
 
@@ -19,8 +19,8 @@ export async function peopleCandidates(
 ): Promise<Candidates> {
   const { timeZone } = program.calendar;
   const standings = await listStandings(db, { cycleId: cycle.id, unitId });
-  const absences = await listAbsences(db, { cycle, unitId, timeZone });
-  const streaks = await listStreaks(db, { cycle, unitId, absences });
+  const breaks = await listBreaks(db, { cycle, unitId, timeZone });
+  const streaks = await listStreaks(db, { cycle, unitId, breaks });
   const sizes = sizesOfUnits(standings);
 
   const candidates = standings.map((standing) => ({
@@ -32,7 +32,7 @@ export async function peopleCandidates(
     },
     score: standing.score,
     standsApart:
-      standing.isPartial || isOnBreak(absences.get(standing.personId) ?? [], cycle, hasReported(standing)),
+      standing.isPartial || isOnBreak(breaks.get(standing.personId) ?? [], cycle, hasReported(standing)),
     isShown: hasReported(standing),
     isProvisional: standing.isProvisional,
   }));

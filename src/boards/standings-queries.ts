@@ -7,9 +7,9 @@ import { unitNames } from '../organisation/unit-queries.ts';
 import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Database } from '../store/schema.ts';
-import { isOnBreak } from './absence.ts';
-import { listAbsences } from './absence-queries.ts';
+import { listBreaks } from './break-queries.ts';
 import { hasGrandchildren, type Membership, membersOf, membersWithUnit } from './member-queries.ts';
+import { isOnBreak } from './on-break.ts';
 
 /** How one person of a unit stands in a cycle. */
 export interface Standing {
@@ -150,13 +150,13 @@ interface OnBreak {
 /** Those of the unit's people for whom the cycle is a break. */
 async function listOnBreak(db: Db, cycle: Cycle, unitId: UnitId): Promise<OnBreak[]> {
   const { timeZone } = (await getProgram(db, cycle.programId)).calendar;
-  const absences = await listAbsences(db, { cycle, unitId, timeZone });
-  if (absences.size === 0) return [];
+  const breaks = await listBreaks(db, { cycle, unitId, timeZone });
+  if (breaks.size === 0) return [];
   const rows = await selectStandings(db, { cycleId: cycle.id, unitId })
     .select(['member.person_id', 'score.score', 'is_partial', 'reported_at'])
     .execute();
   return rows
-    .filter((row) => isOnBreak(absences.get(row.person_id) ?? [], cycle, row.reported_at !== null))
+    .filter((row) => isOnBreak(breaks.get(row.person_id) ?? [], cycle, row.reported_at !== null))
     .map((row) => ({
       personId: row.person_id,
       score: row.score ?? undefined,

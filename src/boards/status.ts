@@ -5,8 +5,8 @@ import type { Names } from '../language.ts';
 import { localDateAt } from '../local-date.ts';
 import type { UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
-import { isAwayOn } from './absence.ts';
-import { listAbsences } from './absence-queries.ts';
+import { listBreaks } from './break-queries.ts';
+import { isAwayOn } from './on-break.ts';
 import { type Sums, sumStandings } from './standings-queries.ts';
 import { listLatestReports, listUnreported } from './status-queries.ts';
 
@@ -54,8 +54,8 @@ async function countWaiting(
   { cycle, program, unitId, now }: CurrentCycle & { unitId: UnitId; now: Instant },
 ): Promise<number> {
   const { timeZone } = program.calendar;
-  const absences = await listAbsences(db, { cycle, unitId, timeZone });
+  const breaks = await listBreaks(db, { cycle, unitId, timeZone });
   const today = localDateAt(now, timeZone);
   const people = await listUnreported(db, { cycleId: cycle.id, unitId });
-  return people.filter((personId) => !isAwayOn(absences.get(personId) ?? [], today)).length;
+  return people.filter((personId) => !isAwayOn(breaks.get(personId) ?? [], today)).length;
 }

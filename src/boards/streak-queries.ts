@@ -2,9 +2,9 @@ import { type Cycle, listCycles } from '../cycles/cycle-queries.ts';
 import { getProgram } from '../cycles/program-queries.ts';
 import type { CycleId, PersonId, ProgramId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
-import { isOnBreak } from './absence.ts';
-import { type Absences, listAbsencesOf } from './absence-queries.ts';
+import { type Breaks, listBreaksOf } from './break-queries.ts';
 import { membersOf } from './member-queries.ts';
+import { isOnBreak } from './on-break.ts';
 import { type CycleOutcome, streakOf } from './streak.ts';
 
 /** Cycles in a row, by person. */
@@ -18,14 +18,14 @@ const cyclesAtOnce = 12;
  */
 export async function listStreaks(
   db: Db,
-  { cycle, unitId, absences }: { cycle: Cycle; unitId: UnitId; absences: Absences },
+  { cycle, unitId, breaks }: { cycle: Cycle; unitId: UnitId; breaks: Breaks },
 ): Promise<Streaks> {
   const past = (await listOpened(db, cycle.programId)).filter(({ number }) => number <= cycle.number);
   const outcomes = new Map<PersonId, CycleOutcome[]>();
   for (let i = 0; i < past.length; i += cyclesAtOnce) {
     const chunk = past.slice(i, i + cyclesAtOnce);
     const rows = await listReports(db, { cycle, unitId, among: chunk });
-    if (!addOutcomes(outcomes, { rows, chunk, absences })) break;
+    if (!addOutcomes(outcomes, { rows, chunk, breaks })) break;
   }
   return new Map([...outcomes].map(([personId, newestFirst]) => [personId, streakOf(newestFirst)]));
 }
@@ -36,7 +36,7 @@ export async function findStreak(
   { programId, personId }: { programId: ProgramId; personId: PersonId },
 ): Promise<number> {
   const { calendar } = await getProgram(db, programId);
-  const absences = await listAbsencesOf(db, personId, calendar.timeZone);
+  const breaks = await listBreaksOf(db, personId, calendar.timeZone);
   const past = await listOpened(db, programId);
   const rows = await db
     .selectFrom('score')
@@ -44,7 +44,7 @@ export async function findStreak(
     .where('person_id', '=', personId)
     .execute();
   const outcomes = new Map<PersonId, CycleOutcome[]>();
-  addOutcomes(outcomes, { rows, chunk: past, absences: new Map([[personId, absences]]) });
+  addOutcomes(outcomes, { rows, chunk: past, breaks: new Map([[personId, breaks]]) });
   return streakOf(outcomes.get(personId) ?? []);
 }
 
@@ -77,12 +77,12 @@ const listReports = (
 /** Adds what the next older cycles say. Returns whether anybody's streak may go on beyond them. */
 function addOutcomes(
   outcomes: Map<PersonId, CycleOutcome[]>,
-  { rows, chunk, absences }: { rows: readonly ReportRow[]; chunk: readonly Cycle[]; absences: Absences },
+  { rows, chunk, breaks }: { rows: readonly ReportRow[]; chunk: readonly Cycle[]; breaks: Breaks },
 ): boolean {
   const reports = Map.groupBy(rows, (row) => row.cycle_id);
   for (const cycle of chunk) {
     for (const row of reports.get(cycle.id) ?? []) {
-      const outcome = outcomeOf(row, cycle, absences);
+      const outcome = outcomeOf(row, cycle, breaks);
       if (outcome === undefined) continue;
       const known = outcomes.get(row.person_id);
       if (known) known.push(outcome);
@@ -93,9 +93,9 @@ function addOutcomes(
 }
 
 /** The open cycle is not missed yet. */
-function outcomeOf(row: ReportRow, cycle: Cycle, absences: Absences): CycleOutcome | undefined {
+function outcomeOf(row: ReportRow, cycle: Cycle, breaks: Breaks): CycleOutcome | undefined {
   const hasReported = row.reported_at !== null;
-  if (isOnBreak(absences.get(row.person_id) ?? [], cycle, hasReported)) return 'break';
+  if (isOnBreak(breaks.get(row.person_id) ?? [], cycle, hasReported)) return 'break';
   if (hasReported) return 'reported';
   return cycle.state === 'open' ? undefined : 'missed';
 }

@@ -3,11 +3,11 @@ import type { Program } from '../cycles/program-queries.ts';
 import { listChildren, type Unit } from '../organisation/unit-queries.ts';
 import type { PersonId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
-import { isOnBreak } from './absence.ts';
-import { listAbsencesDuring } from './absence-queries.ts';
 import type { Participation } from './board.ts';
+import { listBreaksDuring } from './break-queries.ts';
 import type { Candidate, Candidates } from './candidate.ts';
 import { type ChildMember, listChildMembers, listPeopleOfSeveral } from './child-queries.ts';
+import { isOnBreak } from './on-break.ts';
 import { type Sums, sumStandings } from './standings-queries.ts';
 
 const fewestPeople = 3;
@@ -21,12 +21,12 @@ export async function unitCandidates(
   { cycle, program, unitId }: { cycle: Cycle; program: Program; unitId: UnitId },
 ): Promise<Candidates> {
   const children = await listChildren(db, unitId);
-  const absences = await listAbsencesDuring(db, cycle, program.calendar.timeZone);
+  const breaks = await listBreaksDuring(db, cycle, program.calendar.timeZone);
   const ofSeveral = await listPeopleOfSeveral(db);
-  const personIds = [...new Set([...absences.keys(), ...ofSeveral])];
+  const personIds = [...new Set([...breaks.keys(), ...ofSeveral])];
   const looked = await listChildMembers(db, { cycleId: cycle.id, unitId, personIds });
   const onBreak = looked.filter(({ personId, hasReported }) =>
-    isOnBreak(absences.get(personId) ?? [], cycle, hasReported),
+    isOnBreak(breaks.get(personId) ?? [], cycle, hasReported),
   );
 
   const sums = [await sumStandings(db, { cycleId: cycle.id, unitId, isDirect: true })];
