@@ -90,8 +90,14 @@ const fromOpen = (db: Db, { unitId, now }: { readonly unitId: UnitId; readonly n
     .where('answer.state', '=', 'provisional')
     .where('answer.is_current', '=', 1)
     .where('assignment.is_frozen', '=', 0)
-    .where('cycle.frozen_at', 'is', null)
-    .where('cycle.freezes_at', '>', now);
+    // As a list of cycles, so that the index of assignments leads to theirs only, not to those of all years.
+    .where('assignment.cycle_id', 'in', (eb) =>
+      eb
+        .selectFrom('cycle as unfrozen')
+        .select('unfrozen.id')
+        .where('unfrozen.frozen_at', 'is', null)
+        .where('unfrozen.freezes_at', '>', now),
+    );
 
 const selectOpen = (db: Db, input: { readonly unitId: UnitId; readonly now: Instant }) =>
   fromOpen(db, input)

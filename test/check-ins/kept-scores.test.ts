@@ -11,22 +11,24 @@ import { type Fortnight, openFortnight, type Task, type Who } from './fortnight.
 import { picture } from './pictures.ts';
 
 const minute = 60_000;
-const people = ['ana', 'ben', 'cem'] as const;
-const tasks = ['visits', 'market', 'elders', 'volunteers'] as const;
+const people = ['ana', 'ben'] as const;
+/** The one with a photo more often: most can happen to it. */
+const tasks = ['visits', 'market', 'market', 'market', 'elders', 'volunteers'] as const;
 
 const valueOf = (task: Task, n: number) => {
   if (task === 'market' || task === 'elders') return n % 3 === 0 ? no : yes;
-  return n % 4 === 0 ? more(n % 50) : count(n);
+  const total = task === 'visits' ? n : n % 17;
+  return n % 4 === 0 ? more(n % 5) : count(total);
 };
 
 const anyStep = fc.record({
-  verb: fc.constantFrom('answer', 'answer', 'answer', 'photo', 'skip', 'approve', 'reject', 'again'),
+  verb: fc.constantFrom('answer', 'answer', 'answer', 'photo', 'skip', 'skip', 'approve', 'reject', 'again'),
   who: fc.constantFrom(...people),
   task: fc.constantFrom(...tasks),
-  n: fc.nat({ max: 200 }),
+  n: fc.nat({ max: 130 }),
   isConfirmed: fc.boolean(),
-  isRecordedForThem: fc.boolean(),
-  channel: fc.constantFrom('telegram', 'sms'),
+  isRecordedForThem: fc.constantFrom(false, false, false, true),
+  channel: fc.constantFrom('telegram', 'telegram', 'sms'),
   /** Most come in order; some arrive late. */
   delayMinutes: fc.constantFrom(0, 0, 0, 30),
 });
@@ -91,22 +93,24 @@ test('the kept score is always the one that the answers make, whatever was done 
     fc.asyncProperty(fc.array(anyStep, { minLength: 5, maxLength: 25 }), async (steps) => {
       await using f = await openFortnight();
 
-      for (const [nth, step] of steps.entries()) await take(f, step, noon + nth * 5 * minute);
+      for (const [nth, step] of steps.entries()) {
+        await take(f, step, noon + nth * 5 * minute);
 
-      for (const who of people) {
-        const personId = f.sisli.people[who];
-        const kept = await f.db
-          .selectFrom('score')
-          .select(['score', 'is_provisional', 'assigned', 'answered', 'reported_at'])
-          .where('person_id', '=', personId)
-          .executeTakeFirst();
-        expect(kept).toEqual(await reckon(f, personId));
+        const personId = f.sisli.people[step.who];
+        expect(await keptScore(f, personId)).toEqual(await reckon(f, personId));
       }
       await expectSoundAnswers(f);
     }),
     { numRuns: 40 },
   );
 });
+
+const keptScore = (f: Fortnight, personId: PersonId) =>
+  f.db
+    .selectFrom('score')
+    .select(['score', 'is_provisional', 'assigned', 'answered', 'reported_at'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
 
 /** One current answer per task at most; provisional exactly where there is a reason for it. */
 async function expectSoundAnswers(f: Fortnight): Promise<void> {
