@@ -10,8 +10,8 @@ export type StoredValue =
   | { readonly kind: 'rating'; readonly rating: number }
   | { readonly kind: 'text'; readonly text: string };
 
-export const largestCount = 1_000_000;
-export const longestAnswer = 1_000;
+const largestCount = 1_000_000;
+const longestAnswer = 1_000;
 
 /**
  * The value as it is kept for a task of that kind, or undefined when it does not fit: another kind, a count that is

@@ -19,7 +19,7 @@ export async function refreshScore(
 }
 
 /** What the lines of a person come to. */
-export const sumOf = (lines: readonly Line[]): Omit<Score, 'reportedAt'> => ({
+const sumOf = (lines: readonly Line[]): Omit<Score, 'reportedAt'> => ({
   score: scoreOf(lines.map(scoreLineOf)),
   isProvisional: lines.some(({ answer }) => answer?.state === 'provisional'),
   assigned: lines.length,
