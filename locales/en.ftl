@@ -336,13 +336,14 @@ tasks =
     📋 { $from } – { $until } · { $units }
     { $tasks }
     .sms =
-    { $sender }: { $units }, until { $lastDay }{ $last }
+    { $sender }: { $smsUnits }, until { $lastDay }{ $last }
     { $tasks }
     { $howTo }
 tasks-last = { "." } Last time: { $score } points
 tasks-no-last = { "" }
-tasks-reply-in-order = Reply in order, like: { $example }
-tasks-reply-in-words = Reply like: { $number } and a sentence
+reply-in-order = Reply in order, like: { $example }
+reply-by-name = Reply like: { $example }
+reply-in-words = Reply like: { $number } and a sentence
 
 task-heading = { $unit }:
 task = { $position }  { $title }   { $points } p
@@ -378,14 +379,14 @@ prompt-check-in =
     .sms =
     { $sender }: how is it going? Still open:
     { $tasks }
-    Reply like: { $example }
+    { $howTo }
 prompt-planned =
     You planned this for today. How did it go?
     { $tasks }
     .sms =
     { $sender }: planned for today, how did it go?
     { $tasks }
-    Reply like: { $example }
+    { $howTo }
 
 result =
     Your result for { $from } – { $until }: { $score } points.
@@ -396,6 +397,13 @@ result-not-reported =
 
 planned-day-outside = Please choose a day from { $first } to { $last }.
 cycle-not-open = This calendar is over.
+cycle-not-draft = This calendar has begun already.
+cycle-opening-outside = Please choose a day from { $first } to { $last } that is not past.
+cycle-open-already = Calendar { $number } of { $program } is still open.
+cycle-none-open = No calendar of { $program } is open.
+program-unknown = There is no such program.
+cycle-unknown = There is no such calendar.
+assignment-unknown = This is not one of your tasks.
 
 ## Boards
 

@@ -1,14 +1,16 @@
 import type { ProgramId, TaskId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
+import { type Assignment, taskShortTitles, taskTitles } from './assignment-queries.ts';
 import { type CycleSpec, parseCycleSpec } from './cycle-spec.ts';
 
-/** What decides to whom a task is given, and with which target. */
-export interface Task {
+/** A task as headquarters planned it. */
+export interface Task
+  extends Pick<
+    Assignment,
+    'kind' | 'titles' | 'shortTitles' | 'target' | 'points' | 'evidence' | 'fromDay' | 'untilDay'
+  > {
   readonly id: TaskId;
-  readonly target: number | undefined;
-  readonly points: number;
-  /** The last day of the cycle on which it can be done. */
-  readonly untilDay: number | undefined;
+  readonly code: string;
   readonly cycles: CycleSpec;
   /** The units that it goes to, with all below them; none: to all. */
   readonly unitIds: ReadonlySet<UnitId>;
@@ -18,7 +20,8 @@ export interface Task {
 export async function listTasks(db: Db, programId: ProgramId): Promise<Task[]> {
   const rows = await db
     .selectFrom('task')
-    .select(['id', 'target', 'points', 'until_day', 'cycles'])
+    .select(['id', 'code', 'kind', 'target', 'points', 'evidence', 'from_day', 'until_day', 'cycles'])
+    .select(['title', 'title_tr', 'title_fa', 'title_en', 'title_sms_tr', 'title_sms_fa', 'title_sms_en'])
     .where('program_id', '=', programId)
     .orderBy('position')
     .orderBy('id')
@@ -26,6 +29,12 @@ export async function listTasks(db: Db, programId: ProgramId): Promise<Task[]> {
   const units = await listTaskUnits(db, programId);
   return rows.map((row) => ({
     id: row.id,
+    code: row.code,
+    kind: row.kind,
+    titles: taskTitles(row),
+    shortTitles: taskShortTitles(row),
+    evidence: row.evidence,
+    fromDay: row.from_day ?? undefined,
     target: row.target ?? undefined,
     points: row.points,
     untilDay: row.until_day ?? undefined,

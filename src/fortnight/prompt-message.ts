@@ -3,7 +3,7 @@ import type { Cycle } from '../cycles/cycle-queries.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import { buttons } from '../messages/button.ts';
 import { day, inner, lines, type Screen, say } from '../messages/message.ts';
-import { exampleOf, type ListContext, taskLines } from './task-lines.ts';
+import { howTo, type ListContext, taskLines } from './task-lines.ts';
 
 export interface PromptInput extends Omit<ListContext, 'cycle'> {
   readonly occasion: 'check-in' | 'planned';
@@ -19,7 +19,7 @@ export function promptMessage(input: PromptInput): Screen {
   const message = say(occasion === 'check-in' ? 'prompt-check-in' : 'prompt-planned', {
     sender: program.smsName,
     tasks: lines(taskLines(assignments, input)),
-    example: inner(exampleOf(assignments, { isNamed: true })),
+    howTo: inner(howTo(assignments, { isNamed: true })),
     lastDay: day(cycle.endsOn, 'weekday'),
   });
   return { message, choices: [[{ label: say('button-check-in'), data: buttons.checkIn.write(cycle.id) }]] };

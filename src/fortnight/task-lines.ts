@@ -2,7 +2,7 @@ import type { Assignment } from '../cycles/assignment-queries.ts';
 import { type CycleDates, dateOfDay } from '../cycles/calendar.ts';
 import { exampleAnswers } from '../cycles/example-answers.ts';
 import type { Names } from '../language.ts';
-import { day, inner, lines, type Message, names, say, type Value } from '../messages/message.ts';
+import { day, inner, lines, type Message, names, say } from '../messages/message.ts';
 import type { AssignmentId, UnitId } from '../store/ids.ts';
 
 /** What the lines of a list of tasks need besides the tasks. */
@@ -23,16 +23,27 @@ export function taskLines(assignments: readonly Assignment[], context: ListConte
   });
 }
 
-/** The units of the list, each with its parent. */
-export function unitsOf(assignments: readonly Assignment[], { parents }: ListContext): Value {
+/** The units of the list, each with its parent where there is room. */
+export function unitsOf(
+  assignments: readonly Assignment[],
+  { parents }: Pick<ListContext, 'parents'>,
+): Message[] {
   const units = new Map(assignments.map((assignment) => [assignment.unitId, assignment.unitNames]));
-  const messages = [...units].map(([id, unit]) => {
+  return [...units].map(([id, unit]) => {
     const parent = parents.get(id);
     return parent
       ? say('unit-in', { unit: names(unit), parent: names(parent) })
       : say('unit', { unit: names(unit) });
   });
-  return lines(messages, ' · ');
+}
+
+/** How to answer by text, with an example. Text tasks are answered by name only. */
+export function howTo(assignments: readonly Assignment[], { isNamed }: { isNamed: boolean }): Message {
+  const isOnlyText = assignments.every((assignment) => assignment.kind === 'text');
+  if (isOnlyText) return say('reply-in-words', { number: assignments[0]?.number ?? '' });
+  return say(isNamed ? 'reply-by-name' : 'reply-in-order', {
+    example: inner(exampleOf(assignments, { isNamed })),
+  });
 }
 
 /** `7 Y N 1`, or with the numbers of the tasks: `B1 7 B2 Y`. */

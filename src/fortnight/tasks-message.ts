@@ -3,7 +3,7 @@ import type { Cycle } from '../cycles/cycle-queries.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import { buttons } from '../messages/button.ts';
 import { day, inner, lines, type Message, type Screen, say } from '../messages/message.ts';
-import { exampleOf, type ListContext, taskLines, unitsOf } from './task-lines.ts';
+import { howTo, type ListContext, taskLines, unitsOf } from './task-lines.ts';
 
 export interface TasksInput extends Omit<ListContext, 'cycle'> {
   readonly program: Pick<Program, 'smsName'>;
@@ -19,13 +19,14 @@ export function tasksMessage(input: TasksInput): Screen {
   const { program, cycle, assignments } = input;
   const message = say('tasks', {
     sender: program.smsName,
-    units: unitsOf(assignments, input),
+    units: lines(unitsOf(assignments, input), ' · '),
+    smsUnits: lines(unitsOf(assignments, input), ', '),
     from: day(cycle.startsOn),
     until: day(cycle.endsOn),
     lastDay: day(cycle.endsOn, 'weekday'),
     last: inner(lastResult(input.lastScore)),
     tasks: lines(taskLines(assignments, input)),
-    howTo: inner(howTo(assignments)),
+    howTo: inner(howTo(assignments, { isNamed: false })),
   });
   return { message, choices: choicesOf(cycle) };
 }
@@ -38,10 +39,3 @@ const choicesOf = ({ id }: Pick<Cycle, 'id'>) => [
 
 const lastResult = (score: number | undefined): Message =>
   score === undefined ? say('tasks-no-last') : say('tasks-last', { score });
-
-/** Text tasks are answered by name only; a list of nothing else has another example. */
-function howTo(assignments: readonly Assignment[]): Message {
-  const isOnlyText = assignments.every((assignment) => assignment.kind === 'text');
-  if (isOnlyText) return say('tasks-reply-in-words', { number: assignments[0]?.number ?? '' });
-  return say('tasks-reply-in-order', { example: inner(exampleOf(assignments, { isNamed: false })) });
-}

@@ -1,0 +1,105 @@
+import type { Instant } from '../clock.ts';
+import { type CycleDates, cycleDates } from '../cycles/calendar.ts';
+import { cycleLetters } from '../cycles/cycle-letter.ts';
+import { findDraft } from '../cycles/cycle-queries.ts';
+import { countOpened, findLastNumber } from '../cycles/cycle-state-queries.ts';
+import { getProgram, type Program } from '../cycles/program-queries.ts';
+import { listTasks, type Task } from '../cycles/task-queries.ts';
+import type { Language } from '../language.ts';
+import { routeTo } from '../messages/route.ts';
+import type { PersonId, ProgramId } from '../store/ids.ts';
+import type { Db } from '../store/open-database.ts';
+import type { Channel } from '../store/words.ts';
+import { listRepsAfter, listRepUnits, listUnitsAbove, type NewAssignment } from './assigning-queries.ts';
+import { listPeopleWithAddresses, type Receiver } from './preview-queries.ts';
+import { type Sample, sampleTexts } from './sample-texts.ts';
+import { tasksFor } from './tasks-for.ts';
+
+/** What opening the next cycle will bring about. */
+export interface CyclePreview {
+  readonly number: number;
+  readonly letter: string;
+  readonly dates: CycleDates;
+  /** Who gets tasks, reachable or not. */
+  readonly people: number;
+  /** How many people get their tasks on which channel in which language. */
+  readonly messages: readonly { channel: Channel; language: Language; count: number }[];
+  readonly unreached: readonly { personId: PersonId; reason: 'stopped' | 'unreachable' }[];
+  /** Each text with the longest list of the language; results go to Telegram only. */
+  readonly samples: readonly Sample[];
+}
+
+const peoplePerPortion = 500;
+
+/** Looks at what opening the next cycle of a program would do, and changes nothing. */
+export async function previewCycle(
+  db: Db,
+  { programId, available }: { programId: ProgramId; available: readonly Channel[] },
+  now: Instant,
+): Promise<CyclePreview> {
+  const program = await getProgram(db, programId);
+  const dates = await datesOfNext(db, program, now);
+  const letter = cycleLetters.charAt((await countOpened(db)) % cycleLetters.length);
+  const tasks = await listTasks(db, programId);
+  const receivers = await listReceiversOf(db, { tasks, number: dates.number }, now);
+  const routed = receivers.map((entry) => ({
+    ...entry,
+    route: routeTo(entry.receiver, entry.receiver.addresses, available, null),
+  }));
+  const reached = routed.flatMap(({ receiver, list, route }) =>
+    'channel' in route ? [{ channel: route.channel, language: receiver.language, list }] : [],
+  );
+  return {
+    number: dates.number,
+    letter,
+    dates,
+    people: receivers.length,
+    messages: countMessages(reached),
+    unreached: routed.flatMap(({ receiver, route }) =>
+      'reason' in route ? [{ personId: receiver.personId, reason: route.reason }] : [],
+    ),
+    samples: await sampleTexts(db, { program, dates, letter, tasks, reached }),
+  };
+}
+
+/** The draft's dates, or those of the first cycle that will not be over. */
+async function datesOfNext(db: Db, program: Program, now: Instant): Promise<CycleDates> {
+  const draft = await findDraft(db, program.id);
+  let dates: CycleDates = draft ?? cycleDates(program.calendar, (await findLastNumber(db, program.id)) + 1);
+  while (dates.closesAt <= now) dates = cycleDates(program.calendar, dates.number + 1);
+  return dates;
+}
+
+async function listReceiversOf(
+  db: Db,
+  { tasks, number }: { tasks: readonly Task[]; number: number },
+  now: Instant,
+): Promise<{ receiver: Receiver; list: NewAssignment[] }[]> {
+  const receivers = [];
+  let people: PersonId[] = [];
+  do {
+    people = await listRepsAfter(db, { after: people.at(-1), limit: peoplePerPortion }, now);
+    const repUnits = await listRepUnits(db, people);
+    const unitsAbove = await listUnitsAbove(db, [...new Set([...repUnits.values()].flat())]);
+    for (const receiver of await listPeopleWithAddresses(db, people)) {
+      const { personId } = receiver;
+      const unitIds = repUnits.get(personId) ?? [];
+      const list = tasksFor({ personId, unitIds, unitsAbove, tasks, cycleNumber: number, position: 0 });
+      if (list.length > 0) receivers.push({ receiver, list });
+    }
+  } while (people.length === peoplePerPortion);
+  return receivers;
+}
+
+interface Reached {
+  readonly channel: Channel;
+  readonly language: Language;
+  readonly list: readonly NewAssignment[];
+}
+
+function countMessages(reached: readonly Reached[]): CyclePreview['messages'] {
+  const groups = Map.groupBy(reached, ({ channel, language }) => `${channel}/${language}`);
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ channel, language }) => ({ channel, language, count: group.length })),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../language.ts';
+import type { Address, Person } from '../organisation/person-queries.ts';
+import type { PersonId } from '../store/ids.ts';
+import type { Db } from '../store/open-database.ts';
+
+/** What decides on which channel and in which language a person reads. */
+export interface Receiver extends Pick<Person, 'channel' | 'stoppedAt'> {
+  readonly personId: PersonId;
+  readonly language: Language;
+  readonly addresses: readonly Address[];
+}
+
+/** The people with their addresses. At most some hundred at a time. */
+export async function listPeopleWithAddresses(db: Db, personIds: readonly PersonId[]): Promise<Receiver[]> {
+  if (personIds.length === 0) return [];
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'language', 'channel', 'stopped_at'])
+    .where('id', 'in', personIds)
+    .orderBy('id')
+    .execute();
+  const rows = await db
+    .selectFrom('address')
+    .select(['person_id', 'channel', 'value', 'state'])
+    .where('person_id', 'in', personIds)
+    .execute();
+  const addresses = Map.groupBy(rows, (row) => row.person_id);
+  return people.map((person) => ({
+    personId: person.id,
+    language: person.language,
+    channel: person.channel,
+    stoppedAt: person.stopped_at ?? undefined,
+    addresses: (addresses.get(person.id) ?? []).map(({ channel, value, state }) => ({
+      channel,
+      value,
+      isReachable: state === 'active',
+    })),
+  }));
+}
