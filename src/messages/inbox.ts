@@ -19,6 +19,8 @@ export interface InboxOptions {
   readonly activity: Activity;
   /** Handles a row; handling it twice does no harm. */
   readonly handle: (row: InboxRow, signal: AbortSignal) => Promise<void>;
+  /** A row was handled: what it queued may go out. */
+  readonly handled?: () => void;
   /** Tells the person that their message could not be handled. */
   readonly apologize: (row: InboxRow) => Promise<void>;
 }
@@ -125,6 +127,7 @@ export class Inbox {
     try {
       await this.#withinTimeLimit((signal) => handle(row, signal));
       await markDone(db, row.id, clock.now());
+      this.#options.handled?.();
     } catch (error) {
       await this.#fail(row, error);
     }

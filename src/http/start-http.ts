@@ -1,0 +1,74 @@
+import { timingSafeEqual } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Log } from '../log.ts';
+
+export interface HttpOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly log: Log;
+  /** Takes the body of a webhook call; when it resolves, the update is on disk. Undefined: the bot polls. */
+  readonly telegram: { readonly secret: string; receive(body: string): Promise<void> } | undefined;
+  /** Why the process is not ready, if it is not. */
+  whyNotReady(): Promise<string | undefined>;
+}
+
+const bodyLimit = 1024 * 1024;
+
+/** The webhooks and the health of the process. */
+export async function startHttp(options: HttpOptions): Promise<FastifyInstance & AsyncDisposable> {
+  const server = Fastify({ bodyLimit, forceCloseConnections: true, trustProxy: true });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) options.log.error({ error }, 'request failed');
+    await reply.code(status).send({ error: status >= 500 ? 'internal' : 'refused' });
+  });
+
+  server.get('/health/live', async () => ({ status: 'live' }));
+  server.get('/health/ready', async (_request, reply) => {
+    const reason = await options.whyNotReady();
+    return reply
+      .code(reason === undefined ? 200 : 503)
+      .send(reason === undefined ? { status: 'ready' } : { status: 'not ready', reason });
+  });
+  if (options.telegram) addTelegram(server, options.telegram);
+
+  await server.listen({ host: options.host, port: options.port });
+  return Object.assign(server, { [Symbol.asyncDispose]: () => server.close() });
+}
+
+/** Verifies the secret first; answers only when the update is stored. What is no update is refused for good. */
+function addTelegram(
+  server: FastifyInstance,
+  { secret, receive }: NonNullable<HttpOptions['telegram']>,
+): void {
+  server.post<{ Body: string | undefined }>('/telegram', {
+    onRequest: async (request, reply) => {
+      if (!isSecret(String(request.headers['x-telegram-bot-api-secret-token'] ?? ''), secret))
+        await reply.code(401).send({ error: 'refused' });
+    },
+    handler: async (request, reply) => {
+      const body = request.body ?? '';
+      if (!isUpdate(body)) return reply.code(400).send({ error: 'refused' });
+      await receive(body);
+      return { ok: true };
+    },
+  });
+}
+
+function isSecret(given: string, secret: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(secret)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function isUpdate(body: string): boolean {
+  try {
+    const value: unknown = JSON.parse(body);
+    return (
+      typeof value === 'object' && value !== null && 'update_id' in value && Number.isInteger(value.update_id)
+    );
+  } catch {
+    return false;
+  }
+}
