@@ -19,7 +19,7 @@ export interface ReviewInput {
   readonly reason?: string;
 }
 
-const longestReason = 300;
+export const longestReason = 300;
 
 /**
  * Gives a coordinator's word on a current answer, moves the score and tells the rep when it is rejected. The same

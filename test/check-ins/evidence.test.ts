@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { attachLocation } from '../../src/check-ins/attach-location.ts';
 import { attachPhoto } from '../../src/check-ins/attach-photo.ts';
 import { getAttachment } from '../../src/check-ins/attachment-queries.ts';
 import { listOpenReviews } from '../../src/check-ins/open-review-queries.ts';
@@ -34,20 +33,6 @@ const photo = (f: Fortnight, who: Who, task: Task, bytes: Uint8Array, how: Circu
       bytes,
     },
     how.at ?? noon,
-  );
-
-const location = (f: Fortnight, who: Who, task: Task, latitude: number, longitude: number) =>
-  attachLocation(
-    f.db,
-    {
-      personId: f.sisli.people[who],
-      assignmentId: f.task(who, task),
-      cause: newCause(),
-      receivedAt: noon,
-      latitude,
-      longitude,
-    },
-    noon,
   );
 
 const skip = (f: Fortnight, who: Who, task: Task) =>
@@ -199,7 +184,6 @@ describe('a photo', () => {
 
   test('that cannot be opened is refused in words', async () => {
     await using f = await openFortnight();
-
     await expect(photo(f, 'ana', 'market', new Uint8Array([1, 2, 3]))).rejects.toThrow('photo-unreadable');
   });
 
@@ -313,55 +297,5 @@ describe('evidence that is missing', () => {
     expect(await flag()).toBe(1);
     expect(await flag()).toBe(0);
     expect(await flagsOf(f, 'ana', 'market')).toEqual(['evidence-missing']);
-  });
-});
-
-describe('a location', () => {
-  const gulbahar = { latitude: 41.062, longitude: 28.985 };
-  const placeGulbahar = (f: Fortnight) =>
-    f.db.updateTable('unit').set(gulbahar).where('id', '=', f.sisli.neighbourhoods.gulbahar).execute();
-
-  test('more than two kilometres from the unit is flagged', async () => {
-    await using f = await openFortnight();
-    await placeGulbahar(f);
-    await answer(f, 'ana', [['elders', yes]]);
-
-    await location(f, 'ana', 'elders', 41.0805, 28.985);
-
-    expect(await currentOf(f, 'ana', 'elders')).toMatchObject({
-      hasLocation: true,
-      state: 'provisional',
-      flags: [{ kind: 'far-from-unit', metres: 2057 }],
-    });
-  });
-
-  test('within two kilometres is not, and the last one counts', async () => {
-    await using f = await openFortnight();
-    await placeGulbahar(f);
-    await answer(f, 'ana', [['elders', yes]]);
-    await location(f, 'ana', 'elders', 41.2, 28.985);
-
-    await location(f, 'ana', 'elders', 41.0795, 28.985);
-
-    expect(await currentOf(f, 'ana', 'elders')).toMatchObject({ state: 'counted', flags: [] });
-  });
-
-  test('may be further away where the programme says so', async () => {
-    await using f = await openFortnight({ location_km: '10' });
-    await placeGulbahar(f);
-    await answer(f, 'ana', [['elders', yes]]);
-
-    await location(f, 'ana', 'elders', 41.13, 28.985);
-
-    expect(await flagsOf(f, 'ana', 'elders')).toEqual([]);
-  });
-
-  test('raises no doubt where the unit has no place', async () => {
-    await using f = await openFortnight();
-    await answer(f, 'ana', [['elders', yes]]);
-
-    await location(f, 'ana', 'elders', 0, 0);
-
-    expect(await currentOf(f, 'ana', 'elders')).toMatchObject({ hasLocation: true, flags: [] });
   });
 });

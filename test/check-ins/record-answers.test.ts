@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { say } from '../../src/messages/message.ts';
 import { enqueue } from '../../src/messages/queries.ts';
 import { answer, count, currentOf, more, newCause, no, noon, standingOf, yes } from './answering.ts';
-import { at, type Fortnight, openFortnight, reject, setState } from './fortnight.ts';
+import { at, type Fortnight, openFortnight, reject } from './fortnight.ts';
 
 const history = (f: Fortnight) =>
   f.db.selectFrom('answer').select(['number_value', 'is_current']).orderBy('id').execute();
@@ -163,80 +163,6 @@ describe('what does not fit', () => {
   });
 });
 
-describe('a cycle', () => {
-  test('takes what was sent before its close while the grace lasts', async () => {
-    await using f = await openFortnight();
-    await setState(f, 'closed');
-
-    const results = await answer(f, 'ben', [['market', yes]], {
-      at: at('12-04 23:59'),
-      now: at('12-05 11:59'),
-    });
-
-    expect(results).toMatchObject([{ type: 'recorded' }]);
-  });
-
-  test('refuses what was sent at its close or later, also before anybody has closed it', async () => {
-    await using f = await openFortnight();
-
-    const results = await answer(f, 'ben', [['market', yes]], { at: at('12-05 00:00') });
-
-    expect(results).toMatchObject([{ type: 'refused', reason: 'closed' }]);
-    expect(await history(f)).toEqual([]);
-  });
-
-  test('that is final refuses what was sent before its close', async () => {
-    await using f = await openFortnight();
-    await setState(f, 'final');
-
-    const results = await answer(f, 'ben', [['market', yes]], {
-      at: at('12-04 12:00'),
-      now: at('12-05 12:01'),
-    });
-
-    expect(results).toMatchObject([{ reason: 'closed' }]);
-  });
-
-  test('that somebody closed early is closed from then on', async () => {
-    await using f = await openFortnight();
-    await f.db
-      .updateTable('cycle')
-      .set({ state: 'closed', closed_at: at('12-01 10:00') })
-      .execute();
-
-    expect(await answer(f, 'ben', [['market', yes]], { at: at('12-01 10:00') })).toMatchObject([
-      { reason: 'closed' },
-    ]);
-  });
-
-  test('lets a rejected answer be replaced once after its close', async () => {
-    await using f = await openFortnight();
-    await answer(f, 'ana', [['market', yes]]);
-    await setState(f, 'final');
-    await reject(f, 'ana', 'market', at('12-06 10:00'));
-
-    const once = await answer(f, 'ana', [['market', yes]], { at: at('12-06 12:00') });
-    const unasked = await answer(f, 'ana', [['market', no]], { at: at('12-06 13:00') });
-    await reject(f, 'ana', 'market', at('12-06 14:00'));
-    const twice = await answer(f, 'ana', [['market', yes]], { at: at('12-06 15:00') });
-
-    expect(once).toMatchObject([{ type: 'recorded' }]);
-    expect(unasked).toMatchObject([{ reason: 'closed' }]);
-    expect(twice).toMatchObject([{ reason: 'rejected-twice' }]);
-  });
-
-  test('lets nothing be replaced once scores freeze, seven days after its close', async () => {
-    await using f = await openFortnight();
-    await answer(f, 'ana', [['market', yes]]);
-    await setState(f, 'final');
-    await reject(f, 'ana', 'market', at('12-06 10:00'));
-
-    expect(await answer(f, 'ana', [['market', yes]], { at: at('12-12 00:00') })).toMatchObject([
-      { reason: 'closed' },
-    ]);
-  });
-});
-
 describe('the tasks of somebody else', () => {
   test('cannot be answered', async () => {
     await using f = await openFortnight();
@@ -251,83 +177,6 @@ describe('the tasks of somebody else', () => {
     await f.db.updateTable('assignment').set({ is_frozen: 1 }).execute();
 
     expect(await answer(f, 'ana', [['market', yes]])).toMatchObject([{ type: 'refused', reason: 'frozen' }]);
-  });
-});
-
-describe('an answer that is in doubt', () => {
-  test('counts more than three times its target, and counts, provisionally', async () => {
-    await using f = await openFortnight();
-
-    await answer(f, 'ana', [['visits', count(121)]]);
-
-    expect(await currentOf(f, 'ana', 'visits')).toMatchObject({
-      state: 'provisional',
-      flags: [{ kind: 'far-above-target', total: 121, target: 40 }],
-    });
-    expect(await standingOf(f, 'ana')).toMatchObject({ score: 40, isProvisional: true });
-  });
-
-  test('is none at three times the target', async () => {
-    await using f = await openFortnight();
-
-    await answer(f, 'ana', [['visits', count(120)]]);
-
-    expect(await currentOf(f, 'ana', 'visits')).toMatchObject({ state: 'counted', flags: [] });
-  });
-
-  test('is none for who does what headquarters asks for, though a coordinator asks for less', async () => {
-    await using f = await openFortnight();
-    await f.db
-      .updateTable('assignment')
-      .set({ target: 10 })
-      .where('id', '=', f.task('ana', 'visits'))
-      .execute();
-
-    await answer(f, 'ana', [['visits', count(40)]]);
-
-    expect(await currentOf(f, 'ana', 'visits')).toMatchObject({ flags: [] });
-  });
-
-  test('is corrected by a plausible one', async () => {
-    await using f = await openFortnight();
-    await answer(f, 'ana', [['visits', count(2500)]]);
-
-    await answer(f, 'ana', [['visits', count(25)]], { isConfirmed: true });
-
-    expect(await standingOf(f, 'ana')).toMatchObject({ score: 25, isProvisional: false });
-  });
-
-  test('was recorded by a coordinator for a rep who phoned: it is shown as such and kept in the audit', async () => {
-    await using f = await openFortnight();
-
-    await answer(f, 'ben', [['market', yes]], { recordedBy: f.sisli.people.cem });
-
-    expect(await currentOf(f, 'ben', 'market')).toMatchObject({
-      state: 'provisional',
-      recordedBy: f.sisli.people.cem,
-    });
-    expect(await f.db.selectFrom('audit').select(['actor', 'action', 'subject']).execute()).toEqual([
-      { actor: f.sisli.people.cem, action: 'answer-recorded', subject: f.sisli.people.ben },
-    ]);
-  });
-
-  test('is none when somebody records their own', async () => {
-    await using f = await openFortnight();
-
-    await answer(f, 'cem', [['market', yes]], { recordedBy: f.sisli.people.cem });
-
-    expect(await currentOf(f, 'cem', 'market')).toMatchObject({ state: 'counted', recordedBy: undefined });
-    expect(await f.db.selectFrom('audit').select('id').execute()).toEqual([]);
-  });
-
-  test('replaces a rejected one, and is looked at again', async () => {
-    await using f = await openFortnight();
-    await answer(f, 'ana', [['elders', yes]]);
-    await reject(f, 'ana', 'elders');
-
-    await answer(f, 'ana', [['elders', yes]]);
-
-    expect(await standingOf(f, 'ana')).toMatchObject({ score: 20, isProvisional: true });
   });
 });
 
