@@ -1,4 +1,478 @@
 # Every word that a person reads. One key per idea; `.sms` holds the compact wording of a text message.
 # In Telegram a button's label has at most 20 characters.
 
-hello = Hello
+with-hint =
+    { $hint }
+
+    { $screen }
+with-footer =
+    { $screen }
+
+    { $footer }
+
+language-tr = Türkçe
+language-fa = فارسی
+language-en = English
+
+## Joining
+
+join-share-contact = 📱 Share my number
+join-accept-notice = ✅ I agree
+join-notice =
+    Hello! This is Saha. It brings you your tasks, asks how they went and shows where you stand.
+
+    What we keep: your name, your phone number, your neighbourhood, what you report and the photos you send. Your coordinators and headquarters see it, nobody else. Raw texts and photos are deleted some months after the fortnight is over.
+
+    You can see your data at any time with /privacy, and stop with /stop.
+join-ask-contact =
+    So that I know who you are, please share your own phone number with the button below.
+join-code-unknown =
+    This invitation has been used or is too old. That is no problem: please share your own phone number with the button below.
+join-not-own-contact =
+    That was not your own number. Please use the button «Share my number» below.
+join-welcome =
+    Welcome, { $name }! 🌿
+    { $roles }
+
+    Your tasks come here. /help shows what you can do.
+join-role-rep = You are the representative of { $unit }, { $parent }.
+join-role-rep-with = You are the representative of { $unit }, { $parent }. Your coordinator is { $coordinator }.
+join-role-coordinator = You coordinate { $unit }.
+join-role-leader = You lead { $unit }.
+join-role-admin = You look after the programme in { $unit }.
+join-choose-unit = Your number is not on our list yet. Where do you live? Please choose.
+button-unit = { $unit }
+button-more-units = More…
+join-request-sent = Thank you! I have asked the coordinators of { $unit }. You will hear from me here.
+join-request-nobody = Thank you! Nobody coordinates { $unit } yet. Headquarters will see that you asked.
+join-request-card =
+    { $name } would like to be the representative of { $unit }.
+    Phone: { $phone }
+join-request-accept = Accept
+join-request-decline = Decline
+join-request-accepted-by = ✅ { $name } is with us now. (accepted by { $decider })
+join-request-declined-by = { $name }: declined by { $decider }.
+join-request-earlier = Somebody has already decided about { $name }.
+join-accepted = Good news: you are now the representative of { $unit }. Welcome! 🌿
+join-declined = Thank you for asking. The coordinators could not take you on this time.
+join-first = Hello! Please press Start first: /start
+
+## Check-in
+
+check-in-count = { $position } of { $count } · { $title }: how many so far? (target { $target })
+check-in-count-again =
+    { $position } of { $count } · { $title }: how many so far? (target { $target })
+    Until now: { $total }
+check-in-done = { $position } of { $count } · { $title }: is it done?
+check-in-rating = { $position } of { $count } · { $title }: how was it, from 1 to 5?
+check-in-text = { $position } of { $count } · { $title }: please write a sentence.
+check-in-photo = { $title }: please send a photo of it. 📷
+check-in-location = { $title }: please send your location from there. 📍
+check-in-send-photo = Please send a photo, or tap «No photo».
+check-in-send-location = Please send a location, or tap «Without it».
+check-in-lower = { $title }: until now it was { $previous }. Is { $total } the total, or { $total } more on top?
+check-in-why-not = { $title }: may I ask what was in the way? (you need not answer)
+check-in-how-count = Please send a number, like 25, or +5 for five more.
+check-in-how-done = Please answer yes or no.
+check-in-how-rating = Please send a number from 1 to 5.
+check-in-how-text = Please write a sentence.
+check-in-other-work = Anything else you did? Write it in a sentence, it is good to know.
+check-in-closed = This fortnight is over, so it takes no more answers.
+check-in-closed-open = This fortnight is over, so it takes no more answers. These are your tasks now:
+check-in-nothing-open = There is nothing to report right now. Your tasks come with the next calendar.
+check-in-saved =
+    Saved. Thank you! { $answers }
+    { $standing }
+check-in-nothing-saved =
+    Nothing reported yet.
+    { $standing }
+standing-score = Score { $score }{ $places }. You can add to this until { $until }.
+standing-closed = Score { $score }{ $places }.
+standing-no-score = You can add to this until { $until }.
+standing-place = { " " }· place { $place } of { $of } in { $unit }
+check-in-change =
+    Which answer would you like to change?
+    { $answers }
+change-line = { $position }) { $title }: { $answer }
+score-explained =
+    { $explanation }
+
+    { $standing }
+button-change-task = { $position }  { $title }
+button-yes = ✅ Yes
+button-no = ❌ No
+button-plus = +{ $step }
+button-same = Still { $total }
+button-skip = Skip
+button-rating = { $rating }
+button-no-evidence = Without it
+button-in-total = { $total } in total
+button-more = { $more } more
+button-nothing-else = No, that is all
+button-change = ✏ Change an answer
+button-back = ← Back
+why-not-no-time = No time
+why-not-no-material = No material
+why-not-not-suitable = Not suitable here
+why-not-other = Something else
+photo-for = A photo, thank you! For which task is it?
+location-for = A location, thank you! For which task is it?
+photo-kept = 📷 Kept with «{ $title }».
+location-kept = 📍 Kept with «{ $title }».
+photo-for-none = Thank you! None of your tasks takes a photo right now, so I have not kept it.
+photo-unreadable = I could not open this photo. Please send it again as a photo.
+button-none-of-these = None of these
+toast-saved = Saved ✓
+toast-old-button = This button is old. /tasks shows where you are.
+toast-not-for-you = This is for the coordinators of this unit.
+note-kept =
+    I did not quite get that, so I have kept it as a note for your coordinator.
+    To report, tap «Check in» or write like: { $example }
+note-kept-no-tasks = I have kept that as a note for your coordinator. /help shows what you can do.
+sticker-answer = 🙂 To report, tap «Check in» under your tasks, or /checkin.
+voice-answer = I cannot listen to voice messages yet. Please write it, or tap «Check in».
+edited-answer = You changed an earlier message. What is saved stays as it is; to change an answer, tap «Change an answer» or write like: { $example }
+forwarded-answer = That is a forwarded message. Please write your own answer, or tap «Check in».
+
+typed-ask-back =
+    I am not sure which task is meant. Please write it like this: { $example }
+    or tap «Check in» under /tasks.
+several = { $messages }
+
+## Planning days
+
+plan-days = For which task would you like to choose a day?
+plan-task = { $title }: which day suits you? I will ask about it that evening.
+button-plan-task = { $position }  { $title }{ $planned }
+plan-planned = { " " }· { $day }
+plan-not-planned = { "" }
+button-day = { $day }
+button-no-day = No fixed day
+details =
+    { $tasks }
+
+    I will ask on: { $checkIns }, { $at }
+    Last day: { $until }
+details-task = { $position }  { $title } · { $points } p · { $answer }
+a-day = { $day }
+a-moment = { $at }
+
+## Your own affairs
+
+help =
+    This is what you can do here:
+    /tasks – your tasks
+    /checkin – report what you did
+    /score – where you stand, and why
+    /break – take time off
+    /language – change the language
+    /privacy – your data
+    /stop – no more messages
+    You can also just write, like: { $example }
+help-coordinator =
+    { $help }
+
+    As coordinator:
+    /board – the board
+    /pending – who has not reported, with numbers
+    /review – answers to look at
+help-hint = All right. /help shows what you can do.
+bot-description =
+    Saha brings representatives their fortnightly tasks, asks how they went and shows where they stand. Press Start to join.
+bot-short-description = Your tasks, your check-ins, your score.
+command-tasks = Your tasks
+command-checkin = Report what you did
+command-score = Where you stand, and why
+command-break = Take time off
+command-language = Change the language
+command-privacy = Your data
+command-stop = No more messages
+command-help = What you can do here
+command-board = The board
+command-pending = Who has not reported
+command-review = Answers to look at
+example-any = B1 25
+help-stranger = I bring representatives their tasks. To join, press /start
+break-ask = For how long would you like to take time off? Your streak is safe, and you will not be asked about tasks.
+break-days = { $days } days
+break-rest = Until the end of this calendar
+break-taken = Enjoy your time off until { $until }. If you are back earlier: /break
+break-running = You are on a break until { $until }.
+button-end-break = I am back
+button-keep-break = Keep the break
+break-ended = Welcome back! /tasks shows your tasks.
+language-ask = Which language do you prefer?
+language-set = From now on I speak English with you.
+privacy =
+    This is what we keep about you:
+    Name: { $name }
+    Phone: { $phone }
+    Roles: { $roles }
+    Answers: { $answers } · photos: { $photos } · notes: { $notes }
+    You agreed to the notice on { $accepted }.
+
+    Your coordinators and headquarters see it, nobody else. To have it deleted, ask your coordinator or headquarters.
+    On boards you are shown { $shown }.
+privacy-not-yet = –
+privacy-shown-named = by name
+privacy-shown-unnamed = by your neighbourhood only
+privacy-role = { $role } · { $unit }
+role-rep = representative
+role-coordinator = coordinator
+role-leader = leader
+role-admin = headquarters
+button-hide-name = Do not show my name
+button-show-name = Show my name
+stopped = You will get no more messages from me. Whatever you write I still answer. To come back: /start
+resumed = Welcome back! You will get your tasks again.
+tasks-none = You have no tasks right now. They come with the next calendar.
+score-none = There is no score yet. It comes with your first report.
+sorry = Something went wrong on our side, and we are looking at it. Your message is kept. Please try again in a while.
+
+## Answers, score and review
+
+answer-line = { $position }) { $answer }
+    .sms = { $number } { $answer }
+answer-none = –
+answer-count = { $total }/{ $target }
+answer-total = { $total }
+answer-yes = yes
+answer-no = no
+answer-rating = { $rating }/5
+answer-text = “{ $text }”
+    .sms = noted
+answer-photo = { $answer } 📷
+    .sms = { $answer }
+answer-location = { $answer } 📍
+    .sms = { $answer }
+
+explain-line = { $position }) { $title }: { $answer }{ $note } → { $gained }
+    .sms = { $number } { $answer }{ $note }: { $gained }
+explain-not-answered = not answered yet
+explain-line-counts = { "" }
+explain-line-provisional = { " " }(still to be looked at)
+    .sms = { " " }(provisional)
+explain-line-rejected = { " " }(not accepted: { $reason })
+    .sms = { " " }(not accepted)
+explain-share = { $gained }
+explain-sum = { $sum } = { $score } of 100
+explain-provisional =
+    The score is provisional: your coordinator will look at the answers marked above. Until then they count.
+    .sms = Provisional until your coordinator has looked at it.
+explain-no-score = These tasks carry no points, so there is no score.
+
+review-rejected =
+    { $title }: your coordinator could not accept this answer. The reason: { $reason }
+    It does not count for now. You can answer again until { $lastDay }.
+    .sms = { $number } { $short } was not accepted: { $reason }. Please text it again with { $number } in front, until { $lastDay }.
+review-rejected-once =
+    { $title }: your coordinator could not accept this answer. The reason: { $reason }
+    The calendar is closed, but you can answer this once more, until { $lastDay }.
+    .sms = { $number } { $short } was not accepted: { $reason }. You can text it once more with { $number } in front, until { $lastDay }.
+review-rejected-finally =
+    { $title }: your coordinator could not accept this answer. The reason: { $reason }
+    The calendar is closed, so it can no longer be changed. If you see it differently, please talk to your coordinator.
+    .sms = { $number } { $short } was not accepted: { $reason }. If you see it differently, please talk to your coordinator.
+review-approved =
+    { $title }: your coordinator has looked again, and your answer counts after all. Thank you for your patience.
+    .sms = { $number } { $short }: looked at again, your answer counts after all. Thank you for your patience.
+button-answer-again = ✍ Answer again
+
+## Coordinators
+
+group-bound =
+    This group now follows { $unit }. Here you will see live who has reported, the weekly board and what needs your eye.
+    Coordinators: /board · /pending · /review
+group-code-unknown = I do not know this code, or it has been used. Headquarters makes a new one with: saha invite
+group-bind-how = Please send the code that you got from headquarters, like: /bind ABCDEFGHJK
+group-not-bound = This group is not bound to a unit yet. Please send the code from headquarters, like: /bind ABCDEFGHJK
+group-cannot-pin = I may not pin messages here. Please make me an administrator who may pin, so that the live status stays on top.
+coordinators-only = This is for coordinators.
+no-cycle = No calendar is open right now.
+review-none = Nothing to review. 🌿
+review-card =
+    { $left ->
+        [one] One answer to look at
+       *[other] { $left } answers to look at
+    }
+    { $name } · { $unit }
+    { $number } { $title }: { $answer }
+    { $doubts }
+    You can decide until { $until }.
+doubt-evidence-missing = Why I ask: no photo or location came with it.
+doubt-photo-seen-before = Why I ask: this photo has been sent before.
+doubt-far-above-target = Why I ask: it is more than three times the target ({ $target }).
+doubt-far-from-unit = Why I ask: the location is { $kilometres } km away.
+doubt-recorded-for = Why I ask: a colleague recorded it by phone.
+review-approve = ✅ Approve
+review-reject = ✋ Reject…
+review-later = Later
+review-why = Why do you reject it? Choose, or reply to this message with your own words.
+review-reason-unclear = The photo is unclear
+review-reason-other-task = Shows another task
+review-reason-figure = The figure is doubtful
+review-reason-not-done = It was not done
+review-decided-earlier = Somebody has already decided about this answer.
+button-cancel = Cancel
+
+## Errors that a person may see
+
+not-your-unit = This is for the coordinators of this unit.
+id-invalid = This button is old. /tasks shows where you are.
+join-request-unknown = This request is not there any more.
+review-not-allowed = You can review the answers of your own units only.
+review-own = Your own answers, and those that you recorded, are reviewed by somebody else.
+review-replaced = There is a newer answer to this task by now. Please look at that one.
+review-frozen = Reviews of this calendar are over.
+review-reason-long = Please give the reason in at most { $most } characters.
+
+## Tasks and the fortnight
+
+unit = { $unit }
+unit-in = { $unit }, { $parent }
+    .sms = { $unit }
+
+tasks =
+    📋 { $from } – { $until } · { $units }
+    { $tasks }
+    .sms =
+    { $sender }: { $smsUnits }, until { $lastDay }{ $last }
+    { $tasks }
+    { $howTo }
+tasks-last = { "." } Last time: { $score } points
+tasks-no-last = { "" }
+reply-in-order = Reply in order, like: { $example }
+reply-by-name = Reply like: { $example }
+reply-in-words = Reply like: { $number } and a sentence
+
+task-heading = { $unit }:
+task = { $position }  { $title }   { $points } p
+    .sms = { $number } { $title }
+task-count = { $position }  { $title }   0 / { $target }   { $points } p
+    .sms = { $number } { $title }, target { $target }
+task-count-reached = { $position }  { $title }   { $reached } / { $target }   { $points } p
+    .sms = { $number } { $title } { $reached }/{ $target }
+task-title = { $title }{ $extras }
+    .sms = { $short }
+task-on = , { $day }
+task-from = , from { $day }
+task-until = , until { $day }
+task-photo = { " " }(photo)
+task-location = { " " }(location)
+task-planned = { " " }· 📅 { $day }
+
+example = { $answers }
+example-named = { $number } { $answer }
+example-figure = { $figure }
+example-yes = Y
+example-no = N
+
+button-check-in = ✍ Check in
+button-plan-days = 📅 Plan my days
+button-details = ℹ Details
+button-explain = Why { $score }?
+
+prompt-check-in =
+    How is it going? Still open:
+    { $tasks }
+    You can check in until { $lastDay }.
+    .sms =
+    { $sender }: how is it going? Still open:
+    { $tasks }
+    { $howTo }
+prompt-planned =
+    You planned this for today. How did it go?
+    { $tasks }
+    .sms =
+    { $sender }: planned for today, how did it go?
+    { $tasks }
+    { $howTo }
+
+result =
+    Your result for { $from } – { $until }: { $score } points.
+    Thank you for your work!
+result-not-reported =
+    { $from } – { $until } is over, and we have no report of yours. We hope you are well.
+    The next tasks come with the new calendar.
+
+planned-day-outside = Please choose a day from { $first } to { $last }.
+cycle-not-open = This calendar is over.
+cycle-not-draft = This calendar has begun already.
+cycle-opening-outside = Please choose a day from { $first } to { $last } that is not past.
+cycle-open-already = Calendar { $number } of { $program } is still open.
+cycle-none-open = No calendar of { $program } is open.
+program-unknown = There is no such program.
+cycle-unknown = There is no such calendar.
+assignment-unknown = This is not one of your tasks.
+
+## Boards
+
+board-caption =
+    📊 { $unit } · { $from } – { $until } · { $standing }
+    { $lines }
+board-final = final result
+board-so-far = as it stands
+board-reported = Reported: { $reported }/{ $assigned }
+board-ranking = { $rows }
+board-row = { $place }. { $who } { $score }
+board-row-mean = { $place }. { $who } { NUMBER($score, minimumFractionDigits: 1) }
+board-more-tied = { $count } more on place { $place }
+board-nobody = No one has a place yet. Whoever reports next is on the board.
+board-rise = { $who }, { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
+board-rises = Biggest rise: { $rises }
+board-streak = { $who }, { $cycles ->
+        [one] { $cycles } cycle
+       *[other] { $cycles } cycles
+    }
+board-streaks = Longest streak: { $streaks }
+board-apart = Apart from the ranking: { $count } (on a break or new here)
+board-apart-units = Without a place: { $count } (fewer than three representatives)
+board-thanks = Thank you all for your work!
+board-subtitle = { $from } – { $until } · { $standing }
+board-gained = +{ $points }
+board-number = { $number }
+board-mean = { NUMBER($number, minimumFractionDigits: 1) }
+board-provisional = { $unit } · provisional
+board-figure-reported = Reported
+board-figure-share = { $reported } of { $assigned } ({ $percent }%)
+board-figure-rises = Biggest rise
+board-figure-streaks = Longest streak
+board-figure-apart = Apart from the ranking
+board-figure-apart-units = Without a place
+board-who-pending = Not reported yet
+
+status =
+    📍 { $unit }
+    { $cycles }
+status-cycle =
+    { $from } – { $until } · { $state }
+    Reported: { $reported } of { $assigned } · waiting: { $waiting }
+    { $latest }
+status-cycle-of =
+    { $program }
+    { $cycle }
+status-open = last day { $last }
+status-closed = closed, the result follows
+status-final = closed
+status-latest =
+    Latest reports:
+    { $reports }
+status-report = · { $unit }, { $at }
+status-no-report = No report yet.
+
+pending =
+    Not reported yet, { $unit } ({ $from } – { $until }): { $count }
+    { $people }
+pending-more =
+    Not reported yet, { $unit }, page { $page }
+    { $people }
+pending-nobody = { $unit } ({ $from } – { $until }): everyone has reported, or is on a break. 👏
+pending-person = · { $unit }: { $name }{ $phone }{ $note }
+pending-phone = , { $phone }
+pending-no-phone = , no phone number
+pending-reachable = { "" }
+pending-unreachable = , our messages do not arrive
+pending-stopped = , wants no messages
