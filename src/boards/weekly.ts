@@ -23,7 +23,7 @@ export async function findWeeklyCycle(
   return { cycleId: closed.id, isFinal: true };
 }
 
-/** The planned moment, unless it was opened much later: seconds of delay do not decide about a board. */
+/** The planned moment, also when it was opened up to half a day late: a short downtime does not decide about a board. */
 function openingOf({ opensAt, openedAt = opensAt }: Cycle): Instant {
-  return openedAt - opensAt > hourMs ? openedAt : opensAt;
+  return openedAt - opensAt > 12 * hourMs ? openedAt : opensAt;
 }

@@ -20,7 +20,7 @@ export type CycleState = 'open' | 'closed' | 'final';
 export async function startCycle(
   db: Db,
   program: ProgramId,
-  { number = 1, state = 'open' as CycleState }: { number?: number; state?: CycleState } = {},
+  { number = 1, state = 'open' }: { number?: number; state?: CycleState } = {},
 ): Promise<CycleId> {
   const id = newId<CycleId>();
   const dates = cycleDates((await getProgram(db, program)).calendar, number);

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { listDueStatuses, refreshStatus } from '../../src/boards/refresh-status.ts';
+import type { Instant } from '../../src/clock.ts';
+import type { Screen } from '../../src/messages/message.ts';
+import { createWording } from '../../src/messages/wording.ts';
+import { findGroup, type Group } from '../../src/organisation/group-queries.ts';
+import type { GroupId } from '../../src/store/ids.ts';
+import { seedGroup, seedPerson, seedUnit } from '../helpers/seed.ts';
+import { type District, openDistrict } from './district.ts';
+import { at, away, setState } from './round.ts';
+
+const wording = createWording();
+
+const due = async ({ db }: District, now: Instant): Promise<GroupId[]> =>
+  (await listDueStatuses(db, now)).map(({ id }) => id);
+
+async function refresh({ db }: District, { id }: Group, now: Instant): Promise<number> {
+  const group = await findGroup(db, id);
+  if (!group) throw new Error('no such group');
+  return db.transaction().execute((tx) => refreshStatus(tx, { group, now }));
+}
+
+const contentShape = z.object({ screen: z.custom<Screen>(), placement: z.literal('status') });
+
+/** What waits to be shown. */
+async function waiting({ db }: District): Promise<string[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select('content')
+    .where('kind', '=', 'status')
+    .where('state', '=', 'waiting')
+    .execute();
+  return rows.map(({ content }) => {
+    const { screen } = contentShape.parse(JSON.parse(content));
+    return wording.say(screen.message, { language: 'en', channel: 'telegram' });
+  });
+}
+
+const fourPeople = { Gülbahar: ['Ana'], Feriköy: ['Ben'], Bozkurt: ['Cem'], Kuştepe: ['Dara'] };
+
+describe('the live status of a group', () => {
+  test('shows reports as they come, and nothing about who has not reported', async () => {
+    await using d = await openDistrict(fourPeople);
+    const group = await seedGroup(d.db, { unit: d.district });
+    await d.score('Ana', 50, at('11-25 12:00'));
+    await d.score('Ben', 50, at('11-25 18:30'));
+    await away(d.db, d.idOf('Cem'), '11-24', '11-26');
+
+    await refresh(d, group, at('11-25 18:31'));
+
+    expect(await waiting(d)).toEqual([
+      [
+        '📍 Şişli',
+        '21 Nov – 4 Dec · last day Fri 4 Dec',
+        'Reported: 2 of 4 · waiting: 1',
+        'Latest reports:',
+        '· Feriköy, 25 November 18:30',
+        '· Gülbahar, 25 November 12:00',
+      ].join('\n'),
+    ]);
+  });
+
+  test('is due when something has changed, at most every ten minutes', async () => {
+    await using d = await openDistrict(fourPeople);
+    const group = await seedGroup(d.db, { unit: d.district });
+
+    expect(await due(d, at('11-25 12:00'))).toEqual([group.id]);
+    await refresh(d, group, at('11-25 12:00'));
+    expect(await due(d, at('11-25 12:30'))).toEqual([]);
+    await d.score('Ana', 50, at('11-25 12:00'));
+    expect(await due(d, at('11-25 12:09'))).toEqual([]);
+    expect(await due(d, at('11-25 12:10'))).toEqual([group.id]);
+    await refresh(d, group, at('11-25 12:10'));
+    expect(await due(d, at('11-25 12:20'))).toEqual([]);
+    await d.score('Ana', 60, at('11-25 12:15'));
+    expect(await due(d, at('11-25 12:20'))).toEqual([group.id]);
+  });
+
+  test('is not due for what happens in another unit', async () => {
+    await using d = await openDistrict(fourPeople);
+    const gulbahar = await seedGroup(d.db, { unit: d.unitOf('Gülbahar') });
+    const ferikoy = await seedGroup(d.db, { unit: d.unitOf('Feriköy') });
+    for (const group of [gulbahar, ferikoy]) await refresh(d, group, at('11-25 12:00'));
+
+    await d.score('Ana', 50, at('11-25 12:05'));
+
+    expect(await due(d, at('11-25 12:10'))).toEqual([gulbahar.id]);
+  });
+
+  test('is due when the cycle closes, and then says so', async () => {
+    await using d = await openDistrict(fourPeople);
+    const group = await seedGroup(d.db, { unit: d.district });
+    await refresh(d, group, at('12-04 12:00'));
+    await setState(d.db, d.cycleId, 'closed', at('12-05 00:00'));
+
+    expect(await due(d, at('12-05 00:01'))).toEqual([group.id]);
+    await refresh(d, group, at('12-05 00:01'));
+
+    expect(await waiting(d)).toEqual([expect.stringContaining('closed, the result follows')]);
+    expect(await due(d, at('12-05 00:30'))).toEqual([]);
+  });
+
+  test('begins only while a cycle is open for people of the unit', async () => {
+    await using d = await openDistrict(fourPeople);
+    const empty = await seedUnit(d.db, { code: '34.adalar', parent: d.province });
+    await seedGroup(d.db, { unit: empty });
+    expect(await due(d, at('11-25 12:00'))).toEqual([]);
+
+    await seedGroup(d.db, { unit: d.district });
+    await setState(d.db, d.cycleId, 'final', at('12-05 00:00'));
+
+    expect(await due(d, at('12-20 12:00'))).toEqual([]);
+  });
+
+  test('takes the place of one that still waits', async () => {
+    await using d = await openDistrict(fourPeople);
+    const group = await seedGroup(d.db, { unit: d.district });
+    await refresh(d, group, at('11-25 12:00'));
+    await d.score('Ana', 50, at('11-25 12:05'));
+
+    const count = await refresh(d, group, at('11-25 12:10'));
+
+    expect(count).toBe(1);
+    expect(await waiting(d)).toEqual([expect.stringContaining('Reported: 1 of 4')]);
+  });
+
+  test('names the five who reported last, each once', async () => {
+    const people = Object.fromEntries('ABCDEFG'.split('').map((place) => [place, [`Rep ${place}`]]));
+    await using d = await openDistrict(people);
+    const group = await seedGroup(d.db, { unit: d.district });
+    for (const [index, names] of Object.values(people).entries())
+      for (const name of names) await d.score(name, 10, at(`11-25 12:0${index}`));
+    await d.score('Rep A', 20, at('11-25 12:30'));
+
+    await refresh(d, group, at('11-25 12:31'));
+
+    const [text = ''] = await waiting(d);
+    expect([...text.matchAll(/· (\w), /g)].map((match) => match[1])).toEqual(['A', 'G', 'F', 'E', 'D']);
+  });
+
+  test('counts a representative of several units once', async () => {
+    await using d = await openDistrict({ Gülbahar: ['Ana'], Feriköy: ['Ana', 'Ben'] });
+    const group = await seedGroup(d.db, { unit: d.district });
+    await seedPerson(d.db, { name: 'Not a rep', unit: d.district, role: 'coordinator' });
+
+    await refresh(d, group, at('11-25 12:31'));
+
+    expect(await waiting(d)).toEqual([expect.stringContaining('Reported: 0 of 2 · waiting: 2')]);
+  });
+});
