@@ -5,10 +5,11 @@ import { promptLimitMs } from '../fortnight/send-prompts.ts';
 import type { DueJob, Job } from './job.ts';
 import { listRunningCycles, type RunningCycle } from './running-cycles.ts';
 
-/** Asks on check-in days, up to twelve hours late. */
+/** Asks on check-in days, up to twelve hours late, and not after the close. */
 export const checkInPrompts: Job = {
   name: 'check-in-prompts',
-  due: async (db, now) => (await listRunningCycles(db, ['open'])).flatMap((running) => dueIn(running, now)),
+  due: async (db, now) =>
+    (await listRunningCycles(db, ['open', 'closed'])).flatMap((running) => dueIn(running, now)),
 };
 
 const dueIn = ({ program, cycle }: RunningCycle, now: Instant): DueJob[] =>
@@ -21,5 +22,5 @@ const dueIn = ({ program, cycle }: RunningCycle, now: Instant): DueJob[] =>
     );
 
 /** Also when the tasks themselves came later than the prompt was due. */
-export const isTooLate = ({ openedAt }: Cycle, at: Instant, now: Instant): boolean =>
-  now - at > promptLimitMs || (openedAt !== undefined && at < openedAt);
+const isTooLate = ({ state, openedAt }: Cycle, at: Instant, now: Instant): boolean =>
+  state === 'closed' || now - at > promptLimitMs || (openedAt !== undefined && at < openedAt);
