@@ -57,9 +57,13 @@ export function lineToExplain(
   const answered = standing.lines.filter(
     ({ answer }) => answer !== undefined && answer.receivedAt >= startedAt,
   );
-  const last = answered.toSorted((a, b) => (b.answer?.receivedAt ?? 0) - (a.answer?.receivedAt ?? 0))[0];
+  const last = answered.toSorted(byTime).at(-1);
   return last && wantsReason(last) ? last : undefined;
 }
+
+/** Answers of the same moment were kept in the order of their ids. */
+const byTime = (a: Line, b: Line): number =>
+  (a.answer?.receivedAt ?? 0) - (b.answer?.receivedAt ?? 0) || ((a.answer?.id ?? '') < (b.answer?.id ?? '') ? -1 : 1);
 
 const evidenceSuffix = ':evidence';
 const isEvidenceQuestion = (question: Question): boolean => question.id.endsWith(evidenceSuffix);

@@ -96,7 +96,12 @@ const stateShape = z.object({
   interrupt: z.number(),
   replay: z.object({
     send: z.array(z.object({ payload: z.string() })),
-    receive: z.array(z.object({ send: z.number(), returnValue: z.unknown() })),
+    receive: z.array(
+      // An effect without a result has no `returnValue` in JSON.
+      z
+        .object({ send: z.number(), returnValue: z.unknown().optional() })
+        .transform((op) => ({ ...op, returnValue: op.returnValue })),
+    ),
   }),
 });
 

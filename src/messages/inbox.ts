@@ -142,7 +142,7 @@ export class Inbox {
       throw new Error(`not handled within ${timeLimitMs} ms`);
     });
     try {
-      await Promise.race([work(timeOut.signal), late]);
+      await Promise.race([work(AbortSignal.any([timeOut.signal, this.#stop.signal])), late]);
     } finally {
       finished.abort();
     }

@@ -6,6 +6,8 @@ const capacity = 500;
 /**
  * Kysely prepares every statement anew; keeping prepared ones makes reads 2.7 times as fast. Kysely runs one query
  * at a time, so a statement is never in use twice. The oldest are dropped beyond the capacity.
+ * Transactions begin as writers: one that reads first and writes later would fail when a command beside the bot has
+ * written in between, and no waiting would help it.
  */
 export function cacheStatements(sqlite: Sqlite): SqliteDatabase {
   const prepared = new Map<string, Statement>();
@@ -13,7 +15,7 @@ export function cacheStatements(sqlite: Sqlite): SqliteDatabase {
   const prepare = (text: string): Statement => {
     const known = prepared.get(text);
     if (known) return known;
-    const statement = sqlite.prepare(text);
+    const statement = sqlite.prepare(text === 'begin' ? 'begin immediate' : text);
     prepared.set(text, statement);
     if (prepared.size > capacity) dropOldest(prepared);
     return statement;

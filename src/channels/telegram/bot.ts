@@ -85,7 +85,9 @@ async function sayForeseenErrors(ctx: TurnContext, next: () => Promise<void>): P
   }
 }
 
-async function apologize({ api, wording, db }: BotDeps, row: InboxRow): Promise<void> {
+/** A dialogue that cannot go on must not hold its person fast. */
+async function apologize({ api, wording, db, dialogues }: BotDeps, row: InboxRow): Promise<void> {
+  await dialogues.drop(row.conversation);
   const update = readUpdate(row.payload);
   const chat = update.message?.chat ?? update.callback_query?.message?.chat;
   if (chat?.type !== 'private') return;

@@ -159,12 +159,16 @@ function withoutBoundary({ body, contentType }: ApiCall): string {
   return boundary === undefined ? text : text.replaceAll(boundary, '');
 }
 
-/** Waits for its turn; what a person waits for is tried again after passing troubles, deliveries try again by themselves. */
+/**
+ * Waits for its turn; what a person waits for is tried again after passing troubles, deliveries try again by
+ * themselves. A stop cuts the waits short, never a call that is under way: nobody would know what became of it.
+ */
 async function send(options: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse> {
   const context = callContext.getStore();
   for (let attempt = 0; ; attempt += 1) {
     await passLimits(options, call);
-    const outcome = await post(call, timeOutMs, context?.signal).catch((error: unknown) => asError(error));
+    if (context?.signal.aborted) throw new Error(`stopped before ${call.method}`);
+    const outcome = await post(call, timeOutMs).catch((error: unknown) => asError(error));
     const pause = pauseAfter(outcome, attempt, options.limiter, call);
     if (pause === undefined || !context?.row || context.signal.aborted) {
       if (outcome instanceof Error) throw outcome;

@@ -1,0 +1,88 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, createApp } from '../../src/app.ts';
+import type { Instant } from '../../src/clock.ts';
+import type { Config } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import type { BotApi } from '../../src/simulator/bot-api/start-bot-api.ts';
+import { startBotApi } from '../../src/simulator/bot-api/start-bot-api.ts';
+import { Pace } from '../../src/simulator/pace.ts';
+import { VirtualClock } from '../../src/simulator/virtual-clock.ts';
+import type { Db } from '../../src/store/open-database.ts';
+
+/** The whole app against the embedded Bot API server, on a clock that stands still. */
+export interface World extends AsyncDisposable {
+  readonly clock: VirtualClock;
+  readonly botApi: BotApi;
+  readonly app: App;
+  readonly db: Db;
+  /** Lets everything that is under way come to rest. */
+  settle(): Promise<void>;
+  /** The time that a person takes for the next step. */
+  pause(): Promise<void>;
+  /** Lives through everything that falls due up to that moment. */
+  advanceTo(at: Instant | string): Promise<void>;
+  /** Stops the bot as if it were killed, and starts it again on the same database. */
+  restart(): Promise<void>;
+}
+
+const stepMs = 4_000;
+
+export async function startWorld(start: string): Promise<World> {
+  const clock = new VirtualClock(Date.parse(start));
+  const botApi = await startBotApi({ clock });
+  const config = configFor(botApi, join(mkdtempSync(join(tmpdir(), 'saha-')), 'saha.db'));
+  const log = createLog(process.env['TEST_LOG'] ?? 'silent');
+  let app = await createApp(config, { clock, log });
+  let pace = paceOf(app, clock, botApi);
+  await app.start();
+  await pace.settle();
+
+  return {
+    clock,
+    botApi,
+    get app() {
+      return app;
+    },
+    get db() {
+      return app.db;
+    },
+    settle: () => pace.settle(),
+    pause: () => pace.advanceTo(clock.now() + stepMs),
+    advanceTo: (at) => pace.advanceTo(typeof at === 'number' ? at : Date.parse(at)),
+    restart: async () => {
+      await app[Symbol.asyncDispose]();
+      app = await createApp(config, { clock, log });
+      pace = paceOf(app, clock, botApi);
+      await app.start();
+      await pace.settle();
+    },
+    [Symbol.asyncDispose]: async () => {
+      await app[Symbol.asyncDispose]();
+      await botApi[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const paceOf = (app: App, clock: VirtualClock, botApi: BotApi): Pace =>
+  new Pace({
+    clock,
+    bot: app.activity,
+    server: botApi,
+    tick: () => app.tick(),
+    findNextWork: () => app.nextDelivery(),
+  });
+
+const configFor = (botApi: BotApi, databasePath: string): Config => ({
+  telegram: { token: botApi.token, apiRoot: botApi.root, webhook: undefined },
+  databasePath,
+  host: '127.0.0.1',
+  port: 0,
+  phoneCountry: 'TR',
+  language: 'en',
+  timeZone: 'Europe/Istanbul',
+  adminTelegramIds: [],
+  proxy: undefined,
+  logLevel: 'silent',
+});
