@@ -1,8 +1,8 @@
+import { codeKey } from '../organisation/code-key.ts';
 import { unitKey } from './fold.ts';
 import type { UnitDrafts, UnitRow } from './unit-drafts.ts';
 import {
   ancestorsOf,
-  codeKey,
   findSimilar,
   findUnits,
   highestOf,

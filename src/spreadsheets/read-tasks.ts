@@ -1,6 +1,7 @@
 import { formatCycleSpec, parseCycleSpec } from '../cycles/cycle-spec.ts';
 import type { PlannedTask } from '../fortnight/plan.ts';
 import { type Language, languages, type Names, nameIn } from '../language.ts';
+import { codeKey } from '../organisation/code-key.ts';
 import type { EvidenceKind, TaskKind } from '../store/words.ts';
 import type { Column } from './column-words.ts';
 import { asciiDigits, fold, foldKey, slug } from './fold.ts';
@@ -8,7 +9,7 @@ import { readNumber } from './read-number.ts';
 import { resolveUnit, type UnitFinder } from './resolve-unit.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { longestShortTitle, shortTitle, smsLength } from './short-title.ts';
-import { codeKey, findUnits, type UnitNode } from './unit-tree.ts';
+import { findUnits, type UnitNode } from './unit-tree.ts';
 import { readEvidence, readTaskKind } from './value-words.ts';
 
 type TaskRow = SheetRow<Column<'tasks'>>;

@@ -1,5 +1,6 @@
 import type { PlannedUnit } from '../fortnight/plan.ts';
 import type { Language, Names } from '../language.ts';
+import { codeKey } from '../organisation/code-key.ts';
 import { type UnitLevel, unitLevels } from './column-words.ts';
 import { foldKey, slug, unitKey, unitWords } from './fold.ts';
 import { linkParents } from './link-parents.ts';
@@ -8,7 +9,6 @@ import { ensurePath, type UnitDraft, type UnitDrafts, type UnitRow } from './uni
 import {
   addNode,
   ancestorsOf,
-  codeKey,
   findByPath,
   findUnits,
   fits,

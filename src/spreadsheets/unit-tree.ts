@@ -1,4 +1,5 @@
 import type { Names } from '../language.ts';
+import { codeKey } from '../organisation/code-key.ts';
 import { type UnitLevel, unitLevels } from './column-words.ts';
 import { foldKey, unitKey } from './fold.ts';
 
@@ -42,9 +43,6 @@ export function removeNode(tree: UnitTree, node: UnitNode): void {
   if (node.code !== undefined) tree.byCode.delete(codeKey(node.code));
   for (const key of keysOf(node)) tree.byKey.get(key)?.delete(node);
 }
-
-/** Codes are compared without regard to capitals. */
-export const codeKey = (code: string): string => code.normalize('NFKC').replace(/[İIı]/gu, 'i').toLowerCase();
 
 const keysOf = ({ names }: UnitNode): Set<string> =>
   new Set([names.name, names.tr, names.fa, names.en].filter((name) => name !== undefined).map(unitKey));
