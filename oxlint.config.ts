@@ -14,6 +14,8 @@ export default defineConfig({
     'typescript/no-floating-promises': 'error',
     'typescript/no-unnecessary-type-parameters': 'off',
     'typescript/consistent-return': 'off',
+    'typescript/unbound-method': 'off',
+    'oxc/no-async-endpoint-handlers': 'off',
     'import/no-cycle': 'error',
     'no-await-in-loop': 'off',
     'no-shadow': 'off',
