@@ -1,5 +1,6 @@
-# Every word that a person reads. One key per idea; `.sms` holds the compact wording of a text message.
-# In Telegram a button's label has at most 20 characters.
+# Bir insanın okuduğu her söz. Anahtarlar en.ftl ile aynıdır; `.sms` kısa mesajdaki kısa söyleyiştir.
+# Ad, sayı ve tarih taşıyan değişkenlere ek gelmez: «Birim: …», «… temsilcisi», «son gün …».
+# Telegram'da bir düğmenin yazısı en çok 20 karakterdir.
 
 with-hint =
     { $hint }
@@ -16,82 +17,82 @@ language-en = English
 
 ## Joining
 
-join-share-contact = 📱 Share my number
-join-accept-notice = ✅ I agree
+join-share-contact = 📱 Numaramı paylaş
+join-accept-notice = ✅ Kabul ediyorum
 join-notice =
-    Hello! This is Saha. It brings you your tasks, asks how they went and shows where you stand.
+    Merhaba! Ben Saha. Görevlerinizi getirir, nasıl gittiğini sorar, nerede olduğunuzu gösteririm.
 
-    What we keep: your name, your phone number, your neighbourhood, what you report and the photos you send. Your coordinators and headquarters see it, nobody else. Raw texts and photos are deleted some months after the fortnight is over.
+    Sakladıklarımız: adınız, telefon numaranız, mahalleniz, bildirdikleriniz ve gönderdiğiniz fotoğraflar. Bunları yalnızca koordinatörleriniz ve merkez görür, başka kimse görmez. Yazdıklarınızın aslı ve fotoğraflar, dönem bittikten birkaç ay sonra silinir.
 
-    You can see your data at any time with /privacy, and stop with /stop.
+    Verilerinizi istediğiniz zaman görebilirsiniz: /gizlilik. Bırakmak isterseniz: /dur
 join-ask-contact =
-    So that I know who you are, please share your own phone number with the button below.
+    Sizi tanıyabilmem için aşağıdaki düğmeyle kendi telefon numaranızı paylaşır mısınız?
 join-code-unknown =
-    This invitation has been used or is too old. That is no problem: please share your own phone number with the button below.
+    Bu davet kullanılmış ya da süresi geçmiş. Hiç sorun değil: aşağıdaki düğmeyle kendi telefon numaranızı paylaşmanız yeterli.
 join-not-own-contact =
-    That was not your own number. Please use the button «Share my number» below.
+    Bu sizin numaranız değildi. Lütfen aşağıdaki “Numaramı paylaş” düğmesini kullanın.
 join-welcome =
-    Welcome, { $name }! 🌿
+    Hoş geldiniz, { $name }! 🌿
     { $roles }
 
-    Your tasks come here. /help shows what you can do.
-join-role-rep = You are the representative of { $unit }, { $parent }.
-join-role-rep-with = You are the representative of { $unit }, { $parent }. Your coordinator is { $coordinator }.
-join-role-coordinator = You coordinate { $unit }.
-join-role-leader = You lead { $unit }.
-join-role-admin = You look after the programme in { $unit }.
-join-choose-unit = Your number is not on our list yet. Where do you live? Please choose.
+    Görevleriniz buraya gelecek. Neler yapabileceğiniz burada: /yardim
+join-role-rep = Göreviniz: { $unit } temsilcisi ({ $parent }).
+join-role-rep-with = Göreviniz: { $unit } temsilcisi ({ $parent }). Koordinatörünüz: { $coordinator }.
+join-role-coordinator = Göreviniz: { $unit } koordinatörü.
+join-role-leader = Göreviniz: { $unit } lideri.
+join-role-admin = Göreviniz: { $unit } program yöneticisi.
+join-choose-unit = Numaranız henüz listemizde yok. Nerede oturuyorsunuz? Aşağıdan seçer misiniz?
 button-unit = { $unit }
-button-more-units = More…
-join-request-sent = Thank you! I have asked the coordinators of { $unit }. You will hear from me here.
-join-request-nobody = Thank you! Nobody coordinates { $unit } yet. Headquarters will see that you asked.
+button-more-units = Diğerleri…
+join-request-sent = Teşekkürler! { $unit } koordinatörlerine sordum. Cevabı buradan yazacağım.
+join-request-nobody = Teşekkürler! { $unit } için henüz koordinatör yok. Merkez, başvurunuzu görecek.
 join-request-card =
-    { $name } would like to be the representative of { $unit }.
-    Phone: { $phone }
-join-request-accept = Accept
-join-request-decline = Decline
-join-request-accepted-by = ✅ { $name } is with us now. (accepted by { $decider })
-join-request-declined-by = { $name }: declined by { $decider }.
-join-request-earlier = Somebody has already decided about { $name }.
-join-accepted = Good news: you are now the representative of { $unit }. Welcome! 🌿
-join-declined = Thank you for asking. The coordinators could not take you on this time.
-join-first = Hello! Please press Start first: /start
+    { $name }, { $unit } temsilcisi olmak istiyor.
+    Telefon: { $phone }
+join-request-accept = Kabul et
+join-request-decline = Geri çevir
+join-request-accepted-by = ✅ { $name } artık aramızda. (Kabul eden: { $decider })
+join-request-declined-by = { $name }: geri çevrildi. (Karar veren: { $decider })
+join-request-earlier = { $name } için daha önce karar verilmiş.
+join-accepted = Güzel haber: artık { $unit } temsilcisisiniz. Aramıza hoş geldiniz! 🌿
+join-declined = İlginiz için teşekkürler. Koordinatörler bu kez olumlu cevap veremedi.
+join-first = Merhaba! Başlamak için buna dokunun: /start
 
 ## Check-in
 
-check-in-count = { $position } of { $count } · { $title }: how many so far? (target { $target })
+check-in-count = { $position }/{ $count } · { $title }: şimdiye kadar kaç oldu? (hedef { $target })
 check-in-count-again =
-    { $position } of { $count } · { $title }: how many so far? (target { $target })
-    Until now: { $total }
-check-in-done = { $position } of { $count } · { $title }: is it done?
-check-in-rating = { $position } of { $count } · { $title }: how was it, from 1 to 5?
-check-in-text = { $position } of { $count } · { $title }: please write a sentence.
-check-in-photo = { $title }: please send a photo of it. 📷
-check-in-location = { $title }: please send your location from there. 📍
-check-in-send-photo = Please send a photo, or tap «No photo».
-check-in-send-location = Please send a location, or tap «Without it».
-check-in-lower = { $title }: until now it was { $previous }. Is { $total } the total, or { $total } more on top?
-check-in-why-not = { $title }: may I ask what was in the way? (you need not answer)
-check-in-how-count = Please send a number, like 25, or +5 for five more.
-check-in-how-done = Please answer yes or no.
-check-in-how-rating = Please send a number from 1 to 5.
-check-in-how-text = Please write a sentence.
-check-in-other-work = Anything else you did? Write it in a sentence, it is good to know.
-check-in-closed = This fortnight is over, so it takes no more answers.
-check-in-closed-open = This fortnight is over, so it takes no more answers. These are your tasks now:
-check-in-nothing-open = There is nothing to report right now. Your tasks come with the next calendar.
+    { $position }/{ $count } · { $title }: şimdiye kadar kaç oldu? (hedef { $target })
+    Son yazdığınız: { $total }
+check-in-done = { $position }/{ $count } · { $title }: yapıldı mı?
+check-in-rating = { $position }/{ $count } · { $title }: nasıldı? 1 ile 5 arasında bir puan verin.
+check-in-text = { $position }/{ $count } · { $title }: bir cümleyle yazar mısınız?
+check-in-photo = { $title }: bir fotoğrafını gönderir misiniz? 📷
+check-in-location = { $title }: oradan konumunuzu gönderir misiniz? 📍
+check-in-send-photo = Bir fotoğraf gönderin ya da “Onsuz devam”a dokunun.
+check-in-send-location = Konumunuzu gönderin ya da “Onsuz devam”a dokunun.
+check-in-lower = { $title }: önceki sayı { $previous }. Şimdiki { $total } toplam mı, yoksa üstüne { $total } daha mı?
+check-in-why-not = { $title }: neden olmadı, sorabilir miyim? (Cevap vermek zorunda değilsiniz.)
+check-in-how-count = Bir sayı yazın, örneğin 25; beş tane eklendiyse +5.
+check-in-how-done = Evet ya da hayır yazmanız yeterli.
+check-in-how-rating = 1 ile 5 arasında bir sayı yazın.
+check-in-how-text = Bir cümle yazmanız yeterli.
+check-in-other-work = Bunların dışında yaptığınız bir şey var mı? Bir cümleyle yazın, emeğiniz görünsün.
+check-in-closed = Bu dönem bitti, artık cevap alamıyorum.
+check-in-closed-open = Bu dönem bitti, artık cevap alamıyorum. Şimdiki görevleriniz bunlar:
+check-in-nothing-open = Şu an bildirilecek bir şey yok. Görevleriniz yeni takvimle gelecek.
 check-in-saved =
-    Saved. Thank you! { $answers }
+    Kaydettik, elinize sağlık! { $answers }
     { $standing }
 check-in-nothing-saved =
-    Nothing reported yet.
+    Henüz bir şey bildirmediniz.
     { $standing }
-standing-score = Score { $score }{ $places }. You can add to this until { $until }.
-standing-closed = Score { $score }{ $places }.
-standing-no-score = You can add to this until { $until }.
-standing-place = { " " }· place { $place } of { $of } in { $unit }
+standing-score = Puan { $score }{ $places }. Eklemek için son gün { $until }.
+standing-closed = Puan { $score }{ $places }.
+standing-no-score = Eklemek için son gün { $until }.
+standing-place = { " " }· sıra { $place }/{ $of } ({ $unit })
 check-in-change =
-    Which answer would you like to change?
+    Hangi cevabı değiştirmek istersiniz?
     { $answers }
 change-line = { $position }) { $title }: { $answer }
 score-explained =
@@ -99,135 +100,135 @@ score-explained =
 
     { $standing }
 button-change-task = { $position }  { $title }
-button-yes = ✅ Yes
-button-no = ❌ No
+button-yes = ✅ Evet
+button-no = ❌ Hayır
 button-plus = +{ $step }
-button-same = Still { $total }
-button-skip = Skip
+button-same = Hâlâ { $total }
+button-skip = Geç
 button-rating = { $rating }
-button-no-evidence = Without it
-button-in-total = { $total } in total
-button-more = { $more } more
-button-nothing-else = No, that is all
-button-change = ✏ Change an answer
-button-back = ← Back
-why-not-no-time = No time
-why-not-no-material = No material
-why-not-not-suitable = Not suitable here
-why-not-other = Something else
-photo-for = A photo, thank you! For which task is it?
-location-for = A location, thank you! For which task is it?
-photo-kept = 📷 Kept with «{ $title }».
-location-kept = 📍 Kept with «{ $title }».
-photo-for-none = Thank you! None of your tasks takes a photo right now, so I have not kept it.
-photo-unreadable = I could not open this photo. Please send it again as a photo.
-button-none-of-these = None of these
-toast-saved = Saved ✓
-toast-old-button = This button is old. /tasks shows where you are.
-toast-not-for-you = This is for the coordinators of this unit.
+button-no-evidence = Onsuz devam
+button-in-total = Toplam { $total }
+button-more = { $more } daha
+button-nothing-else = Hayır, bu kadar
+button-change = ✏ Cevap değiştir
+button-back = ← Geri
+why-not-no-time = Zaman olmadı
+why-not-no-material = Malzeme yoktu
+why-not-not-suitable = Buraya uygun değil
+why-not-other = Başka bir neden
+photo-for = Fotoğraf geldi, teşekkürler! Hangi görev için?
+location-for = Konum geldi, teşekkürler! Hangi görev için?
+photo-kept = 📷 “{ $title }” görevine eklendi.
+location-kept = 📍 “{ $title }” görevine eklendi.
+photo-for-none = Teşekkürler! Şu an fotoğraf ya da konum beklenen bir göreviniz yok, bu yüzden saklamadım.
+photo-unreadable = Bu fotoğrafı açamadım. Fotoğraf olarak bir kez daha gönderir misiniz?
+button-none-of-these = Hiçbiri
+toast-saved = Kaydedildi ✓
+toast-old-button = Bu düğme eskimiş. Güncel durum: /gorevler
+toast-not-for-you = Bu, bu birimin koordinatörleri için.
 note-kept =
-    I did not quite get that, so I have kept it as a note for your coordinator.
-    To report, tap «Check in» or write like: { $example }
-note-kept-no-tasks = I have kept that as a note for your coordinator. /help shows what you can do.
-sticker-answer = 🙂 To report, tap «Check in» under your tasks, or /checkin.
-voice-answer = I cannot listen to voice messages yet. Please write it, or tap «Check in».
-edited-answer = You changed an earlier message. What is saved stays as it is; to change an answer, tap «Change an answer» or write like: { $example }
-forwarded-answer = That is a forwarded message. Please write your own answer, or tap «Check in».
+    Bunu tam anlayamadım, koordinatörünüz için not aldım.
+    Bildirmek için “Yaptıklarımı yaz” düğmesine dokunun ya da şöyle yazın: { $example }
+note-kept-no-tasks = Bunu koordinatörünüz için not aldım. Neler yapabileceğiniz burada: /yardim
+sticker-answer = 🙂 Bildirmek için görevlerinizin altındaki “Yaptıklarımı yaz” düğmesine dokunun. Ya da: /rapor
+voice-answer = Sesli mesajları henüz dinleyemiyorum. Yazar mısınız? “Yaptıklarımı yaz” düğmesi de olur.
+edited-answer = Eski bir mesajınızı değiştirdiniz. Kayıtlı cevap olduğu gibi duruyor; onu değiştirmek için “Cevap değiştir” düğmesine dokunun ya da şöyle yazın: { $example }
+forwarded-answer = Bu, iletilmiş bir mesaj. Cevabınızı kendiniz yazar mısınız? “Yaptıklarımı yaz” düğmesi de olur.
 
 typed-ask-back =
-    I am not sure which task is meant. Please write it like this: { $example }
-    or tap «Check in» under /tasks.
+    Hangi görev olduğundan emin olamadım. Şöyle yazar mısınız? { $example }
+    Ya da görevlerinizin altında “Yaptıklarımı yaz” düğmesine dokunun: /gorevler
 several = { $messages }
 
 ## Planning days
 
-plan-days = For which task would you like to choose a day?
-plan-task = { $title }: which day suits you? I will ask about it that evening.
+plan-days = Hangi göreve gün seçmek istersiniz?
+plan-task = { $title }: hangi gün size uyar? O akşam nasıl gittiğini sorarım.
 button-plan-task = { $position }  { $title }{ $planned }
 plan-planned = { " " }· { $day }
 plan-not-planned = { "" }
 button-day = { $day }
-button-no-day = No fixed day
+button-no-day = Gün belli değil
 details =
     { $tasks }
 
-    I will ask on: { $checkIns }, { $at }
-    Last day: { $until }
-details-task = { $position }  { $title } · { $points } p · { $answer }
+    Soracağım günler: { $checkIns }, saat { $at }
+    Son gün: { $until }
+details-task = { $position }  { $title } · { $points } puan · { $answer }
 a-day = { $day }
 a-moment = { $at }
 
 ## Your own affairs
 
 help =
-    This is what you can do here:
-    /tasks – your tasks
-    /checkin – report what you did
-    /score – where you stand, and why
-    /break – take time off
-    /language – change the language
-    /privacy – your data
-    /stop – no more messages
-    You can also just write, like: { $example }
+    Burada yapabilecekleriniz:
+    /gorevler – görevleriniz
+    /rapor – yaptıklarınızı bildirin
+    /puan – puanınız, sıranız ve nedeni
+    /izin – bir süre ara verin
+    /dil – dili değiştirin
+    /gizlilik – verileriniz
+    /dur – mesajları durdurun
+    Doğrudan da yazabilirsiniz, örneğin: { $example }
 help-coordinator =
     { $help }
 
-    As coordinator:
-    /board – the board
-    /pending – who has not reported, with numbers
-    /review – answers to look at
-help-hint = All right. /help shows what you can do.
+    Koordinatör olarak:
+    /board – sıralama
+    /pending – henüz bildirmeyenler, telefonlarıyla
+    /review – bakılacak cevaplar
+help-hint = Tamamdır. Neler yapabileceğiniz burada: /yardim
 bot-description =
-    Saha brings representatives their fortnightly tasks, asks how they went and shows where they stand. Press Start to join.
-bot-short-description = Your tasks, your check-ins, your score.
-command-tasks = Your tasks
-command-checkin = Report what you did
-command-score = Where you stand, and why
-command-break = Take time off
-command-language = Change the language
-command-privacy = Your data
-command-stop = No more messages
-command-help = What you can do here
-command-board = The board
-command-pending = Who has not reported
-command-review = Answers to look at
+    Saha, temsilcilere on beş günlük görevlerini getirir, nasıl gittiğini sorar, nerede olduklarını gösterir. Katılmak için Başlat düğmesine dokunun.
+bot-short-description = Görevleriniz, bildirdikleriniz, puanınız.
+command-tasks = Görevleriniz
+command-checkin = Yaptıklarınızı bildirin
+command-score = Puanınız, sıranız ve nedeni
+command-break = Bir süre ara verin
+command-language = Dili değiştirin
+command-privacy = Verileriniz
+command-stop = Mesajları durdurun
+command-help = Neler yapabilirsiniz
+command-board = Sıralama
+command-pending = Henüz bildirmeyenler
+command-review = Bakılacak cevaplar
 example-any = B1 25
-help-stranger = I bring representatives their tasks. To join, press /start
-break-ask = For how long would you like to take time off? Your streak is safe, and you will not be asked about tasks.
-break-days = { $days } days
-break-rest = Until the end of this calendar
-break-taken = Enjoy your time off until { $until }. If you are back earlier: /break
-break-running = You are on a break until { $until }.
-button-end-break = I am back
-button-keep-break = Keep the break
-break-ended = Welcome back! /tasks shows your tasks.
-language-ask = Which language do you prefer?
-language-set = From now on I speak English with you.
+help-stranger = Temsilcilere görevlerini getiririm. Katılmak için: /start
+break-ask = Ne kadar ara vermek istersiniz? Seriniz bozulmaz, bu arada size görev sormam.
+break-days = { $days } gün
+break-rest = Dönem sonuna kadar
+break-taken = İyi dinlenmeler! İzninizin son günü { $until }. Erken dönerseniz: /izin
+break-running = Şu an izindesiniz, son gün { $until }.
+button-end-break = Döndüm
+button-keep-break = İznim sürsün
+break-ended = Tekrar hoş geldiniz! Görevleriniz: /gorevler
+language-ask = Hangi dili tercih edersiniz?
+language-set = Bundan sonra sizinle Türkçe konuşacağım.
 privacy =
-    This is what we keep about you:
-    Name: { $name }
-    Phone: { $phone }
-    Roles: { $roles }
-    Answers: { $answers } · photos: { $photos } · notes: { $notes }
-    You agreed to the notice on { $accepted }.
+    Sizinle ilgili sakladıklarımız:
+    Ad: { $name }
+    Telefon: { $phone }
+    Görev: { $roles }
+    Cevap: { $answers } · fotoğraf: { $photos } · not: { $notes }
+    Bilgilendirmeyi kabul: { $accepted }
 
-    Your coordinators and headquarters see it, nobody else. To have it deleted, ask your coordinator or headquarters.
-    On boards you are shown { $shown }.
+    Bunları yalnızca koordinatörleriniz ve merkez görür. Sildirmek isterseniz koordinatörünüze ya da merkeze söylemeniz yeterli.
+    Sıralamada görünüşünüz: { $shown }.
 privacy-not-yet = –
-privacy-shown-named = by name
-privacy-shown-unnamed = by your neighbourhood only
+privacy-shown-named = adınızla
+privacy-shown-unnamed = yalnızca mahallenizle
 privacy-role = { $role } · { $unit }
-role-rep = representative
-role-coordinator = coordinator
-role-leader = leader
-role-admin = headquarters
-button-hide-name = Do not show my name
-button-show-name = Show my name
-stopped = You will get no more messages from me. Whatever you write I still answer. To come back: /start
-resumed = Welcome back! You will get your tasks again.
-tasks-none = You have no tasks right now. They come with the next calendar.
-score-none = There is no score yet. It comes with your first report.
-sorry = Something went wrong on our side, and we are looking at it. Your message is kept. Please try again in a while.
+role-rep = temsilci
+role-coordinator = koordinatör
+role-leader = lider
+role-admin = program yöneticisi
+button-hide-name = Adım görünmesin
+button-show-name = Adım görünsün
+stopped = Tamam, artık kendiliğimden yazmayacağım. Siz yazarsanız yine cevap veririm. Dönmek isterseniz: /start
+resumed = Tekrar hoş geldiniz! Görevleriniz yine gelecek.
+tasks-none = Şu an göreviniz yok. Yeni takvimle gelecek.
+score-none = Henüz puanınız yok. İlk bildiriminizle gelecek.
+sorry = Bizim tarafımızda bir aksaklık oldu, bakıyoruz. Mesajınız kaybolmadı. Biraz sonra yeniden dener misiniz?
 
 ## Answers, score and review
 
@@ -236,11 +237,11 @@ answer-line = { $position }) { $answer }
 answer-none = –
 answer-count = { $total }/{ $target }
 answer-total = { $total }
-answer-yes = yes
-answer-no = no
+answer-yes = evet
+answer-no = hayır
 answer-rating = { $rating }/5
 answer-text = “{ $text }”
-    .sms = noted
+    .sms = not ettik
 answer-photo = { $answer } 📷
     .sms = { $answer }
 answer-location = { $answer } 📍
@@ -248,83 +249,80 @@ answer-location = { $answer } 📍
 
 explain-line = { $position }) { $title }: { $answer }{ $note } → { $gained }
     .sms = { $number } { $answer }{ $note }: { $gained }
-explain-not-answered = not answered yet
+explain-not-answered = henüz cevap yok
 explain-line-counts = { "" }
-explain-line-provisional = { " " }(still to be looked at)
-    .sms = { " " }(provisional)
-explain-line-rejected = { " " }(not accepted: { $reason })
-    .sms = { " " }(not accepted)
+explain-line-provisional = { " " }(henüz bakılmadı)
+    .sms = { " " }(geçici)
+explain-line-rejected = { " " }(kabul edilmedi: { $reason })
+    .sms = { " " }(kabul edilmedi)
 explain-share = { $gained }
-explain-sum = { $sum } = { $score } of 100
+explain-sum = { $sum } = { $score } (en çok 100)
 explain-provisional =
-    The score is provisional: your coordinator will look at the answers marked above. Until then they count.
-    .sms = Provisional until your coordinator has looked at it.
-explain-no-score = These tasks carry no points, so there is no score.
+    Puanınız geçici: koordinatörünüz yukarıda işaretli cevaplara bakacak. O zamana kadar sayılıyorlar.
+    .sms = Koordinatörünüz bakana kadar geçici.
+explain-no-score = Bu görevlerin puanı yok, o yüzden toplam puan da yok.
 
 review-rejected =
-    { $title }: your coordinator could not accept this answer. The reason: { $reason }
-    It does not count for now. You can answer again until { $lastDay }.
-    .sms = { $number } { $short } was not accepted: { $reason }. Please text it again with { $number } in front, until { $lastDay }.
+    { $title }: koordinatörünüz bu cevabı kabul edemedi. Nedeni: { $reason }
+    Şimdilik sayılmıyor. Yeniden cevap verebilirsiniz, son gün { $lastDay }.
+    .sms = { $number } { $short } kabul edilmedi: { $reason }. Başına { $number } koyup yeniden yazın, son gün { $lastDay }.
 review-rejected-once =
-    { $title }: your coordinator could not accept this answer. The reason: { $reason }
-    The calendar is closed, but you can answer this once more, until { $lastDay }.
-    .sms = { $number } { $short } was not accepted: { $reason }. You can text it once more with { $number } in front, until { $lastDay }.
+    { $title }: koordinatörünüz bu cevabı kabul edemedi. Nedeni: { $reason }
+    Dönem bitti ama bu göreve bir kez daha cevap verebilirsiniz, son gün { $lastDay }.
+    .sms = { $number } { $short } kabul edilmedi: { $reason }. Başına { $number } koyup bir kez daha yazabilirsiniz, son gün { $lastDay }.
 review-rejected-finally =
-    { $title }: your coordinator could not accept this answer. The reason: { $reason }
-    The calendar is closed, so it can no longer be changed. If you see it differently, please talk to your coordinator.
-    .sms = { $number } { $short } was not accepted: { $reason }. If you see it differently, please talk to your coordinator.
+    { $title }: koordinatörünüz bu cevabı kabul edemedi. Nedeni: { $reason }
+    Dönem bittiği için artık değiştirilemiyor. Sizce yanlışsa lütfen koordinatörünüzle konuşun.
+    .sms = { $number } { $short } kabul edilmedi: { $reason }. Sizce yanlışsa lütfen koordinatörünüzle konuşun.
 review-approved =
-    { $title }: your coordinator has looked again, and your answer counts after all. Thank you for your patience.
-    .sms = { $number } { $short }: looked at again, your answer counts after all. Thank you for your patience.
-button-answer-again = ✍ Answer again
+    { $title }: koordinatörünüz yeniden baktı, cevabınız sayılıyor. Sabrınız için teşekkürler.
+    .sms = { $number } { $short }: yeniden bakıldı, cevabınız sayılıyor. Sabrınız için teşekkürler.
+button-answer-again = ✍ Yeniden cevapla
 
 ## Coordinators
 
 group-bound =
-    This group now follows { $unit }. Here you will see live who has reported, the weekly board and what needs your eye.
-    Coordinators: /board · /pending · /review
-group-code-unknown = I do not know this code, or it has been used. Headquarters makes a new one with: saha invite
-group-bind-how = Please send the code that you got from headquarters, like: /bind ABCDEFGHJK
-group-not-bound = This group is not bound to a unit yet. Please send the code from headquarters, like: /bind ABCDEFGHJK
-group-cannot-pin = I may not pin messages here. Please make me an administrator who may pin, so that the live status stays on top.
-coordinators-only = This is for coordinators.
-no-cycle = No calendar is open right now.
-review-none = Nothing to review. 🌿
+    Bu grup artık şu birimi izliyor: { $unit }. Kim bildirdi, haftalık sıralama ve bakmanız gerekenler burada görünecek.
+    Koordinatörler için: /board · /pending · /review
+group-code-unknown = Bu kodu tanımıyorum ya da kullanılmış. Merkez yenisini şöyle verir: saha invite
+group-bind-how = Merkezden aldığınız kodu şöyle gönderin: /bind ABCDEFGHJK
+group-not-bound = Bu grup henüz bir birime bağlı değil. Merkezden aldığınız kodu şöyle gönderin: /bind ABCDEFGHJK
+group-cannot-pin = Burada mesaj sabitleyemiyorum. Canlı durum üstte kalsın diye beni sabitleme yetkisi olan bir yönetici yapar mısınız?
+coordinators-only = Bu, koordinatörler için.
+no-cycle = Şu an açık bir dönem yok.
+review-none = Bakılacak cevap kalmadı. 🌿
 review-card =
-    { $left ->
-        [one] One answer to look at
-       *[other] { $left } answers to look at
-    }
+    Bakılacak cevap: { $left }
     { $name } · { $unit }
     { $number } { $title }: { $answer }
     { $doubts }
-    You can decide until { $until }.
-doubt-evidence-missing = Why I ask: no photo or location came with it.
-doubt-photo-seen-before = Why I ask: this photo has been sent before.
-doubt-far-above-target = Why I ask: it is more than three times the target ({ $target }).
-doubt-far-from-unit = Why I ask: the location is { $kilometres } km away.
-doubt-recorded-for = Why I ask: a colleague recorded it by phone.
-review-approve = ✅ Approve
-review-reject = ✋ Reject…
-review-later = Later
-review-why = Why do you reject it? Choose, or reply to this message with your own words.
-review-reason-unclear = The photo is unclear
-review-reason-other-task = Shows another task
-review-reason-figure = The figure is doubtful
-review-reason-not-done = It was not done
-review-decided-earlier = Somebody has already decided about this answer.
-button-cancel = Cancel
+    Karar için son an: { $until }
+doubt-evidence-missing = Neden soruyorum: fotoğraf ya da konum gelmedi.
+doubt-photo-seen-before = Neden soruyorum: bu fotoğraf daha önce de gönderilmiş.
+doubt-far-above-target = Neden soruyorum: hedefin üç katından fazla (hedef { $target }).
+doubt-far-from-unit = Neden soruyorum: konum { $kilometres } km uzakta.
+doubt-recorded-for = Neden soruyorum: telefonla bir arkadaşımız kaydetti.
+review-approve = ✅ Onayla
+review-reject = ✋ Reddet…
+review-later = Sonra
+review-why = Neden reddediyorsunuz? Seçin ya da bu mesajı kendi sözlerinizle yanıtlayın.
+review-reason-unclear = Fotoğraf net değil
+review-reason-other-task = Başka bir görev bu
+review-reason-figure = Sayı tutmuyor
+review-reason-not-done = Yapılmamış
+review-decided-earlier = Bu cevap için daha önce karar verilmiş.
+button-cancel = Vazgeç
 
 ## Errors that a person may see
 
-not-your-unit = This is for the coordinators of this unit.
-id-invalid = This button is old. /tasks shows where you are.
-join-request-unknown = This request is not there any more.
-review-not-allowed = You can review the answers of your own units only.
-review-own = Your own answers, and those that you recorded, are reviewed by somebody else.
-review-replaced = There is a newer answer to this task by now. Please look at that one.
-review-frozen = Reviews of this calendar are over.
-review-reason-long = Please give the reason in at most { $most } characters.
+not-your-unit = Bu, bu birimin koordinatörleri için.
+id-invalid = Bu düğme eskimiş. Güncel durum: /gorevler
+join-request-unknown = Bu başvuru artık burada değil.
+review-not-allowed = Yalnızca kendi birimlerinizin cevaplarına bakabilirsiniz.
+review-own = Kendi cevaplarınıza ve kaydettiklerinize bir başkası bakar.
+review-replaced = Bu göreve bu arada yeni bir cevap geldi. Lütfen ona bakın.
+review-frozen = Bu dönemin cevaplarına bakma süresi bitti.
+review-reason-long = Nedeni en çok { $most } karakterle yazın.
 
 ## Tasks and the fortnight
 
@@ -336,143 +334,137 @@ tasks =
     📋 { $from } – { $until } · { $units }
     { $tasks }
     .sms =
-    { $sender }: { $smsUnits }, until { $lastDay }{ $last }
+    { $sender }: { $smsUnits }, son gün { $lastDay }{ $last }
     { $tasks }
     { $howTo }
-tasks-last = { "." } Last time: { $score } points
+tasks-last = { "." } Geçen dönem: { $score } puan
 tasks-no-last = { "" }
-reply-in-order = Reply in order, like: { $example }
-reply-by-name = Reply like: { $example }
-reply-in-words = Reply like: { $number } and a sentence
+reply-in-order = Sırayla yazın, örnek: { $example }
+reply-by-name = Şöyle yazın: { $example }
+reply-in-words = Şöyle yazın: { $number } ve bir cümle
 
 task-heading = { $unit }:
-task = { $position }  { $title }   { $points } p
+task = { $position }  { $title }   { $points } puan
     .sms = { $number } { $title }
-task-count = { $position }  { $title }   0 / { $target }   { $points } p
-    .sms = { $number } { $title }, target { $target }
-task-count-reached = { $position }  { $title }   { $reached } / { $target }   { $points } p
+task-count = { $position }  { $title }   0 / { $target }   { $points } puan
+    .sms = { $number } { $title }, hedef { $target }
+task-count-reached = { $position }  { $title }   { $reached } / { $target }   { $points } puan
     .sms = { $number } { $title } { $reached }/{ $target }
 task-title = { $title }{ $extras }
     .sms = { $short }
 task-on = , { $day }
-task-from = , from { $day }
-task-until = , until { $day }
-task-photo = { " " }(photo)
-task-location = { " " }(location)
+task-from = , ilk gün { $day }
+task-until = , son gün { $day }
+task-photo = { " " }(fotoğraf)
+task-location = { " " }(konum)
 task-planned = { " " }· 📅 { $day }
 
 example = { $answers }
 example-named = { $number } { $answer }
 example-figure = { $figure }
-example-yes = Y
-example-no = N
+example-yes = E
+example-no = H
 
-button-check-in = ✍ Check in
-button-plan-days = 📅 Plan my days
-button-details = ℹ Details
-button-explain = Why { $score }?
+button-check-in = ✍ Yaptıklarımı yaz
+button-plan-days = 📅 Günleri seç
+button-details = ℹ Ayrıntılar
+button-explain = Neden { $score }?
 
 prompt-check-in =
-    How is it going? Still open:
+    Kolay gelsin, nasıl gidiyor? Henüz cevap beklenenler:
     { $tasks }
-    You can check in until { $lastDay }.
+    Bildirmek için son gün { $lastDay }.
     .sms =
-    { $sender }: how is it going? Still open:
+    { $sender }: Kolay gelsin, nasıl gidiyor? Kalanlar:
     { $tasks }
     { $howTo }
 prompt-planned =
-    You planned this for today. How did it go?
+    Bugün için bunu planlamıştınız. Nasıl geçti?
     { $tasks }
     .sms =
-    { $sender }: planned for today, how did it go?
+    { $sender }: Bugünkü planınız nasıl geçti?
     { $tasks }
     { $howTo }
 
 result =
-    Your result for { $from } – { $until }: { $score } points.
-    Thank you for your work!
+    { $from } – { $until } sonucunuz: { $score } puan.
+    Elinize, emeğinize sağlık!
 result-not-reported =
-    { $from } – { $until } is over, and we have no report of yours. We hope you are well.
-    The next tasks come with the new calendar.
+    { $from } – { $until } dönemi bitti, sizden haber alamadık. Umarız iyisinizdir.
+    Sıradaki görevler yeni takvimle gelecek.
 
-planned-day-outside = Please choose a day from { $first } to { $last }.
-cycle-not-open = This calendar is over.
-cycle-not-draft = This calendar has begun already.
-cycle-opening-outside = Please choose a day from { $first } to { $last } that is not past.
-cycle-open-already = Calendar { $number } of { $program } is still open.
-cycle-none-open = No calendar of { $program } is open.
-program-unknown = There is no such program.
-cycle-unknown = There is no such calendar.
-assignment-unknown = This is not one of your tasks.
+planned-day-outside = Şu günler arasından seçin: { $first } – { $last }.
+cycle-not-open = Bu dönem bitti.
+cycle-not-draft = Bu dönem başlamış bile.
+cycle-opening-outside = Şu günler arasından, geçmemiş bir gün seçin: { $first } – { $last }.
+cycle-open-already = { $program }: { $number }. dönem hâlâ açık.
+cycle-none-open = { $program }: açık dönem yok.
+program-unknown = Böyle bir program yok.
+cycle-unknown = Böyle bir dönem yok.
+assignment-unknown = Bu, sizin görevlerinizden biri değil.
 
 ## Boards
 
 board-caption =
     📊 { $unit } · { $from } – { $until } · { $standing }
     { $lines }
-board-final = final result
-board-so-far = as it stands
-board-reported = Reported: { $reported }/{ $assigned }
+board-final = kesin sonuç
+board-so-far = şimdilik
+board-reported = Bildiren: { $reported }/{ $assigned }
 board-ranking = { $rows }
 board-row = { $place }. { $who } { $score }
 board-row-mean = { $place }. { $who } { NUMBER($score, minimumFractionDigits: 1) }
-board-more-tied = { $count } more on place { $place }
-board-nobody = No one has a place yet. Whoever reports next is on the board.
-board-rise = { $who }, { $points ->
-        [one] { $points } point
-       *[other] { $points } points
-    }
-board-rises = Biggest rise: { $rises }
-board-streak = { $who }, { $cycles ->
-        [one] { $cycles } cycle
-       *[other] { $cycles } cycles
-    }
-board-streaks = Longest streak: { $streaks }
-board-apart = Apart from the ranking: { $count } (on a break or new here)
-board-apart-units = Without a place: { $count } (fewer than three representatives)
-board-thanks = Thank you all for your work!
+board-more-tied = { $place }. sırada { $count } daha
+board-nobody = Sıralama henüz boş. İlk bildiren buraya yazılır.
+board-rise = { $who }, { $points } puan
+board-rises = En çok yükselen: { $rises }
+board-streak = { $who }, { $cycles } dönem
+board-streaks = En uzun seri: { $streaks }
+board-apart = Sıralama dışında: { $count } (izinli ya da yeni)
+board-apart-units = Sırasız: { $count } (üçten az temsilci)
+board-thanks = Herkesin emeğine sağlık!
 board-subtitle = { $from } – { $until } · { $standing }
 board-gained = +{ $points }
 board-number = { $number }
 board-mean = { NUMBER($number, minimumFractionDigits: 1) }
-board-provisional = { $unit } · provisional
-board-figure-reported = Reported
-board-figure-share = { $reported } of { $assigned } ({ $percent }%)
-board-figure-rises = Biggest rise
-board-figure-streaks = Longest streak
-board-figure-apart = Apart from the ranking
-board-figure-apart-units = Without a place
-board-who-pending = Not reported yet
+board-provisional = { $unit } · geçici
+board-figure-reported = Bildiren
+board-figure-share = { $reported }/{ $assigned } (%{ $percent })
+board-figure-rises = En çok yükselen
+board-figure-streaks = En uzun seri
+board-figure-apart = Sıralama dışında
+board-figure-apart-units = Sırasız
+board-who-pending = Kimler bildirmedi?
 
 status =
     📍 { $unit }
     { $cycles }
 status-cycle =
     { $from } – { $until } · { $state }
-    Reported: { $reported } of { $assigned } · waiting: { $waiting }
+    Bildiren: { $reported }/{ $assigned } · beklenen: { $waiting }
     { $latest }
 status-cycle-of =
     { $program }
     { $cycle }
-status-open = last day { $last }
-status-closed = closed, the result follows
-status-final = closed
+status-open = son gün { $last }
+status-closed = kapandı, sonuç yolda
+status-final = kapandı
 status-latest =
-    Latest reports:
+    Son bildirenler:
     { $reports }
 status-report = · { $unit }, { $at }
-status-no-report = No report yet.
+status-no-report = Henüz bildiren yok.
 
 pending =
-    Not reported yet, { $unit } ({ $from } – { $until }): { $count }
+    Henüz bildirmeyenler, { $unit } ({ $from } – { $until }): { $count }
     { $people }
 pending-more =
-    Not reported yet, { $unit }, page { $page }
+    Henüz bildirmeyenler, { $unit }, sayfa { $page }
     { $people }
-pending-nobody = { $unit } ({ $from } – { $until }): everyone has reported, or is on a break. 👏
+pending-nobody = { $unit } ({ $from } – { $until }): herkes bildirdi ya da izinde. 👏
 pending-person = · { $unit }: { $name }{ $phone }{ $note }
 pending-phone = , { $phone }
-pending-no-phone = , no phone number
+pending-no-phone = , telefonu yok
 pending-reachable = { "" }
-pending-unreachable = , our messages do not arrive
-pending-stopped = , wants no messages
+pending-unreachable = , mesajlarımız ulaşmıyor
+pending-stopped = , mesaj istemiyor
