@@ -2,6 +2,7 @@ import { type AnswerValue, isNothing, isShort, plainValue } from '../src/check-i
 import type { EvidenceInput } from '../src/check-ins/attach-evidence.ts';
 import { attachLocation } from '../src/check-ins/attach-location.ts';
 import { attachPhoto } from '../src/check-ins/attach-photo.ts';
+import { findTaskOfAlbum } from '../src/check-ins/evidence-queries.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
 import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
@@ -40,6 +41,7 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
       const standing = await getStanding(desk.db, of);
       const line = standing.lines.find(({ assignment }) => question.id.startsWith(assignment.id));
       if (!line) return { type: 'other' };
+      if (await isOfAlbum(desk, of, heard)) return { type: 'kept' };
       const reason = readWhyNot(heard);
       if (reason) return recordReason(desk, of, reason);
       return isEvidenceQuestion(question)
@@ -63,7 +65,8 @@ export function lineToExplain(
 
 /** Answers of the same moment were kept in the order of their ids. */
 const byTime = (a: Line, b: Line): number =>
-  (a.answer?.receivedAt ?? 0) - (b.answer?.receivedAt ?? 0) || ((a.answer?.id ?? '') < (b.answer?.id ?? '') ? -1 : 1);
+  (a.answer?.receivedAt ?? 0) - (b.answer?.receivedAt ?? 0) ||
+  ((a.answer?.id ?? '') < (b.answer?.id ?? '') ? -1 : 1);
 
 const evidenceSuffix = ':evidence';
 const isEvidenceQuestion = (question: Question): boolean => question.id.endsWith(evidenceSuffix);
@@ -118,6 +121,17 @@ const wantsReason = ({ assignment, answer }: Line): boolean => {
   if (!answer || answer.whyNot !== undefined || !isShort(answer.value, assignment.target)) return false;
   return isNothing(answer.value) || isFarBelow(Number(plainValue(answer.value)), assignment.target ?? 0);
 };
+
+/** Further photos of an album go where its first one went, whatever is asked meanwhile. */
+async function isOfAlbum(desk: Desk, { personId }: CheckInOf, heard: Heard): Promise<boolean> {
+  if (heard.kind !== 'photo' || heard.album === undefined) return false;
+  const assignmentId = await findTaskOfAlbum(desk.db, { album: heard.album, personId });
+  if (!assignmentId) return false;
+  await keepPhoto(desk, { personId, assignmentId, ...photoIn(heard) }, heard.fileId);
+  return true;
+}
+
+const photoIn = ({ cause, at, album }: Heard & { kind: 'photo' }) => ({ cause, receivedAt: at, album });
 
 async function answerTask(desk: Desk, of: CheckInOf, line: Line, heard: Heard): Promise<Filled> {
   const { assignment } = line;
@@ -189,7 +203,7 @@ async function answerEvidence(
     receivedAt: heard.at,
   };
   if (heard.kind === 'photo' && assignment.evidence === 'photo') {
-    return keepPhoto(desk, where, heard.fileId);
+    return keepPhoto(desk, { ...where, album: heard.album }, heard.fileId);
   }
   if (heard.kind === 'location' && assignment.evidence === 'location') {
     await attachLocation(

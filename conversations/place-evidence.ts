@@ -8,22 +8,28 @@ import type { Instant } from '../src/clock.ts';
 import { getAssignment } from '../src/cycles/assignment-queries.ts';
 import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { AppError } from '../src/errors.ts';
-import { type Message, names, say } from '../src/messages/message.ts';
+import { type Choice, type Message, names, type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type PersonId, parseId } from '../src/store/ids.ts';
-import type { Talk } from '../src/talk.ts';
+import type { Heard, Reading, Talk } from '../src/talk.ts';
 import type { Desk } from './desk.ts';
 
 /**
- * A photo or location that nobody asked for: for which task is it? Input: person, cause, at and either photo (a file)
- * or latitude and longitude; album when the photo came in one.
+ * A photo or location that nobody asked for: for which task is it? Further photos, as of an album, may follow before
+ * it is said. Input: person, cause, at and either photo (a file, with its album if it has one) or latitude and
+ * longitude.
  */
 export const placeEvidence = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
-  const evidence = readInput(input);
-  const open = await talk.once('tasks', () => listFitting(desk, evidence));
-  if (open.length === 0) return talk.say(say('photo-for-none'));
-  const chosen = open.length === 1 ? open[0]?.id : await chooseTask(talk, evidence, open);
+  const first = readInput(input);
+  const tasks = await talk.once('tasks', () => listFitting(desk, first));
+  if (tasks.length === 0) return talk.say(say('photo-for-none'));
+  const pieces = [first];
+  const chosen = tasks.length === 1 ? tasks[0]?.id : await chooseTask(talk, pieces, tasks);
   if (chosen === undefined || chosen === 'none') return talk.say(say('help-hint'));
-  await talk.say(await talk.once('attach', () => attach(desk, evidence, parseId<AssignmentId>(chosen))));
+  const taskId = parseId<AssignmentId>(chosen);
+  for (const piece of pieces.slice(0, -1))
+    await talk.once('attach', async () => void (await attach(desk, piece, taskId)));
+  const last = pieces.at(-1) ?? first;
+  return talk.say(await talk.once('attach', () => attach(desk, last, taskId)));
 };
 
 interface Unplaced {
@@ -31,6 +37,7 @@ interface Unplaced {
   readonly cause: string;
   readonly at: Instant;
   readonly photo: string | undefined;
+  readonly album: string | undefined;
   readonly latitude: number;
   readonly longitude: number;
 }
@@ -40,6 +47,7 @@ const readInput = (input: Record<string, string>): Unplaced => ({
   cause: input['cause'] ?? '',
   at: Number(input['at']),
   photo: input['photo'],
+  album: input['album'],
   latitude: Number(input['latitude']),
   longitude: Number(input['longitude']),
 });
@@ -64,18 +72,40 @@ async function listFitting(desk: Desk, { personId, photo }: Unplaced): Promise<F
     .map(({ assignment }) => ({ id: assignment.id, titles: assignment.shortTitles }));
 }
 
-function chooseTask(talk: Talk, { photo }: Unplaced, open: readonly Fitting[]): Promise<string> {
-  const options = open.map(({ id, titles }) => ({
-    value: id,
-    label: say('button-unit', { unit: names(titles) }),
-  }));
-  const none = { value: 'none', label: say('button-none-of-these') };
-  return talk.choose(say(photo === undefined ? 'location-for' : 'photo-for'), [...options, none], 1);
+/** Waits for the task; photos that come meanwhile are added to `pieces`. */
+async function chooseTask(talk: Talk, pieces: Unplaced[], tasks: readonly Fitting[]): Promise<string> {
+  const [first] = pieces;
+  const key = first?.photo === undefined ? 'location-for' : 'photo-for';
+  const fitting = tasks.map(({ id, titles }): Choice[] => [
+    { label: say('button-unit', { unit: names(titles) }), data: `${taskPrefix}${id}` },
+  ]);
+  const none: Choice = { label: say('button-none-of-these'), data: `${taskPrefix}none` };
+  const screen: Screen = { message: say(key), choices: [...fitting, [none]] };
+  for (;;) {
+    const said = await talk.ask(screen, (heard) => readTask(heard));
+    if (said.task !== undefined) return said.task;
+    if (said.photo && first) pieces.push({ ...first, ...said.photo });
+  }
+}
+
+const taskPrefix = 'pe-task1:';
+
+interface Said {
+  readonly task?: string;
+  readonly photo?: Pick<Unplaced, 'cause' | 'at' | 'photo' | 'album'>;
+}
+
+function readTask(heard: Heard): Reading<Said> {
+  if (heard.kind === 'choice' && heard.data.startsWith(taskPrefix))
+    return { value: { task: heard.data.slice(taskPrefix.length) } };
+  if (heard.kind !== 'photo') return undefined;
+  const { cause, at, fileId: photo, album } = heard;
+  return { value: { photo: { cause, at, photo, album } } };
 }
 
 /** A photo of a task that is only done or not says that it is done. */
 async function attach(desk: Desk, evidence: Unplaced, assignmentId: AssignmentId): Promise<Message> {
-  const { personId, cause, at: receivedAt } = evidence;
+  const { personId, cause, at: receivedAt, album } = evidence;
   const assignment = await getAssignment(desk.db, assignmentId);
   const line = (await getStanding(desk.db, { personId, cycleId: assignment.cycleId })).lines.find(
     (own) => own.assignment.id === assignmentId,
@@ -84,7 +114,12 @@ async function attach(desk: Desk, evidence: Unplaced, assignmentId: AssignmentId
     const answers = [{ assignmentId, value: { kind: 'done', done: true } as const }];
     await recordAnswers(desk.db, { personId, cause, channel: 'telegram', receivedAt, answers }, desk.now());
   }
-  return attachTo(desk, evidence, { personId, assignmentId, cause, receivedAt }, names(assignment.titles));
+  return attachTo(
+    desk,
+    evidence,
+    { personId, assignmentId, cause, receivedAt, album },
+    names(assignment.titles),
+  );
 }
 
 async function attachTo(

@@ -1,7 +1,7 @@
 import type { Instant } from '../src/clock.ts';
 import { type Assignment, listAssignments } from '../src/cycles/assignment-queries.ts';
-import { dateOfDay } from '../src/cycles/calendar.ts';
 import { type Cycle, getCycle } from '../src/cycles/cycle-queries.ts';
+import { plannableDays } from '../src/cycles/plan-day.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import { addDays, daysBetween, type LocalDate, localDateAt } from '../src/local-date.ts';
 import { buttons } from '../src/messages/button.ts';
@@ -47,11 +47,9 @@ const dayButton = (assignment: Assignment, date: LocalDate): Choice => ({
   data: buttons.planDay.write(assignment.id, date),
 });
 
-function daysToCome({ fromDay, untilDay }: Assignment, cycle: Cycle, today: LocalDate): LocalDate[] {
-  const from = fromDay === undefined ? cycle.startsOn : dateOfDay(cycle, fromDay);
-  const until = untilDay === undefined ? cycle.endsOn : dateOfDay(cycle, untilDay);
-  const first = from > today ? from : today;
-  const count = Math.max(0, daysBetween(first, until) + 1);
+function daysToCome(assignment: Assignment, cycle: Cycle, today: LocalDate): LocalDate[] {
+  const { first, last } = plannableDays(assignment, cycle, today);
+  const count = Math.max(0, daysBetween(first, last) + 1);
   return Array.from({ length: count }, (_, index) => addDays(first, index));
 }
 

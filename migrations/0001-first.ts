@@ -123,11 +123,12 @@ const checkIns = [
   `create index answer_provisional on answer(cycle_id) where state = 'provisional' and is_current = 1`,
   `create table evidence (
     id text primary key, answer_id text not null references answer(id), kind text not null, attachment_id text references attachment(id),
-    sha256 text, photo_hash text, latitude real, longitude real, received_at integer not null, cause text not null,
+    sha256 text, photo_hash text, latitude real, longitude real, received_at integer not null, cause text not null, album text,
     unique (cause, answer_id)
   ) strict`,
   `create index evidence_answer on evidence(answer_id)`,
   `create index evidence_attachment on evidence(attachment_id)`,
+  `create index evidence_album on evidence(album) where album is not null`,
   `create index evidence_sha256 on evidence(sha256)`,
   `create index evidence_photo_hash on evidence(photo_hash)`,
   `create table flag (

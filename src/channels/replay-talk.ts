@@ -95,14 +95,13 @@ export class ReplayTalk implements Talk {
 
   /** Asks until it is answered or passed over; true: passed over. */
   async #askQuestion(form: Form, question: Question): Promise<boolean> {
-    let screen = question.screen;
+    await this.#show(question.screen);
     for (;;) {
-      await this.#show(screen);
       const heard = await this.#hear();
       const filled = await this.once('answer', () => form.answer(question, heard));
       if (filled.type === 'next' || filled.type === 'pass') return filled.type === 'pass';
       if (filled.type === 'other') await this.#skip();
-      else screen = screenAgain(question, filled);
+      if (filled.type === 'again') await this.#show(screenAgain(question, filled));
     }
   }
 

@@ -17,6 +17,8 @@ export interface EvidenceInput {
   /** The inbox row. */
   readonly cause: string;
   readonly receivedAt: Instant;
+  /** The album that a photo came in. */
+  readonly album?: string | undefined;
 }
 
 /** What became of evidence. `no-answer`: there is none yet; `rejected`: the task has to be answered anew first. */

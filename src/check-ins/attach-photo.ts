@@ -39,6 +39,7 @@ async function keepPhoto(
     hash,
     cause,
     receivedAt,
+    album: input.album,
   });
   return seen && { kind: 'photo-seen-before', ...seen };
 }

@@ -6,6 +6,7 @@ import {
   type CycleId,
   type EvidenceId,
   newId,
+  type PersonId,
 } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 
@@ -20,6 +21,7 @@ export type Evidence = {
       readonly attachmentId: AttachmentId;
       readonly sha256: string;
       readonly hash: string;
+      readonly album?: string | undefined;
     }
   | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
 );
@@ -41,6 +43,7 @@ export async function insertEvidence(tx: Tx, evidence: Evidence): Promise<boolea
       longitude: isPhoto ? null : evidence.longitude,
       received_at: evidence.receivedAt,
       cause: evidence.cause,
+      album: isPhoto ? (evidence.album ?? null) : null,
     })
     .onConflict((conflict) => conflict.columns(['cause', 'answer_id']).doNothing())
     .executeTakeFirst();
@@ -61,6 +64,21 @@ export async function copyEvidence(
   if (rows.length === 0) return;
   const copies = rows.map((row) => Object.assign(row, { id: newId<EvidenceId>(), answer_id: to }));
   await tx.insertInto('evidence').values(copies).execute();
+}
+
+/** The task of that person to which an earlier photo of the album went. */
+export async function findTaskOfAlbum(
+  db: Db,
+  { album, personId }: { readonly album: string; readonly personId: PersonId },
+): Promise<AssignmentId | undefined> {
+  const row = await db
+    .selectFrom('evidence')
+    .innerJoin('answer', 'answer.id', 'evidence.answer_id')
+    .select('answer.assignment_id')
+    .where('evidence.album', '=', album)
+    .where('answer.person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.assignment_id;
 }
 
 /** Whether this one thing has brought the answer evidence already. */

@@ -1,6 +1,8 @@
 import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Clock } from '../../clock.ts';
 import { findAttachment } from '../../messages/attachment-queries.ts';
+import { say } from '../../messages/message.ts';
+import { enqueue } from '../../messages/queries.ts';
 import type { Parcel, Sender, Sent } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import { type Group, updateGroup } from '../../organisation/group-queries.ts';
@@ -95,15 +97,24 @@ async function sendStatus(options: SenderOptions, parcel: Parcel, group: Group):
   try {
     await options.api.pinChatMessage(group.chatId, messageId, { disable_notification: true });
   } catch (error) {
-    await notePinProblem(options.db, group, error);
+    await notePinProblem(options, group, error);
   }
   return messageId;
 }
 
 /** Without the right to pin, the status still stands in the group; a coordinator is told what to change. */
-async function notePinProblem(db: Db, group: Group, error: unknown): Promise<void> {
+async function notePinProblem({ db, clock }: SenderOptions, group: Group, error: unknown): Promise<void> {
   if (!(error instanceof GrammyError) || failureOf(error).failure !== 'rights') throw error;
-  await db.transaction().execute((tx) => updateGroup(tx, group.id, { problem: error.description }));
+  const { description } = error;
+  await db.transaction().execute(async (tx) => {
+    await updateGroup(tx, group.id, { problem: description });
+    const screen = { message: say('group-cannot-pin') };
+    await enqueue(
+      tx,
+      [{ key: `cannot-pin:${group.id}`, kind: 'notice', to: { group: group.id }, screen }],
+      clock.now(),
+    );
+  });
 }
 
 const chatOf = ({ to }: Parcel): string => (to.kind === 'group' ? to.group.chatId : to.address);

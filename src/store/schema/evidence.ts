@@ -13,4 +13,6 @@ export interface EvidenceTable {
   longitude: number | null;
   received_at: Instant;
   cause: string;
+  /** The album that the photo came in. */
+  album: string | null;
 }

@@ -97,7 +97,9 @@ export function anythingElse(deps: BotDeps, desk: Desk): Composer<TurnContext> {
 
 function evidenceIn(heard: Heard): Record<string, string> {
   const base = { cause: heard.cause, at: String(heard.at) };
-  if (heard.kind === 'photo') return { ...base, photo: heard.fileId };
+  if (heard.kind === 'photo') {
+    return { ...base, photo: heard.fileId, ...(heard.album === undefined ? {} : { album: heard.album }) };
+  }
   if (heard.kind !== 'location') return base;
   return { ...base, latitude: String(heard.latitude), longitude: String(heard.longitude) };
 }

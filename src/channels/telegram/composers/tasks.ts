@@ -4,6 +4,7 @@ import { detailsScreen } from '../../../../conversations/details-screen.ts';
 import { planDaysScreen, planTaskScreen } from '../../../../conversations/plan-days-screen.ts';
 import { scoreScreen } from '../../../../conversations/score-screen.ts';
 import { tasksScreen } from '../../../../conversations/tasks-screen.ts';
+import { findCycleToReport } from '../../../check-ins/cycle-to-report.ts';
 import { getAssignment, listAssignments } from '../../../cycles/assignment-queries.ts';
 import { type Cycle, listCyclesOf } from '../../../cycles/cycle-queries.ts';
 import { planDay } from '../../../cycles/plan-day.ts';
@@ -42,7 +43,7 @@ export function tasks(deps: BotDeps): Composer<TurnContext> {
   composer.command(
     namesOf('checkin'),
     asPerson(async (ctx, person) => {
-      const [cycle] = await openCycles(person.id);
+      const cycle = await findCycleToReport(db, person.id);
       return cycle ? checkIn(ctx, person, cycle.id) : reply(ctx, 'check-in-nothing-open');
     }),
   );
