@@ -58,6 +58,7 @@ export async function startPhones(options: PhonesOptions): Promise<Phones> {
 /** What the phone would not let happen comes back as a sentence for the page. */
 function statusOf(error: unknown): number {
   if (error instanceof ZodError) return 400;
+  if (error instanceof Error && 'statusCode' in error) return Number(error.statusCode);
   if (error instanceof AppError && error.code === 'not_found') return 404;
   return 409;
 }

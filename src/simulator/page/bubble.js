@@ -13,7 +13,7 @@ export function Bubble({ message, before, phone, chat, onReply, onEdit }) {
   const isOwn = message.from === phone.userId;
   const goesOn =
     before && !before.service && before.from === message.from && message.date - before.date < togetherMs;
-  const kind = message.photo ? 'has-photo' : message.sticker ? 'has-sticker' : '';
+  const kind = kindOf(message);
   const meta = html`<${Meta} message=${message} phone=${phone} isOwn=${isOwn} />`;
   return html`
     <article
@@ -38,6 +38,11 @@ export function Bubble({ message, before, phone, chat, onReply, onEdit }) {
       </div>
     </article>
   `;
+}
+
+function kindOf({ photo, caption, sticker }) {
+  if (photo) return caption ? 'has-photo' : 'has-photo is-bare';
+  return sticker ? 'has-sticker' : '';
 }
 
 const senderOf = ({ from }) =>
@@ -79,14 +84,11 @@ const Reaction = ({ emoji }) =>
 function Service({ message, phone }) {
   const { words } = phone;
   const { new_chat_members: joined, left_chat_member: left, pinned_message: pinned } = message.service;
-  const text = joined
-    ? `${joined.map(nameOf).join(', ')} ${words.joined}`
-    : left
-      ? `${nameOf(left)} ${words.left}`
-      : pinned
-        ? `${senderOf(message)} ${words.pinnedIt}`
-        : undefined;
-  return text && html`<p class="service" dir="auto">${text}</p>`;
+  if (joined) return html`<${Happened} who=${joined.map(nameOf).join(', ')} what=${words.joined} />`;
+  if (left) return html`<${Happened} who=${nameOf(left)} what=${words.left} />`;
+  return pinned && html`<${Happened} who=${senderOf(message)} what=${words.pinnedIt} />`;
 }
+
+const Happened = ({ who, what }) => html`<p class="service"><bdi>${who}</bdi> ${what}</p>`;
 
 const nameOf = ({ first_name, last_name }) => [first_name, last_name].filter(Boolean).join(' ');

@@ -56,7 +56,7 @@ function Cost({ list }) {
   const paid = list.filter(({ from }) => from === 'organisation');
   const segments = paid.reduce((sum, { text }) => sum + smsLength(text).segments, 0);
   return html`
-    <p class="sms-cost" dir="ltr" data-testid="sms-cost"><b>${segments}</b> segments<br />in ${paid.length} texts</p>
+    <p class="sms-cost" dir="ltr" data-testid="sms-cost"><b>${segments}</b> ${segments === 1 ? 'segment' : 'segments'}<br />in ${paid.length} ${paid.length === 1 ? 'text' : 'texts'}</p>
   `;
 }
 
