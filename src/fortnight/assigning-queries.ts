@@ -172,7 +172,10 @@ export async function listReceivers(
   return new Set(rows.map((row) => row.id));
 }
 
-/** The scores of these people in the program's last final cycle. */
+/**
+ * The scores of those of these people who reported in the program's last cycle. As a rule its grace is not over when
+ * the next one opens; but who reads texts is not to wait for the result until the one after that.
+ */
 export async function listLastScores(
   db: Db,
   { programId, personIds }: { programId: ProgramId; personIds: readonly PersonId[] },
@@ -181,7 +184,7 @@ export async function listLastScores(
     .selectFrom('cycle')
     .select('id')
     .where('program_id', '=', programId)
-    .where('state', '=', 'final')
+    .where('state', 'in', ['closed', 'final'])
     .orderBy('number', 'desc')
     .executeTakeFirst();
   if (!last) return new Map();

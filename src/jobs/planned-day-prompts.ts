@@ -17,7 +17,7 @@ export const plannedDayPrompts: Job = {
 const dueIn = ({ program, cycle }: RunningCycle, now: Instant): DueJob[] =>
   datesBetween(cycle.startsOn, lastDate(program, cycle, now))
     .map((date) => promptPlannedDaysWork({ program, cycle, date }, now))
-    .filter(({ dueAt }) => dueAt <= now)
+    .filter(({ dueAt }) => dueAt > cycle.opensAt && dueAt <= now)
     .map((work) => {
       const { key, dueAt } = work;
       return cycle.state === 'closed' || now - dueAt > promptLimitMs
