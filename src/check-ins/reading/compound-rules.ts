@@ -1,6 +1,7 @@
 import { type Compound, compoundOf } from './compound.ts';
 import { type Meaning, numberSaid } from './items.ts';
 import type { Page } from './page.ts';
+import { looksLikeRange } from './range-rules.ts';
 import type { Part, Step } from './read-items.ts';
 
 const odd: Meaning = { type: 'odd' };
@@ -46,13 +47,9 @@ function isPair(page: Page, at: number, mark: string, [digits = '', value = '']:
   if (page.tasksWith(Number(digits)).length === 0) return false;
   if (page.isPairedBy(mark)) return true;
   if (mark === ':') return !looksLikeTime(digits, value);
-  return (
-    mark === '-' && page.tokens[at]?.startsLine === true && !looksLikeRange(Number(digits), Number(value))
-  );
+  const isFirst = page.tokens[at]?.startsLine === true || ['.', '!', ':'].includes(page.word(at - 1));
+  return mark === '-' && isFirst && !looksLikeRange(Number(digits), Number(value));
 }
 
 const looksLikeTime = (hours: string, minutes: string): boolean =>
   minutes.length === 2 && Number(hours) <= 24 && Number(minutes) < 60;
-
-/** «2-3 kişi»: about two or three. */
-const looksLikeRange = (low: number, high: number): boolean => high > low && high <= 2 * low + 1;

@@ -2,8 +2,14 @@ import type { AskedTask } from './asked-task.ts';
 
 /** What a person says, before it is known about which task. */
 export type Said =
-  /** `of` is the 40 of «25/40». */
-  | { readonly says: 'number'; readonly n: number; readonly isSpelled: boolean; readonly of?: number }
+  /** `of` is the 40 of «25/40»; `split` the twenty and the five of «yirmi beş», which may be two answers. */
+  | {
+      readonly says: 'number';
+      readonly n: number;
+      readonly isSpelled: boolean;
+      readonly of?: number;
+      readonly split?: readonly number[];
+    }
   | { readonly says: 'more'; readonly n: number }
   | {
       readonly says: 'yes' | 'no' | 'none';
@@ -50,3 +56,8 @@ export const isName = (item: Item): item is NameItem => item.type === 'name';
 export const isValue = (item: Item): item is ValueItem => item.type === 'value';
 
 export const numberSaid = (n: number) => ({ says: 'number', n, isSpelled: false }) as const;
+
+export const isYesOrNo = ({ said }: ValueItem): boolean => said.says !== 'number' && said.says !== 'more';
+
+/** «tamam», «ok». */
+export const isAck = ({ said }: ValueItem): boolean => 'as' in said && said.as === 'ack';

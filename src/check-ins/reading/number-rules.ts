@@ -5,6 +5,7 @@ import { isOddSign } from './mark-rules.ts';
 import { behindName } from './name-rules.ts';
 import { isOddNumber, phoneLength } from './odd-numbers.ts';
 import type { Page } from './page.ts';
+import { readRange } from './range-rules.ts';
 import type { Step } from './read-items.ts';
 import { startsValue } from './starts-value.ts';
 
@@ -20,7 +21,7 @@ export function readNumber(page: Page, at: number): Step | undefined {
   const phone = phoneLength(page, at);
   if (phone > 0) return { parts: [odd], next: at + phone };
   if (token.kind === 'compound') return readCompound(page, at);
-  return readNumberedName(page, at) ?? readFraction(page, at) ?? readPlain(page, at);
+  return readRange(page, at) ?? readNumberedName(page, at) ?? readFraction(page, at) ?? readPlain(page, at);
 }
 
 function readPlus(page: Page, at: number): Step {
@@ -69,7 +70,8 @@ function isNameMark(page: Page, at: number, tasks: readonly AskedTask[]): boolea
   const isFollowed =
     startsValue(page, at + 2) || page.titles(page.word(at + 2)).some((t) => tasks.includes(t));
   if (mark.text === '.') return tasks.length > 0 && isFollowed;
-  const isDash = mark.text === '-' && (token.startsLine || page.isPairedBy('-'));
+  const isFirst = token.startsLine || ['.', '!', ':'].includes(before?.text ?? '');
+  const isDash = mark.text === '-' && (isFirst || page.isPairedBy('-'));
   return isDash && tasks.length > 0 && isFollowed;
 }
 

@@ -102,9 +102,8 @@ function readOpen(
   const values = items.filter(isValue).length;
   if (reading.reason === 'correction') return readWithoutNumbers(items, folded, tasks);
   if (values > 1) return readListAt(open, items, folded, tasks);
-  return values === 0
-    ? notAnswers
-    : askBack(reading.reason === 'does-not-fit' ? 'does-not-fit' : 'ambiguous', [open]);
+  if (values === 0) return isVague(items) ? askBack('ambiguous', [open]) : notAnswers;
+  return askBack(reading.reason === 'does-not-fit' ? 'does-not-fit' : 'ambiguous', [open]);
 }
 
 /** To a single question a list is an answer only if it is whole. */
@@ -120,6 +119,11 @@ function readListAt(
   const isPart = reading.type === 'answers' && reading.answers.length < whole;
   return isPart ? askBack('ambiguous', [open]) : reading;
 }
+
+/** «henüz değil», «20-30»: it is about the question, but no answer yet. */
+const isVague = (items: readonly Item[]): boolean =>
+  items.some(({ type }) => type === 'odd' || type === 'doubt') &&
+  !items.some(({ type }) => type === 'word' || type === 'question');
 
 const isOnlyValues = (items: readonly Item[]): boolean =>
   items.some(isValue) && items.every(({ type }) => type === 'value' || type === 'filler');

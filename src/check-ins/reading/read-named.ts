@@ -1,8 +1,10 @@
 import type { AskedTask } from './asked-task.ts';
 import { fit, isSameValue } from './fit.ts';
-import { type Item, isName, isValue } from './items.ts';
+import { type Item, isName, isValue, type ValueItem } from './items.ts';
 import { type AskBack, type AskBackReason, askBack, type TaskAnswer } from './outcome.ts';
 import { type Pair, pairNames } from './pair-names.ts';
+import { isDisputed, isStored } from './read-correction.ts';
+import { hasLooseNumber } from './variants.ts';
 
 interface Problem {
   readonly reason: AskBackReason;
@@ -21,6 +23,8 @@ export function readNamed(said: readonly Item[]): readonly TaskAnswer[] | AskBac
   const pairs = pairNames(items);
   if (pairs === undefined) return askAboutLeftOver(items);
   const judged = pairs.map((pair) => judge(pair, items));
+  if (hasLooseNumber(items) || isDisputed(items))
+    return askBack('ambiguous', [], { partial: isDisputed(items) ? [] : answersOf(judged) });
   const problem = judged.find((each) => !isAnswer(each)) ?? contradiction(judged);
   return problem === undefined || isAnswer(problem) ? answersOf(judged) : askAboutProblems(judged, problem);
 }
@@ -58,6 +62,7 @@ function judge({ name, value }: Pair, items: readonly Item[]): Judged {
   }
   const isCorrection = correction !== undefined;
   if (isCorrection && task.current === undefined) return { reason: 'which-task', task };
+  if (isCorrection && isStored(read, task)) return { reason: 'ambiguous', task };
   const instead = correction?.instead;
   if (instead?.says === 'number' && instead.n !== task.current?.value) return { reason: 'ambiguous', task };
   return { taskId: task.id, value: read, isCorrection, isNamed: true };
@@ -67,10 +72,15 @@ function judge({ name, value }: Pair, items: readonly Item[]): Judged {
 function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {
   const near = items.filter(({ segment }) => segment === name.segment || segment === value.segment);
   if (near.some(({ type }) => type === 'doubt' || type === 'question')) return false;
+  if (isCounted(value) && name.tasks[0]?.kind === 'done' && near.some(({ type }) => type === 'unit'))
+    return false;
   const [low, high] = [Math.min(name.from, value.from), Math.max(name.from, value.from)];
   const unsure = name.strength === 'soft' ? near : items.filter(({ from }) => from > low && from < high);
   return !unsure.some(({ type }) => type === 'word' || type === 'odd');
 }
+
+/** «standa 1 kişi geldi»: one person, not yes. */
+const isCounted = ({ said }: ValueItem): boolean => said.says === 'number';
 
 function contradiction(judged: readonly Judged[]): Problem | undefined {
   const answers = judged.filter(isAnswer);

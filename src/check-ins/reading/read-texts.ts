@@ -2,6 +2,8 @@ import type { Folded } from './fold.ts';
 import { type Item, isName, type NameItem } from './items.ts';
 import type { TaskAnswer } from './outcome.ts';
 
+type TextAnswer = TaskAnswer & { readonly value: { readonly kind: 'text'; readonly text: string } };
+
 export interface Texts {
   readonly answers: readonly TaskAnswer[];
   /** The names of text tasks with nothing behind them. */
@@ -12,7 +14,7 @@ export interface Texts {
 
 /** Takes out what is said about text tasks: from the name to the next name, in its own spelling. */
 export function readTexts(items: readonly Item[], folded: Folded): Texts {
-  const answers: TaskAnswer[] = [];
+  const answers: TextAnswer[] = [];
   const empty: NameItem[] = [];
   const others: Item[] = [];
   for (let i = 0; i < items.length; i++) {
@@ -29,8 +31,21 @@ export function readTexts(items: readonly Item[], folded: Folded): Texts {
     else answers.push({ taskId: task.id, value: { kind: 'text', text }, isCorrection: false, isNamed: true });
     i = (end < 0 ? items.length : end) - 1;
   }
-  return { answers, empty, items: others };
+  return { answers: joined(answers), empty, items: others };
 }
+
+/** What is said about one task in two places is one sentence. */
+const joined = (answers: readonly TextAnswer[]): TextAnswer[] =>
+  [...Map.groupBy(answers, ({ taskId }) => taskId).values()].flatMap(([first, ...more]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            value: { ...first.value, text: [first, ...more].map(({ value }) => value.text).join(' ') },
+          },
+        ],
+  );
 
 /** In a sentence only `B4` is a name, or a number at the start of a line: «3. gün» is a day. */
 function startsAnother(item: Item, { text }: Folded): boolean {
@@ -41,5 +56,5 @@ function startsAnother(item: Item, { text }: Folded): boolean {
 const sentenceIn = (folded: Folded, from: number, to: number): string =>
   folded
     .original(from, to)
-    .replace(/^[\s:=)\].,;–—>-]+/u, '')
-    .replace(/[\s,;]+$/u, '');
+    .replace(/^[\s\p{Cf}:=)\].,;–—>-]+/u, '')
+    .replace(/[\s,;\p{Cf}]+$/u, '');

@@ -2,11 +2,12 @@ import type { Language } from '../../language.ts';
 import { type AskedTask, digitsOf, type ReadValue } from './asked-task.ts';
 import { fit } from './fit.ts';
 import { fold } from './fold.ts';
-import { type Item, isName, isValue, type Said, type ValueItem } from './items.ts';
+import { type Item, isName, isValue, isYesOrNo, type Said, type ValueItem } from './items.ts';
 import { pageOf } from './page.ts';
+import { isDisputed, isStored } from './read-correction.ts';
 import { readItems } from './read-items.ts';
 import { tokensOf } from './tokens.ts';
-import { withoutCarried } from './variants.ts';
+import { withoutRepeated } from './variants.ts';
 
 /**
  * Why the text is no answer to the open question. `correction`: it corrects something, and this question has no
@@ -49,7 +50,7 @@ function readSaid(items: readonly Item[], task: AskedTask): ValueReading {
   const values = withoutPair(items, task);
   const [first] = values;
   if (first === undefined) return unclear('no-value');
-  if (!isPlain(items, values, task)) return unclear('ambiguous');
+  if (!isPlain(items, values, task) || isDisputed(items)) return unclear('ambiguous');
   const correction = items.find((item) => item.type === 'correction');
   const said = oneSaid(values, correction !== undefined || task.current !== undefined);
   if (said === undefined) return unclear('ambiguous');
@@ -59,12 +60,14 @@ function readSaid(items: readonly Item[], task: AskedTask): ValueReading {
   if (isCorrection && task.current === undefined) return unclear('correction');
   const instead = correction?.instead;
   if (instead?.says === 'number' && instead.n !== task.current?.value) return unclear('correction');
-  return { type: 'value', value, isCorrection };
+  return isCorrection && isStored(value, task)
+    ? unclear('ambiguous')
+    : { type: 'value', value, isCorrection };
 }
 
 /** «1 25» to the question about B1 names it first. */
 function withoutPair(items: readonly Item[], task: AskedTask): ValueItem[] {
-  const values = withoutCarried(items).filter(isValue);
+  const values = withoutRepeated(items).filter(isValue);
   const [name, value] = values;
   const isPair = values.length === 2 && name?.said.says === 'number' && value?.said.says !== 'number';
   return isPair && task.kind === 'done' && name.said.n === digitsOf(task) ? values.slice(1) : values;
@@ -79,8 +82,6 @@ function isPlain(items: readonly Item[], values: readonly ValueItem[], task: Ask
   const segments = new Set(values.map(({ segment }) => segment));
   return !items.some(({ type, segment }) => type === 'word' && segments.has(segment));
 }
-
-const isYesOrNo = ({ said }: ValueItem): boolean => said.says !== 'number' && said.says !== 'more';
 
 /** «Evet, çok kalabalıktı»: behind the yes people tell the story; before it, it may not be about us. */
 const isFirst = (near: readonly Item[], value: ValueItem | undefined): boolean =>

@@ -4,6 +4,7 @@ import { saidOf } from './number-rules.ts';
 import { hasOddNeighbour } from './odd-numbers.ts';
 import { hyphenated, type Page } from './page.ts';
 import type { Part, Step } from './read-items.ts';
+import { startsValue } from './starts-value.ts';
 
 const odd: Meaning = { type: 'odd' };
 const doubt: Meaning = { type: 'doubt' };
@@ -24,6 +25,7 @@ function meaningOfPhrase({ meaning }: Phrase): Meaning {
   switch (meaning) {
     case 'yes':
     case 'no':
+      return { type: 'value', said: { says: meaning, as: 'verb' } };
     case 'none':
       return { type: 'value', said: { says: meaning, as: 'word' } };
     case 'correction':
@@ -55,7 +57,9 @@ function readSpelled(page: Page, at: number): Step | undefined {
   if (hasOddNeighbour(page, at, next) || spelled.n > 99_999) return { parts: [odd], next };
   const said = saidOf(page, at, next, spelled.n, true);
   if (said.says === 'number' && isArticle(page, at, next)) return { parts: [doubt], next };
-  return { parts: [{ type: 'value', said }], next };
+  const isTwoWords = said.says === 'number' && spelled.length > 1 && spelled.n < 100;
+  const split = [spelled.n - (spelled.n % 10), spelled.n % 10];
+  return { parts: [{ type: 'value', said: isTwoWords ? { ...said, split } : said }], next };
 }
 
 /** «beş altı» is five or six; «بیست پنج» twenty and five, or twenty-five. */
@@ -66,10 +70,11 @@ const isUnclear = (n: number, next: number, page: Page): boolean =>
 function isArticle(page: Page, at: number, next: number): boolean {
   if (next !== at + 1 || !page.lexicon.articles.has(page.word(at)) || page.tokens[next]?.kind !== 'word')
     return false;
+  if (page.tokens[next + 1]?.kind === 'number' && page.tokens[next + 1]?.isGlued) return false;
   const word = page.word(next);
   const { units, fillers } = page.lexicon;
   const isCounted = units.has(word) || fillers.has(word) || page.titles(word).length > 0;
-  return !isCounted && page.yesNo(next) === undefined && page.spelled(next) === undefined;
+  return !isCounted && !startsValue(page, next);
 }
 
 function readSingle(page: Page, at: number): Step {

@@ -5,18 +5,18 @@ export const english: WordLists = {
     sir madam mr mrs ms please sorry apologies for the delay late being reply replying i we my our us it is its was were
     a an of in at to on so far now times time total totals in all together altogether report answer answers here are
     have had has been got the this these by me and that there them with from just only love kind best wishes take care
-    hope well yours sincerely love dear boss team everyone all_ bye xx x as per texting text message about_ update my`,
+    hope well yours sincerely love dear boss team everyone bye xx x as per texting text message update my`,
   units: `new visit visits home homes house houses household households door doors people person persons family families
     volunteer volunteers member members shop shops neighbour neighbours neighbor neighbors call calls star stars point
     points meeting meetings`,
-  whens: `yesterday today morning_ tonight monday tuesday wednesday thursday friday saturday sunday week last earlier sat
+  whens: `yesterday today tonight monday tuesday wednesday thursday friday saturday sunday week last earlier sat
     mon tue wed thu fri sun`,
-  doubts: `left remaining missing short short_ tomorrow later maybe perhaps probably possibly nearly almost half some most
-    partly partially all both each every everything any neither either same as_ if unless will would could can might
+  doubts: `sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
+    partly partially all both each every everything any neither either same if unless will would could can might
     may shall should plan planned planning target goal aim aiming going want need needs hoping expect but however except
-    though although or not yet still soon around approximately roughly approx about least least_ over under than
-    supposed trying tried try never only_ ill`,
-  questions: 'what when where which who whom why how does do whats is_ are_',
+    though although or not yet still soon around approximately roughly approx about least over under than
+    supposed trying tried try never`,
+  questions: 'what when where which who whom why how does do whats',
   corrections: 'wrong mistake mistaken correction correct corrected oops typo error actually meant incorrect',
   taskWords: 'task tasks item number nr question',
   ands: 'and',
@@ -56,12 +56,12 @@ export const english: WordLists = {
       'so late',
     ],
     doubt: [
+      'did not done',
       'not yet',
       'no idea',
       'not sure',
       'dont know',
       'do not know',
-      'no one',
       'at least',
       'up to',
       'not all',
@@ -75,24 +75,16 @@ export const english: WordLists = {
       'none of',
     ],
     yes: [
-      'yes done',
-      'yes did',
       'i did',
       'we did',
-      'yes i did',
-      'yes we did',
       'did it',
       'i have',
       'we have',
-      'yes i have',
       'was done',
       'is done',
       'its done',
-      'yes it was',
-      'yes of course',
       'of course',
       'was held',
-      'yes it is',
     ],
     no: [
       'not done',
@@ -105,11 +97,6 @@ export const english: WordLists = {
       'didn t',
       'not held',
       'not happened',
-      'no i did not',
-      'no i didnt',
-      'no didnt',
-      'no did not',
-      'no not done',
       'i did not',
       'did not happen',
       'was cancelled',
@@ -119,12 +106,9 @@ export const english: WordLists = {
       'could not do it',
       'couldnt do it',
       'didnt happen',
-      'no we didnt',
       'not finished',
       'not completed',
-      'no i have not',
       'i have not',
-      'no i havent',
       'not possible',
       'didnt go',
       'did not go',

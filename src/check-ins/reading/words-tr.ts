@@ -8,13 +8,13 @@ export const turkish: WordLists = {
     geciktim gecikme için kb bu şu o ben biz bizim benim bunu şunu tane adet kez kere defa toplam toplamda top cevap
     cevabım cevaplar yanıt sonuç rapor raporum bildiriyorum arz bilginize bilgi için dedim yani işte evvel dönem dönemi
     şükür çok şükür elhamdülillah maşallah vallahi valla sadece yalnız ediyorum da de diye ayrıca gene yine kendim tek
-    başıma görüşürüz hayırlısı hepinize size sizlere iyiyim canım kızım oğlum evladım yavrum dua ile birlikte ulan sms
+    başıma ile görüşürüz hayırlısı hepinize size sizlere iyiyim canım kızım oğlum evladım yavrum dua ile birlikte ulan sms
     mesaj yazıyorum gönderiyorum cevaben şöyle şudur budur`,
   units: `kişi kişiye kişiyle kişi hane haneye hanede ev eve evi kapı kapıya kapıyı aile aileye aileyle ziyaret ziyareti
     yeni gönüllü üye esnaf dükkan vatandaş komşu görüşme ziyarette puan yıldız`,
   whens: `dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
     dünkü bugünkü önce şimdi`,
-  doubts: `eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
+  doubts: `arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
     sanırım inşallah nasip kısmet henüz daha yarısı yarı yarım çoğu kısmen bazı biraz hepsi hepsini tümü tümünü hiçbiri
     hiçbirini aynı gibi veya ya yada yahut ne eğer sayılır sayılmaz olabilir lazım gerek gerekiyor neredeyse nerdeyse
     yaklaşık civarı civarında en fazla fazlası kadar değil ama fakat ancak lakin yalnızca yerine üzere niyet bile artık
@@ -22,9 +22,9 @@ export const turkish: WordLists = {
   questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim
     kime ne`,
   corrections: `yanlış yanlışlıkla yanlışım yanlışmış düzeltme düzeltiyorum düzeltin düzeltir düzelt hata hatalı doğrusu
-    aslında pardonn`,
+    aslında`,
   taskWords: 'görev görevi madde maddesi numara numaralı nolu',
-  ands: 've ile',
+  ands: 've',
   more: 'daha ilave ekstra',
   moreBefore: 'artı ilave ekleyin ekle ek',
   afterOddNumber: `tl lira liraya liralık kuruş euro dolar bin milyon yüz gün günde gündür hafta haftada haftadır ay ayda
@@ -56,20 +56,8 @@ export const turkish: WordLists = {
       'az önce',
     ],
     doubt: ['tamam değil', 'ne zaman', 'bir daha', 'bir şey', 'var mı', 'oldu mu', 'iptal mi', 'yarım kaldı'],
-    yes: ['tamam oldu', 'evet oldu', 'evet yaptım', 'evet tamam', 'evet bitti', 'yerine getirdim'],
-    no: [
-      'iptal oldu',
-      'iptal edildi',
-      'iptal ettik',
-      'iptal ettim',
-      'iptal ettiler',
-      'hiç yapmadım',
-      'hiç olmadı',
-      'hiç yapamadım',
-      'hayır olmadı',
-      'hayır yapmadım',
-      'hayır yapamadım',
-    ],
+    yes: ['yerine getirdim'],
+    no: ['iptal oldu', 'iptal edildi', 'iptal ettik', 'iptal ettim', 'iptal ettiler'],
     none: ['hiç yok', 'yok hiç'],
     correction: [
       'yanlış yazmışım',

@@ -38,7 +38,7 @@ const turkish: Words = {
      verdim verdik dağıttım dağıttık açtım açtık buldum bulduk topladım topladık gerçekleşti gerçekleştirdim gerçekleştirdik
      uğradım uğradık görüştüm görüştük yazdım yazdık kaydettim kaydettik dolaştım dolaştık çaldım çaldık ulaştım ulaştık`,
   ),
-  acks: folded('tamam tamamdir tmm tm ok okey okay oki peki olur 👍 👌'),
+  acks: folded('tamam tamamdir tmm tm ok okey okay oki 👍 👌'),
   no: folded('hayır h hayir hyr hayr yapmadım yapmadık olmadı gitmedim gitmedik yapılmadı'),
   noVerbs: folded('iptal'),
   none: folded('yok hiç'),
@@ -51,7 +51,7 @@ const persian: Words = {
     `شد شده شدم شدیم شدند کردم کردیم کرده رفتم رفتیم دادم دادیم داده گرفتم گرفتیم زدم زدیم داشتم داشتیم بردم بردیم
      انجامشد انجامشده انجامدادم انجامدادیم تمومشد تمامشد دیدم دیدیم نوشتم گذاشتم گذاشتیم رسیدم رسیدیم کردیمش shod`,
   ),
-  acks: folded('باشه اوکی اکی اوکیه چشم حتما ok okay 👍 👌'),
+  acks: folded('اوکی اکی اوکیه ok okay 👍 👌'),
   no: folded('نه خیر نخیر نچ na nakheyr'),
   noVerbs: folded(
     `نشد نشده نشدم نشدیم نشدند نکردم نکردیم نکرده نرفتم نرفتیم ندادم ندادیم نداده نگرفتم نگرفتیم نزدم نزدیم نداشتم نداشتیم
@@ -66,7 +66,7 @@ const english: Words = {
   yesVerbs: folded(
     'done did didit finished completed complete went visited attended held happened made got found knocked managed',
   ),
-  acks: folded('ok okay okey oke k sure alright fine 👍 👌'),
+  acks: folded('ok okay okey oke k 👍 👌'),
   no: folded('no n nope nah noo'),
   noVerbs: folded(
     'didnt couldnt havent hasnt wasnt cancelled canceled notdone didnot undone unable wouldnt werent',
