@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { act } from './api.js';
 import { summaryOf } from './content.js';
 import { Icon } from './icons.js';
@@ -31,6 +31,12 @@ function subtitleOf({ group, words, language }, chat) {
 function Menu({ phone, chat }) {
   const [isOpen, setOpen] = useState(false);
   const [code, setCode] = useState(undefined);
+  const root = useRef();
+  useEffect(() => {
+    const close = ({ target }) => root.current?.contains(target) || setOpen(false);
+    document.addEventListener('pointerdown', close);
+    return () => document.removeEventListener('pointerdown', close);
+  }, []);
   const choose = (action) => () => {
     setOpen(false);
     act(phone, { do: action });
@@ -41,7 +47,7 @@ function Menu({ phone, chat }) {
     act(phone, { do: 'start', payload: code });
   };
   return html`
-    <div class="menu">
+    <div class="menu" ref=${root}>
       <button class="round" aria-label="More" aria-expanded=${isOpen} onClick=${() => {
         setOpen(!isOpen);
         setCode(undefined);
