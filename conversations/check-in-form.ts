@@ -17,7 +17,7 @@ import { type Language, nameIn } from '../src/language.ts';
 import { buttons } from '../src/messages/button.ts';
 import { type Message, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
-import { type WhyNot, whyNots } from '../src/store/words.ts';
+import { type Channel, type WhyNot, whyNots } from '../src/store/words.ts';
 import type { Filled, Form, Heard, Question } from '../src/talk.ts';
 import { evidenceQuestion, lowerTotalQuestion, taskQuestion, withWhyNot } from './check-in-questions.ts';
 import type { Desk } from './desk.ts';
@@ -29,6 +29,7 @@ export interface CheckInOf {
   /** Answers from this moment on were given in this check-in. */
   readonly startedAt: Instant;
   readonly language: Language;
+  readonly channel: Channel;
   /** Only this task, which is asked again whatever stands there. */
   readonly onlyTask?: AssignmentId;
 }
@@ -169,7 +170,7 @@ async function record(
   const answers = [{ assignmentId: assignment.id, value, isConfirmed }];
   const [recorded] = await recordAnswers(
     desk.db,
-    { personId: of.personId, cause, channel: 'telegram', receivedAt, answers },
+    { personId: of.personId, cause, channel: of.channel, receivedAt, answers },
     desk.now(),
   );
   return recorded ? filledBy(recorded, assignment) : { type: 'other' };

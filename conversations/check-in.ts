@@ -39,6 +39,7 @@ function readInput(talk: Talk, input: Record<string, string>): CheckInOf {
     cycleId: parseId<CycleId>(cycle),
     startedAt: Number(startedAt),
     language: talk.partner.language,
+    channel: talk.partner.channel,
     ...(task === undefined ? {} : { onlyTask: parseId<AssignmentId>(task) }),
   };
 }
@@ -108,7 +109,7 @@ async function keepOtherWork(desk: Desk, of: CheckInOf, heard: Heard & { kind: '
     personId: of.personId,
     cycleId: of.cycleId,
     text,
-    channel: 'telegram' as const,
+    channel: of.channel,
     receivedAt,
     cause,
   };

@@ -4,7 +4,7 @@ import { checkInMoments } from '../src/cycles/calendar.ts';
 import { getCycle } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import { buttons } from '../src/messages/button.ts';
-import { day, inner, lines, names, type Screen, say } from '../src/messages/message.ts';
+import { day, inner, lines, names, type Screen, say, timeOfDay } from '../src/messages/message.ts';
 import type { CycleId, PersonId } from '../src/store/ids.ts';
 import type { Db } from '../src/store/open-database.ts';
 
@@ -21,7 +21,7 @@ export async function detailsScreen(db: Db, who: { personId: PersonId; cycleId: 
   const message = say('details', {
     tasks: lines(told),
     checkIns: lines(days, ' · '),
-    at: calendar.checkInAt,
+    at: timeOfDay(calendar.checkInAt),
     until: day(cycle.endsOn, 'weekday'),
   });
   const checkIn = { label: say('button-check-in'), data: buttons.checkIn.write(cycle.id) };

@@ -8,6 +8,7 @@ import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import type { Language } from '../src/language.ts';
 import { inner, lines, type Message, type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
+import type { Channel } from '../src/store/words.ts';
 import type { Heard } from '../src/talk.ts';
 import { askedTaskOf } from './check-in-form.ts';
 import { lowerTotalQuestion } from './check-in-questions.ts';
@@ -18,6 +19,7 @@ import { exampleFor } from './help-screen.ts';
 export interface Typing {
   readonly personId: PersonId;
   readonly language: Language;
+  readonly channel: Channel;
   readonly heard: Heard & { kind: 'text' };
 }
 
@@ -44,7 +46,7 @@ async function openStandings(desk: Desk, personId: PersonId): Promise<Standing[]
 
 async function record(
   desk: Desk,
-  { personId, heard }: Typing,
+  { personId, channel, heard }: Typing,
   read: readonly TaskAnswer[],
 ): Promise<Recorded[]> {
   if (read.length === 0) return [];
@@ -54,7 +56,7 @@ async function record(
     isConfirmed: isCorrection,
   }));
   const { cause, at: receivedAt } = heard;
-  return recordAnswers(desk.db, { personId, cause, channel: 'telegram', receivedAt, answers }, desk.now());
+  return recordAnswers(desk.db, { personId, cause, channel, receivedAt, answers }, desk.now());
 }
 
 async function askBack(desk: Desk, personId: PersonId): Promise<Message> {

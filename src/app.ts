@@ -55,7 +55,7 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
   if (telegram) stack.use(telegram);
 
   const senders = telegram ? [telegram.sender] : [];
-  const delivery = stack.use(new Delivery({ db, clock, log, activity, senders }));
+  const delivery = stack.use(new Delivery({ db, clock, log, activity, senders, language: config.language }));
   const inbox = stack.use(
     new Inbox({ db, clock, log, activity, ...handlersOf(telegram), handled: () => delivery.wake() }),
   );

@@ -5,15 +5,27 @@ import type { DayStyle } from './message.ts';
 
 const locales: Record<Language, string> = { tr: 'tr-TR', en: 'en-GB', fa: 'fa-IR-u-ca-persian-nu-arabext' };
 
-const options: Record<DayStyle, Intl.DateTimeFormatOptions> = {
-  short: { day: 'numeric', month: 'short' },
-  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
-  long: { day: 'numeric', month: 'long' },
+const long = { day: 'numeric', month: 'long' } as const;
+const inFull: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  short: long,
+  weekday: { ...long, weekday: 'long' },
+  long,
+};
+
+/** English shortens its months and weekdays; nobody writes «28 Kas Cmt», and Persian has no short forms. */
+const options: Record<Language, Record<DayStyle, Intl.DateTimeFormatOptions>> = {
+  tr: inFull,
+  fa: inFull,
+  en: {
+    short: { day: 'numeric', month: 'short' },
+    weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+    long,
+  },
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A day in the reader's calendar: 21 Nov, 21 Kas, ۳۰ آبان. */
+/** A day in the reader's calendar: 21 Nov, 21 Kasım, ۳۰ آبان. */
 export function formatDay(date: LocalDate, style: DayStyle, language: Language): string {
   const at = Date.parse(`${date}T12:00:00Z`);
   if (language === 'fa') return formatPersianDay(at, style);
@@ -28,6 +40,14 @@ export function formatMoment(at: Instant, timeZone: string, language: Language):
   return `${date} ${clock}`;
 }
 
+/** A time of day like 18:00 in the reader's digits. */
+export function formatTime(time: string, language: Language): string {
+  if (language !== 'fa') return time;
+  return time.replace(/\d/g, (digit) => String.fromCodePoint(persianZero + Number(digit)));
+}
+
+const persianZero = 0x06f0;
+
 /** Built from parts: Intl puts weekday, day and month of the Persian calendar in the wrong order. */
 function formatPersianDay(at: Instant, style: DayStyle): string {
   const date = formatOf('fa', 'long', 'UTC').format(at);
@@ -36,7 +56,7 @@ function formatPersianDay(at: Instant, style: DayStyle): string {
 }
 
 const formatOf = (language: Language, style: DayStyle, timeZone: string): Intl.DateTimeFormat =>
-  cached(`${language}/${style}/${timeZone}`, locales[language], { ...options[style], timeZone });
+  cached(`${language}/${style}/${timeZone}`, locales[language], { ...options[language][style], timeZone });
 
 function cached(key: string, locale: string, settings: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const known = formats.get(key);

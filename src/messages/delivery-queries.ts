@@ -11,9 +11,11 @@ export interface OutboxRow {
   readonly kind: string;
   readonly personId: PersonId | null;
   readonly groupId: GroupId | null;
+  readonly phone: string | null;
   readonly channel: Channel | null;
   readonly screen: Screen;
   readonly isSilent: boolean;
+  readonly isReply: boolean;
   readonly placement: 'new' | 'status';
   readonly attachment: AttachmentId | undefined;
   readonly isBulk: boolean;
@@ -113,6 +115,7 @@ const selectWaiting = (db: Db, now: Instant, limit: number) =>
       'kind',
       'person_id',
       'group_id',
+      'phone',
       'channel',
       'content',
       'attachment_id',
@@ -131,6 +134,7 @@ const selectWaiting = (db: Db, now: Instant, limit: number) =>
 const contentShape = z.object({
   screen: z.custom<Screen>((value) => typeof value === 'object' && value !== null && 'message' in value),
   isSilent: z.boolean(),
+  isReply: z.boolean(),
   placement: z.enum(['new', 'status']),
 });
 
@@ -144,6 +148,7 @@ function outboxRowOf(row: WaitingRow): OutboxRow {
     kind: row.kind,
     personId: row.person_id,
     groupId: row.group_id,
+    phone: row.phone,
     channel: row.channel,
     ...content,
     attachment: row.attachment_id ?? undefined,

@@ -1,8 +1,10 @@
 import type { Activity } from '../activity.ts';
 import type { Clock } from '../clock.ts';
+import type { Language } from '../language.ts';
 import type { Log } from '../log.ts';
 import { findGroup, type Group, moveGroup, updateGroup } from '../organisation/group-queries.ts';
 import { getPerson, listAddresses, setReachable } from '../organisation/person-queries.ts';
+import type { GroupId, PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import {
@@ -22,6 +24,8 @@ export interface DeliveryOptions {
   readonly log: Log;
   readonly activity: Activity;
   readonly senders: readonly Sender[];
+  /** Of people who are not on the list. */
+  readonly language: Language;
 }
 
 const inFlightAtOnce = 3;
@@ -105,7 +109,7 @@ export class Delivery {
   async #sendOne(row: OutboxRow): Promise<Outcome> {
     const { clock, log } = this.#options;
     try {
-      const found = row.groupId === null ? await this.#toPerson(row) : await this.#toGroup(row);
+      const found = await this.#find(row);
       if ('outcome' in found) return found.outcome;
       const sent = await found.sender.send(found.parcel, this.#stop.signal);
       return await this.#conclude(row, found.parcel, found.sender.channel, sent);
@@ -115,19 +119,33 @@ export class Delivery {
     }
   }
 
-  async #toPerson(row: OutboxRow): Promise<Found> {
-    if (row.personId === null) return { outcome: failed(row, 'nobody to send to') };
+  #find(row: OutboxRow): Promise<Found> {
+    if (row.groupId !== null) return this.#toGroup(row, row.groupId);
+    if (row.personId !== null) return this.#toPerson(row, row.personId);
+    return this.#toStranger(row, row.phone ?? '');
+  }
+
+  /** Somebody who is not on the list wrote from that phone. */
+  async #toStranger(row: OutboxRow, phone: string): Promise<Found> {
+    const to = { kind: 'person' as const, personId: undefined, address: phone };
+    return this.#found('sms', parcelOf(row, to, this.#options.language));
+  }
+
+  async #toPerson(row: OutboxRow, personId: PersonId): Promise<Found> {
     const { db, senders } = this.#options;
-    const person = await getPerson(db, row.personId);
+    const person = await getPerson(db, personId);
     const available = senders.map((sender) => sender.channel);
-    const route = routeTo(person, await listAddresses(db, person.id), available, row.channel);
+    const route = routeTo(person, await listAddresses(db, person.id), available, {
+      forced: row.channel,
+      isReply: row.isReply,
+    });
     if ('reason' in route) return { outcome: failed(row, route.reason) };
     const to = { kind: 'person' as const, personId: person.id, address: route.address };
     return this.#found(route.channel, parcelOf(row, to, person.language));
   }
 
-  async #toGroup(row: OutboxRow): Promise<Found> {
-    const group = row.groupId === null ? undefined : await findGroup(this.#options.db, row.groupId);
+  async #toGroup(row: OutboxRow, groupId: GroupId): Promise<Found> {
+    const group = await findGroup(this.#options.db, groupId);
     if (!group?.isActive) return { outcome: failed(row, 'the bot is not in the group') };
     return this.#found('telegram', parcelOf(row, { kind: 'group', group }, group.language));
   }

@@ -20,6 +20,7 @@ export type Value =
   | { readonly names: Names }
   | { readonly day: LocalDate; readonly style?: DayStyle }
   | { readonly at: Instant; readonly timeZone: string }
+  | { readonly time: string }
   | { readonly message: Message }
   | { readonly list: readonly Message[]; readonly separator?: string };
 
@@ -53,5 +54,7 @@ export const say = (key: MessageKey, vars?: Record<string, Value>): Message =>
 export const names = (names: Names): Value => ({ names });
 export const day = (day: LocalDate, style: DayStyle = 'short'): Value => ({ day, style });
 export const moment = (at: Instant, timeZone: string): Value => ({ at, timeZone });
+/** A time of day, like 18:00, in the reader's digits. */
+export const timeOfDay = (time: string): Value => ({ time });
 export const lines = (list: readonly Message[], separator = '\n'): Value => ({ list, separator });
 export const inner = (message: Message): Value => ({ message });

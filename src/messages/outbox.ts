@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import type { AttachmentId, GroupId, OutboxId, PersonId } from '../store/ids.ts';
+import type { AttachmentId, GroupId, PersonId } from '../store/ids.ts';
 import type { Channel } from '../store/words.ts';
 import type { Screen } from './message.ts';
 
@@ -17,10 +17,14 @@ export const outgoingKinds = [
 ] as const;
 export type OutgoingKind = (typeof outgoingKinds)[number];
 
-/** To whom: a person (on the channel that reaches them at that moment) or a coordinators' group. */
+/**
+ * To whom: a person (on the channel that reaches them at that moment), a coordinators' group, or somebody who is not
+ * on the list, at the phone from which they wrote.
+ */
 export type Recipient =
   | { readonly person: PersonId; readonly channel?: Channel }
-  | { readonly group: GroupId };
+  | { readonly group: GroupId }
+  | { readonly phone: string };
 
 /** Something to be sent, written in the transaction of the fact that caused it. */
 export interface Outgoing {
@@ -35,14 +39,11 @@ export interface Outgoing {
   /** Bulk obeys the global limit and waits behind what is interactive. */
   readonly isBulk?: boolean;
   readonly isSilent?: boolean;
+  /** It answers what the person wrote: it goes out also to who has stopped. */
+  readonly isReply?: boolean;
   /** `status`: edits the group's pinned message instead of sending a new one. */
   readonly placement?: 'new' | 'status';
   readonly notBefore?: Instant;
   /** From this moment on it is not worth sending any more. */
   readonly expiresAt?: Instant;
-}
-
-export interface StoredOutgoing extends Outgoing {
-  readonly id: OutboxId;
-  readonly attempts: number;
 }

@@ -32,7 +32,7 @@ export async function cancelTopic(tx: Tx, topic: string, reason: string): Promis
 }
 
 function rowOf(item: Outgoing, now: Instant) {
-  const { screen, isSilent = false, placement = 'new' } = item;
+  const { screen, isSilent = false, isReply = false, placement = 'new' } = item;
   return {
     id: newId<OutboxId>(),
     key: item.key,
@@ -40,8 +40,9 @@ function rowOf(item: Outgoing, now: Instant) {
     topic: item.topic ?? '',
     person_id: 'person' in item.to ? item.to.person : null,
     group_id: 'group' in item.to ? item.to.group : null,
+    phone: 'phone' in item.to ? item.to.phone : null,
     channel: 'person' in item.to ? (item.to.channel ?? null) : null,
-    content: JSON.stringify({ screen, isSilent, placement }),
+    content: JSON.stringify({ screen, isSilent, isReply, placement }),
     attachment_id: item.attachment ?? null,
     is_bulk: item.isBulk ? 1 : 0,
     created_at: now,

@@ -8,15 +8,15 @@ export type Route =
 
 /**
  * The channel that reaches a person now. Empty: SMS until they join Telegram, then Telegram, and SMS again when
- * Telegram cannot reach them. `telegram`: nothing until they join. `sms`: SMS only. Who has stopped gets nothing.
+ * Telegram cannot reach them. `telegram`: nothing until they join. `sms`: SMS only. Who has stopped gets replies only.
  */
 export function routeTo(
   person: Pick<Person, 'channel' | 'stoppedAt'>,
   addresses: readonly Address[],
   available: readonly Channel[],
-  forced: Channel | null,
+  { forced, isReply }: { forced: Channel | null; isReply: boolean },
 ): Route {
-  if (person.stoppedAt !== undefined) return { reason: 'stopped' };
+  if (person.stoppedAt !== undefined && !isReply) return { reason: 'stopped' };
   const wanted: readonly Channel[] = forced
     ? [forced]
     : person.channel === ''

@@ -8,7 +8,7 @@ import type { Screen } from './message.ts';
 export interface Parcel {
   readonly id: OutboxId;
   readonly to:
-    | { readonly kind: 'person'; readonly personId: PersonId; readonly address: string }
+    | { readonly kind: 'person'; readonly personId: PersonId | undefined; readonly address: string }
     | { readonly kind: 'group'; readonly group: Group };
   readonly language: Language;
   readonly screen: Screen;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { type Language, languages, nameIn } from '../language.ts';
-import { formatDay, formatMoment } from './dates.ts';
+import { formatDay, formatMoment, formatTime } from './dates.ts';
 import type { Message, Reader, Value } from './message.ts';
 
 const folder = new URL('../../locales/', import.meta.url);
@@ -14,29 +14,22 @@ export interface Wording {
 
 /** Reads the locales. */
 export function createWording(): Wording {
-  const bundles = Object.fromEntries(languages.map((language) => [language, readBundles(language)]));
+  const bundles = Object.fromEntries(languages.map((language) => [language, readBundle(language)]));
   return { say: (message, reader) => render(bundles, message, reader) };
 }
 
-type Bundles = Record<string, Record<Reader['channel'], FluentBundle>>;
+type Bundles = Record<string, FluentBundle>;
 
-/**
- * Variables are isolated against mixed directions in Persian on Telegram only: a single isolate would make an SMS
- * UCS-2, and the other languages need none.
- */
-function readBundles(language: Language): Record<Reader['channel'], FluentBundle> {
-  const resource = new FluentResource(readFileSync(new URL(`${language}.ftl`, folder), 'utf8'));
-  const create = (useIsolating: boolean) => {
-    const locale = language === 'fa' ? 'fa-u-nu-arabext' : language;
-    const bundle = new FluentBundle(locale, { useIsolating, functions: {} });
-    bundle.addResource(resource);
-    return bundle;
-  };
-  return { telegram: create(language === 'fa'), sms: create(false) };
+/** Fluent's own isolating is off: it would isolate Persian words too, and a line of isolates begins from the left. */
+function readBundle(language: Language): FluentBundle {
+  const locale = language === 'fa' ? 'fa-u-nu-arabext' : language;
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  bundle.addResource(new FluentResource(readFileSync(new URL(`${language}.ftl`, folder), 'utf8')));
+  return bundle;
 }
 
 function render(bundles: Bundles, message: Message, reader: Reader): string {
-  const bundle = bundles[reader.language]?.[reader.channel];
+  const bundle = bundles[reader.language];
   const found = bundle?.getMessage(message.key);
   const pattern = (reader.channel === 'sms' ? found?.attributes['sms'] : undefined) ?? found?.value;
   if (!bundle || !pattern) throw new Error(`no words for ${message.key} in ${reader.language}`);
@@ -53,10 +46,24 @@ function variablesOf(bundles: Bundles, message: Message, reader: Reader): Record
 }
 
 function variableOf(bundles: Bundles, value: Value, reader: Reader): FluentVariable {
-  if (typeof value !== 'object') return value;
-  if ('names' in value) return nameIn(value.names, reader.language);
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return isolate(value, reader);
+  if ('names' in value) return isolate(nameIn(value.names, reader.language), reader);
   if ('day' in value) return formatDay(value.day, value.style ?? 'short', reader.language);
   if ('at' in value) return formatMoment(value.at, value.timeZone, reader.language);
+  if ('time' in value) return formatTime(value.time, reader.language);
   if ('message' in value) return render(bundles, value.message, reader);
   return value.list.map((item) => render(bundles, item, reader)).join(value.separator ?? '\n');
+}
+
+/** What would turn a line of Persian around: words of the other direction, telephone numbers. */
+const foreign = /[\p{L}\p{Nd}--\p{Script=Arabic}--[\u06F0-\u06F9]]/v;
+
+/**
+ * Names and quoted words are isolated against mixed directions in Persian on Telegram only: a single isolate would
+ * make an SMS UCS-2, and the other languages need none. An isolate ends with its line.
+ */
+function isolate(text: string, { language, channel }: Reader): string {
+  if (language !== 'fa' || channel === 'sms') return text;
+  return text.replace(/[^\n]+/g, (line) => (foreign.test(line) ? `\u2068${line}\u2069` : line));
 }

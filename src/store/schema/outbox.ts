@@ -10,6 +10,7 @@ export interface OutboxTable {
   topic: string;
   person_id: PersonId | null;
   group_id: GroupId | null;
+  phone: string | null;
   channel: Channel | null;
   content: string;
   attachment_id: AttachmentId | null;

@@ -80,7 +80,12 @@ export function anythingElse(deps: BotDeps, desk: Desk): Composer<TurnContext> {
   const takeText = async (ctx: TurnContext, person: Person) => {
     const heard = heardIn(ctx, ctx.turn.row);
     if (heard.kind !== 'text') return;
-    const screen = await takeTypedAnswers(desk, { personId: person.id, language: person.language, heard });
+    const screen = await takeTypedAnswers(desk, {
+      personId: person.id,
+      language: person.language,
+      channel: 'telegram',
+      heard,
+    });
     if (screen) return showNew(ctx, screen);
     const { cause, at: receivedAt, text } = heard;
     await recordNote(db, { personId: person.id, text, channel: 'telegram', receivedAt, cause });
