@@ -1,5 +1,6 @@
-# Every word that a person reads. One key per idea; `.sms` holds the compact wording of a text message.
-# In Telegram a button's label has at most 20 characters.
+# Persian. The keys are those of en.ftl; `.sms` holds the compact wording of a text message.
+# Commands stay Latin: the mark \u200E before them keeps their slash in front. A line that may hold no Persian word begins
+# with \u200F, so that it still reads from the right. In Telegram a button's label has at most 20 characters.
 
 with-hint =
     { $hint }
@@ -16,463 +17,454 @@ language-en = English
 
 ## Joining
 
-join-share-contact = 📱 Share my number
-join-accept-notice = ✅ I agree
+join-share-contact = 📱 ارسال شمارهٔ من
+join-accept-notice = ✅ موافقم
 join-notice =
-    Hello! This is Saha. It brings you your tasks, asks how they went and shows where you stand.
+    سلام! من ساحا هستم. کارهایتان را برایتان می‌آورم، می‌پرسم چطور پیش رفت و نشان می‌دهم کجای کار هستید.
 
-    What we keep: your name, your phone number, your neighbourhood, what you report and the photos you send. Your coordinators and headquarters see it, nobody else. Raw texts and photos are deleted some months after the fortnight is over.
+    این‌ها را نگه می‌داریم: نام، شمارهٔ تلفن، محله، گزارش‌ها و عکس‌هایی که می‌فرستید. فقط هماهنگ‌کننده‌ها و ستاد این‌ها را می‌بینند و کس دیگری نمی‌بیند. اصل پیام‌ها و عکس‌ها چند ماه بعد از پایان دوره پاک می‌شود.
 
-    You can see your data at any time with /privacy, and stop with /stop.
+    هر وقت خواستید اطلاعاتتان را ببینید: { "\u200E" }/privacy و اگر خواستید کنار بروید: { "\u200E" }/stop
 join-ask-contact =
-    So that I know who you are, please share your own phone number with the button below.
+    برای اینکه بدانم با چه کسی حرف می‌زنم، لطفاً شمارهٔ خودتان را با دکمهٔ پایین بفرستید.
 join-code-unknown =
-    This invitation has been used or is too old. That is no problem: please share your own phone number with the button below.
+    این دعوت‌نامه استفاده شده یا مهلتش گذشته است. اشکالی ندارد: لطفاً شمارهٔ خودتان را با دکمهٔ پایین بفرستید.
 join-not-own-contact =
-    That was not your own number. Please use the button «Share my number» below.
+    این شمارهٔ خودتان نبود. لطفاً دکمهٔ «ارسال شمارهٔ من» را بزنید.
 join-welcome =
-    Welcome, { $name }! 🌿
+    خوش آمدید، { $name }! 🌿
     { $roles }
 
-    Your tasks come here. /help shows what you can do.
-join-role-rep = You are the representative of { $unit }, { $parent }.
-join-role-rep-with = You are the representative of { $unit }, { $parent }. Your coordinator is { $coordinator }.
-join-role-coordinator = You coordinate { $unit }.
-join-role-leader = You lead { $unit }.
-join-role-admin = You look after the programme in { $unit }.
-join-choose-unit = Your number is not on our list yet. Where do you live? Please choose.
+    کارهایتان همین‌جا می‌رسد. راهنما: { "\u200E" }/help
+join-role-rep = شما نمایندهٔ { $unit }، { $parent } هستید.
+join-role-rep-with = شما نمایندهٔ { $unit }، { $parent } هستید. هماهنگ‌کنندهٔ شما: { $coordinator }.
+join-role-coordinator = شما هماهنگ‌کنندهٔ { $unit } هستید.
+join-role-leader = شما سرپرست { $unit } هستید.
+join-role-admin = شما مدیر برنامه در { $unit } هستید.
+join-choose-unit = شمارهٔ شما هنوز در فهرست ما نیست. کجا زندگی می‌کنید؟ لطفاً انتخاب کنید.
 button-unit = { $unit }
-button-more-units = More…
-join-request-sent = Thank you! I have asked the coordinators of { $unit }. You will hear from me here.
-join-request-nobody = Thank you! Nobody coordinates { $unit } yet. Headquarters will see that you asked.
+button-more-units = بقیه…
+join-request-sent = ممنونم! از هماهنگ‌کننده‌های { $unit } پرسیدم. جوابش را همین‌جا می‌نویسم.
+join-request-nobody = ممنونم! { $unit } هنوز هماهنگ‌کننده ندارد. درخواست شما را ستاد می‌بیند.
 join-request-card =
-    { $name } would like to be the representative of { $unit }.
-    Phone: { $phone }
-join-request-accept = Accept
-join-request-decline = Decline
-join-request-accepted-by = ✅ { $name } is with us now. (accepted by { $decider })
-join-request-declined-by = { $name }: declined by { $decider }.
-join-request-earlier = Somebody has already decided about { $name }.
-join-accepted = Good news: you are now the representative of { $unit }. Welcome! 🌿
-join-declined = Thank you for asking. The coordinators could not take you on this time.
-join-first = Hello! Please press Start first: /start
+    { $name } می‌خواهد نمایندهٔ { $unit } باشد.
+    تلفن: { $phone }
+join-request-accept = قبول
+join-request-decline = رد
+join-request-accepted-by = ✅ { $name } حالا با ماست. (تأیید: { $decider })
+join-request-declined-by = درخواست { $name } رد شد. (تصمیم: { $decider })
+join-request-earlier = دربارهٔ { $name } قبلاً تصمیم گرفته شده است.
+join-accepted = خبر خوش: از حالا نمایندهٔ { $unit } هستید. خوش آمدید! 🌿
+join-declined = از لطف شما ممنونیم. هماهنگ‌کننده‌ها این بار نتوانستند قبول کنند.
+join-first = سلام! برای شروع این را بزنید: { "\u200E" }/start
 
 ## Check-in
 
-check-in-count = { $position } of { $count } · { $title }: how many so far? (target { $target })
+check-in-count = { $position } از { $count } · { $title }: تا حالا چند تا شد؟ (هدف { $target })
 check-in-count-again =
-    { $position } of { $count } · { $title }: how many so far? (target { $target })
-    Until now: { $total }
-check-in-done = { $position } of { $count } · { $title }: is it done?
-check-in-rating = { $position } of { $count } · { $title }: how was it, from 1 to 5?
-check-in-text = { $position } of { $count } · { $title }: please write a sentence.
-check-in-photo = { $title }: please send a photo of it. 📷
-check-in-location = { $title }: please send your location from there. 📍
-check-in-send-photo = Please send a photo, or tap «No photo».
-check-in-send-location = Please send a location, or tap «Without it».
-check-in-lower = { $title }: until now it was { $previous }. Is { $total } the total, or { $total } more on top?
-check-in-why-not = { $title }: may I ask what was in the way? (you need not answer)
-check-in-how-count = Please send a number, like 25, or +5 for five more.
-check-in-how-done = Please answer yes or no.
-check-in-how-rating = Please send a number from 1 to 5.
-check-in-how-text = Please write a sentence.
-check-in-other-work = Anything else you did? Write it in a sentence, it is good to know.
-check-in-closed = This fortnight is over, so it takes no more answers.
-check-in-closed-open = This fortnight is over, so it takes no more answers. These are your tasks now:
-check-in-nothing-open = There is nothing to report right now. Your tasks come with the next calendar.
+    { $position } از { $count } · { $title }: تا حالا چند تا شد؟ (هدف { $target })
+    دفعهٔ قبل: { $total }
+check-in-done = { $position } از { $count } · { $title }: انجام شد؟
+check-in-rating = { $position } از { $count } · { $title }: چطور بود؟ از ۱ تا ۵ نمره بدهید.
+check-in-text = { $position } از { $count } · { $title }: لطفاً در یک جمله بنویسید.
+check-in-photo = برای «{ $title }» لطفاً یک عکس بفرستید. 📷
+check-in-location = برای «{ $title }» لطفاً موقعیت مکانی‌تان را از همان‌جا بفرستید. 📍
+check-in-send-photo = لطفاً یک عکس بفرستید یا «بدون آن» را بزنید.
+check-in-send-location = لطفاً موقعیت مکانی بفرستید یا «بدون آن» را بزنید.
+check-in-lower = دربارهٔ «{ $title }»: دفعهٔ قبل { $previous } بود. حالا جمعاً { $total } است یا { $total } تای دیگر هم اضافه شد؟
+check-in-why-not = دربارهٔ «{ $title }»: می‌شود بپرسم چرا نشد؟ (جواب دادن اختیاری است)
+check-in-how-count = لطفاً یک عدد بنویسید، مثل ۲۵؛ یا { "\u200E" }+۵ برای پنج تای دیگر.
+check-in-how-done = لطفاً بله یا نه بنویسید.
+check-in-how-rating = لطفاً عددی از ۱ تا ۵ بنویسید.
+check-in-how-text = لطفاً یک جمله بنویسید.
+check-in-other-work = کار دیگری هم کردید؟ در یک جمله بنویسید تا زحمتتان دیده شود.
+check-in-closed = این دوره تمام شده و دیگر پاسخ نمی‌گیرد.
+check-in-closed-open = این دوره تمام شده و دیگر پاسخ نمی‌گیرد. کارهای الان شما این‌هاست:
+check-in-nothing-open = الان چیزی برای گزارش نیست. کارهای تازه با تقویم بعدی می‌رسد.
 check-in-saved =
-    Saved. Thank you! { $answers }
+    ثبت شد، خدا قوت! { $answers }
     { $standing }
 check-in-nothing-saved =
-    Nothing reported yet.
+    هنوز چیزی گزارش نشده است.
     { $standing }
-standing-score = Score { $score }{ $places }. You can add to this until { $until }.
-standing-closed = Score { $score }{ $places }.
-standing-no-score = You can add to this until { $until }.
-standing-place = { " " }· place { $place } of { $of } in { $unit }
+standing-score = امتیاز { $score }{ $places }. تا { $until } می‌توانید کاملش کنید.
+standing-closed = امتیاز { $score }{ $places }.
+standing-no-score = تا { $until } می‌توانید کاملش کنید.
+standing-place = { " " }· رتبه { $place } از { $of } در { $unit }
 check-in-change =
-    Which answer would you like to change?
+    کدام پاسخ را می‌خواهید عوض کنید؟
     { $answers }
-change-line = { $position }) { $title }: { $answer }
+change-line = { "\u200F" }{ $position }) { $title }: { $answer }
 score-explained =
     { $explanation }
 
     { $standing }
 button-change-task = { $position }  { $title }
-button-yes = ✅ Yes
-button-no = ❌ No
-button-plus = +{ $step }
-button-same = Still { $total }
-button-skip = Skip
+button-yes = ✅ بله
+button-no = ❌ نه
+button-plus = { "\u200E" }+{ $step }
+button-same = همان { $total }
+button-skip = بعدی
 button-rating = { $rating }
-button-no-evidence = Without it
-button-in-total = { $total } in total
-button-more = { $more } more
-button-nothing-else = No, that is all
-button-change = ✏ Change an answer
-button-back = ← Back
-why-not-no-time = No time
-why-not-no-material = No material
-why-not-not-suitable = Not suitable here
-why-not-other = Something else
-photo-for = A photo, thank you! For which task is it?
-location-for = A location, thank you! For which task is it?
-photo-kept = 📷 Kept with «{ $title }».
-location-kept = 📍 Kept with «{ $title }».
-photo-for-none = Thank you! None of your tasks takes a photo right now, so I have not kept it.
-photo-unreadable = I could not open this photo. Please send it again as a photo.
-button-none-of-these = None of these
-toast-saved = Saved ✓
-toast-old-button = This button is old. /tasks shows where you are.
-toast-not-for-you = This is for the coordinators of this unit.
+button-no-evidence = بدون آن
+button-in-total = جمعاً { $total }
+button-more = { $more } تای دیگر
+button-nothing-else = نه، همین بود
+button-change = ✏ تغییر یک پاسخ
+button-back = بازگشت
+why-not-no-time = وقت نشد
+why-not-no-material = وسیله نبود
+why-not-not-suitable = اینجا مناسب نیست
+why-not-other = دلیل دیگری
+photo-for = عکس رسید، ممنون! برای کدام کار است؟
+location-for = موقعیت مکانی رسید، ممنون! برای کدام کار است؟
+photo-kept = 📷 برای «{ $title }» ثبت شد.
+location-kept = 📍 برای «{ $title }» ثبت شد.
+photo-for-none = ممنون! الان هیچ‌کدام از کارهایتان عکس یا موقعیت مکانی نمی‌خواهد، برای همین نگهش نداشتم.
+photo-unreadable = این عکس باز نشد. لطفاً یک بار دیگر به صورت عکس بفرستید.
+button-none-of-these = هیچ‌کدام
+toast-saved = ثبت شد ✓
+toast-old-button = این دکمه قدیمی است. وضعیت فعلی: { "\u200E" }/tasks
+toast-not-for-you = این برای هماهنگ‌کننده‌های این واحد است.
 note-kept =
-    I did not quite get that, so I have kept it as a note for your coordinator.
-    To report, tap «Check in» or write like: { $example }
-note-kept-no-tasks = I have kept that as a note for your coordinator. /help shows what you can do.
-sticker-answer = 🙂 To report, tap «Check in» under your tasks, or /checkin.
-voice-answer = I cannot listen to voice messages yet. Please write it, or tap «Check in».
-edited-answer = You changed an earlier message. What is saved stays as it is; to change an answer, tap «Change an answer» or write like: { $example }
-forwarded-answer = That is a forwarded message. Please write your own answer, or tap «Check in».
+    این را درست متوجه نشدم و برای هماهنگ‌کننده‌تان یادداشت کردم.
+    برای گزارش، «کارهایی که کردم» را بزنید یا این‌طور بنویسید: { $example }
+note-kept-no-tasks = این را برای هماهنگ‌کننده‌تان یادداشت کردم. راهنما: { "\u200E" }/help
+sticker-answer = 🙂 برای گزارش، زیر کارهایتان «کارهایی که کردم» را بزنید. یا: { "\u200E" }/checkin
+voice-answer = هنوز نمی‌توانم پیام صوتی گوش کنم. لطفاً بنویسید یا «کارهایی که کردم» را بزنید.
+edited-answer = یک پیام قبلی را عوض کردید. آنچه ثبت شده همان‌طور می‌ماند؛ برای عوض کردنش «تغییر یک پاسخ» را بزنید یا این‌طور بنویسید: { $example }
+forwarded-answer = این پیام بازارسال شده است. لطفاً پاسخ خودتان را بنویسید یا «کارهایی که کردم» را بزنید.
 
 typed-ask-back =
-    I am not sure which task is meant. Please write it like this: { $example }
-    or tap «Check in» under /tasks.
+    مطمئن نیستم کدام کار را می‌گویید. لطفاً این‌طور بنویسید: { $example }
+    یا زیر کارهایتان «کارهایی که کردم» را بزنید: { "\u200E" }/tasks
 several = { $messages }
 
 ## Planning days
 
-plan-days = For which task would you like to choose a day?
-plan-task = { $title }: which day suits you? I will ask about it that evening.
+plan-days = برای کدام کار می‌خواهید روز انتخاب کنید؟
+plan-task = برای «{ $title }» چه روزی خوب است؟ همان شب می‌پرسم چطور پیش رفت.
 button-plan-task = { $position }  { $title }{ $planned }
 plan-planned = { " " }· { $day }
 plan-not-planned = { "" }
 button-day = { $day }
-button-no-day = No fixed day
+button-no-day = روزش معلوم نیست
 details =
     { $tasks }
 
-    I will ask on: { $checkIns }, { $at }
-    Last day: { $until }
-details-task = { $position }  { $title } · { $points } p · { $answer }
+    این روزها می‌پرسم: { $checkIns }، ساعت { $at }
+    آخرین روز: { $until }
+details-task = { $position }  { $title } · { $points } امتیاز · { $answer }
 a-day = { $day }
 a-moment = { $at }
 
 ## Your own affairs
 
 help =
-    This is what you can do here:
-    /tasks – your tasks
-    /checkin – report what you did
-    /score – where you stand, and why
-    /break – take time off
-    /language – change the language
-    /privacy – your data
-    /stop – no more messages
-    You can also just write, like: { $example }
+    اینجا این کارها را می‌توانید بکنید:
+    کارهایتان: { "\u200E" }/tasks
+    گزارش کارهایی که کردید: { "\u200E" }/checkin
+    امتیاز و رتبه‌تان، با دلیلش: { "\u200E" }/score
+    مرخصی: { "\u200E" }/break
+    تغییر زبان: { "\u200E" }/language
+    اطلاعات شما: { "\u200E" }/privacy
+    پیام نیاید: { "\u200E" }/stop
+    می‌توانید خیلی ساده هم بنویسید، مثل: { $example }
 help-coordinator =
     { $help }
 
-    As coordinator:
-    /board – the board
-    /pending – who has not reported, with numbers
-    /review – answers to look at
-help-hint = All right. /help shows what you can do.
+    برای هماهنگ‌کننده‌ها:
+    جدول رتبه‌ها: { "\u200E" }/board
+    چه کسانی گزارش نداده‌اند، با شماره: { "\u200E" }/pending
+    پاسخ‌هایی که باید دید: { "\u200E" }/review
+help-hint = باشد. راهنما: { "\u200E" }/help
 bot-description =
-    Saha brings representatives their fortnightly tasks, asks how they went and shows where they stand. Press Start to join.
-bot-short-description = Your tasks, your check-ins, your score.
-command-tasks = Your tasks
-command-checkin = Report what you did
-command-score = Where you stand, and why
-command-break = Take time off
-command-language = Change the language
-command-privacy = Your data
-command-stop = No more messages
-command-help = What you can do here
-command-board = The board
-command-pending = Who has not reported
-command-review = Answers to look at
-example-any = B1 25
-help-stranger = I bring representatives their tasks. To join, press /start
-break-ask = For how long would you like to take time off? Your streak is safe, and you will not be asked about tasks.
-break-days = { $days } days
-break-rest = Until the end of this calendar
-break-taken = Enjoy your time off until { $until }. If you are back earlier: /break
-break-running = You are on a break until { $until }.
-button-end-break = I am back
-button-keep-break = Keep the break
-break-ended = Welcome back! /tasks shows your tasks.
-language-ask = Which language do you prefer?
-language-set = From now on I speak English with you.
+    ساحا کارهای دوهفته‌ای نماینده‌ها را می‌آورد، می‌پرسد چطور پیش رفت و نشان می‌دهد کجای کار هستند. برای شروع دکمهٔ شروع (Start) را بزنید.
+bot-short-description = کارهای شما، گزارش‌های شما، امتیاز شما.
+command-tasks = کارهایتان
+command-checkin = گزارش کارهایی که کردید
+command-score = امتیاز و رتبه‌تان، با دلیلش
+command-break = مرخصی
+command-language = تغییر زبان
+command-privacy = اطلاعات شما
+command-stop = پیام نیاید
+command-help = راهنما
+command-board = جدول رتبه‌ها
+command-pending = چه کسانی گزارش نداده‌اند
+command-review = پاسخ‌هایی که باید دید
+example-any = ۱: ۲۵
+help-stranger = من کارهای نماینده‌ها را برایشان می‌آورم. برای پیوستن: { "\u200E" }/start
+break-ask = چه مدت می‌خواهید مرخصی باشید؟ دوره‌های پیاپی‌تان سر جایش می‌ماند و در این مدت چیزی نمی‌پرسم.
+break-days = { $days } روز
+break-rest = تا آخر این دوره
+break-taken = مرخصی خوش بگذرد! آخرین روزش { $until } است. اگر زودتر برگشتید: { "\u200E" }/break
+break-running = تا { $until } در مرخصی هستید.
+button-end-break = برگشتم
+button-keep-break = مرخصی بماند
+break-ended = خوش برگشتید! کارهایتان: { "\u200E" }/tasks
+language-ask = به چه زبانی حرف بزنیم؟
+language-set = از این به بعد با شما فارسی حرف می‌زنم.
 privacy =
-    This is what we keep about you:
-    Name: { $name }
-    Phone: { $phone }
-    Roles: { $roles }
-    Answers: { $answers } · photos: { $photos } · notes: { $notes }
-    You agreed to the notice on { $accepted }.
+    این‌ها را دربارهٔ شما نگه می‌داریم:
+    نام: { $name }
+    تلفن: { $phone }
+    نقش: { $roles }
+    پاسخ: { $answers } · عکس: { $photos } · یادداشت: { $notes }
+    توضیح اطلاعات را پذیرفته‌اید: { $accepted }
 
-    Your coordinators and headquarters see it, nobody else. To have it deleted, ask your coordinator or headquarters.
-    On boards you are shown { $shown }.
+    فقط هماهنگ‌کننده‌ها و ستاد این‌ها را می‌بینند. اگر می‌خواهید پاک شود، به هماهنگ‌کننده‌تان یا ستاد بگویید.
+    در جدول‌ها این‌طور دیده می‌شوید: { $shown }.
 privacy-not-yet = –
-privacy-shown-named = by name
-privacy-shown-unnamed = by your neighbourhood only
+privacy-shown-named = با نام
+privacy-shown-unnamed = فقط با نام محله
 privacy-role = { $role } · { $unit }
-role-rep = representative
-role-coordinator = coordinator
-role-leader = leader
-role-admin = headquarters
-button-hide-name = Do not show my name
-button-show-name = Show my name
-stopped = You will get no more messages from me. Whatever you write I still answer. To come back: /start
-resumed = Welcome back! You will get your tasks again.
-tasks-none = You have no tasks right now. They come with the next calendar.
-score-none = There is no score yet. It comes with your first report.
-sorry = Something went wrong on our side, and we are looking at it. Your message is kept. Please try again in a while.
+role-rep = نماینده
+role-coordinator = هماهنگ‌کننده
+role-leader = سرپرست
+role-admin = مدیر برنامه
+button-hide-name = نامم دیده نشود
+button-show-name = نامم دیده شود
+stopped = باشد، دیگر از طرف خودم پیامی نمی‌فرستم. اگر شما بنویسید باز هم جواب می‌دهم. برای برگشتن: { "\u200E" }/start
+resumed = خوش برگشتید! کارهایتان دوباره می‌رسد.
+tasks-none = الان کاری ندارید. کارهای تازه با تقویم بعدی می‌رسد.
+score-none = هنوز امتیازی نیست. با اولین گزارشتان می‌آید.
+sorry = از طرف ما مشکلی پیش آمد و داریم رسیدگی می‌کنیم. پیامتان گم نشده است. لطفاً کمی بعد دوباره امتحان کنید.
 
 ## Answers, score and review
 
 answer-line = { $position }) { $answer }
-    .sms = { $number } { $answer }
+    .sms = { $position }: { $answer }
 answer-none = –
-answer-count = { $total }/{ $target }
+answer-count = { $total } از { $target }
 answer-total = { $total }
-answer-yes = yes
-answer-no = no
-answer-rating = { $rating }/5
-answer-text = “{ $text }”
-    .sms = noted
+answer-yes = بله
+answer-no = نه
+answer-rating = { $rating } از ۵
+answer-text = «{ $text }»
+    .sms = یادداشت شد
 answer-photo = { $answer } 📷
     .sms = { $answer }
 answer-location = { $answer } 📍
     .sms = { $answer }
 
-explain-line = { $position }) { $title }: { $answer }{ $note } → { $gained }
-    .sms = { $number } { $answer }{ $note }: { $gained }
-explain-not-answered = not answered yet
+explain-line = { $position }) { $title }: { $answer }{ $note } ← { $gained } امتیاز
+    .sms = { $position }: { $answer }{ $note }، { $gained } امتیاز
+explain-not-answered = هنوز پاسخی نیست
 explain-line-counts = { "" }
-explain-line-provisional = { " " }(still to be looked at)
-    .sms = { " " }(provisional)
-explain-line-rejected = { " " }(not accepted: { $reason })
-    .sms = { " " }(not accepted)
+explain-line-provisional = { " " }(هنوز دیده نشده)
+    .sms = { " " }(موقت)
+explain-line-rejected = { " " }(پذیرفته نشد: { $reason })
+    .sms = { " " }(پذیرفته نشد)
 explain-share = { $gained }
-explain-sum = { $sum } = { $score } of 100
+explain-sum = جمع: { $sum }، یعنی { $score } از ۱۰۰
 explain-provisional =
-    The score is provisional: your coordinator will look at the answers marked above. Until then they count.
-    .sms = Provisional until your coordinator has looked at it.
-explain-no-score = These tasks carry no points, so there is no score.
+    امتیاز فعلاً موقت است: هماهنگ‌کننده‌تان پاسخ‌های مشخص‌شده را می‌بیند. تا آن وقت حساب می‌شوند.
+    .sms = تا هماهنگ‌کننده ببیند، موقت است.
+explain-no-score = این کارها امتیاز ندارند، پس جمع امتیازی هم نیست.
 
 review-rejected =
-    { $title }: your coordinator could not accept this answer. The reason: { $reason }
-    It does not count for now. You can answer again until { $lastDay }.
-    .sms = { $number } { $short } was not accepted: { $reason }. Please text it again with { $number } in front, until { $lastDay }.
+    هماهنگ‌کننده‌تان نتوانست پاسخ «{ $title }» را بپذیرد. دلیل: { $reason }
+    فعلاً حساب نمی‌شود. تا { $lastDay } می‌توانید دوباره پاسخ بدهید.
+    .sms = کار { $position } ({ $short }) پذیرفته نشد: { $reason }. تا { $lastDay } با شمارهٔ { $position } دوباره بنویسید.
 review-rejected-once =
-    { $title }: your coordinator could not accept this answer. The reason: { $reason }
-    The calendar is closed, but you can answer this once more, until { $lastDay }.
-    .sms = { $number } { $short } was not accepted: { $reason }. You can text it once more with { $number } in front, until { $lastDay }.
+    هماهنگ‌کننده‌تان نتوانست پاسخ «{ $title }» را بپذیرد. دلیل: { $reason }
+    دوره تمام شده، ولی تا { $lastDay } یک بار دیگر می‌توانید به این کار پاسخ بدهید.
+    .sms = کار { $number } ({ $short }) پذیرفته نشد: { $reason }. تا { $lastDay } یک بار دیگر با شمارهٔ { $number } بنویسید.
 review-rejected-finally =
-    { $title }: your coordinator could not accept this answer. The reason: { $reason }
-    The calendar is closed, so it can no longer be changed. If you see it differently, please talk to your coordinator.
-    .sms = { $number } { $short } was not accepted: { $reason }. If you see it differently, please talk to your coordinator.
+    هماهنگ‌کننده‌تان نتوانست پاسخ «{ $title }» را بپذیرد. دلیل: { $reason }
+    دوره تمام شده و دیگر نمی‌شود عوضش کرد. اگر نظر دیگری دارید، لطفاً با هماهنگ‌کننده‌تان صحبت کنید.
+    .sms = کار { $number } ({ $short }) پذیرفته نشد: { $reason }. اگر نظر دیگری دارید، با هماهنگ‌کننده‌تان صحبت کنید.
 review-approved =
-    { $title }: your coordinator has looked again, and your answer counts after all. Thank you for your patience.
-    .sms = { $number } { $short }: looked at again, your answer counts after all. Thank you for your patience.
-button-answer-again = ✍ Answer again
+    هماهنگ‌کننده‌تان پاسخ «{ $title }» را دوباره دید و حساب می‌شود. از صبر شما ممنونیم.
+    .sms = کار { $position } ({ $short }) دوباره دیده شد و حساب می‌شود. از صبر شما ممنونیم.
+button-answer-again = ✍ پاسخ دوباره
 
 ## Coordinators
 
 group-bound =
-    This group now follows { $unit }. Here you will see live who has reported, the weekly board and what needs your eye.
-    Coordinators: /board · /pending · /review
-group-code-unknown = I do not know this code, or it has been used. Headquarters makes a new one with: saha invite
-group-bind-how = Please send the code that you got from headquarters, like: /bind ABCDEFGHJK
-group-not-bound = This group is not bound to a unit yet. Please send the code from headquarters, like: /bind ABCDEFGHJK
-group-cannot-pin = I may not pin messages here. Please make me an administrator who may pin, so that the live status stays on top.
-coordinators-only = This is for coordinators.
-no-cycle = No calendar is open right now.
-review-none = Nothing to review. 🌿
+    از این به بعد این گروه «{ $unit }» را دنبال می‌کند. گزارش‌های تازه، جدول هفتگی و آنچه باید ببینید همین‌جا می‌آید.
+    هماهنگ‌کننده‌ها: { "\u200E" }/board · { "\u200E" }/pending · { "\u200E" }/review
+group-code-unknown = این کد را نمی‌شناسم یا استفاده شده است. ستاد کد تازه را این‌طور می‌سازد: saha invite
+group-bind-how = لطفاً کدی را که از ستاد گرفته‌اید این‌طور بفرستید: { "\u200E" }/bind ABCDEFGHJK
+group-not-bound = این گروه هنوز به واحدی وصل نیست. لطفاً کد ستاد را این‌طور بفرستید: { "\u200E" }/bind ABCDEFGHJK
+group-cannot-pin = اینجا اجازهٔ سنجاق کردن ندارم. لطفاً مرا مدیری کنید که می‌تواند سنجاق کند تا وضعیت لحظه‌ای بالا بماند.
+coordinators-only = این برای هماهنگ‌کننده‌هاست.
+no-cycle = الان دوره‌ای باز نیست.
+review-none = پاسخی برای دیدن نمانده است. 🌿
 review-card =
-    { $left ->
-        [one] One answer to look at
-       *[other] { $left } answers to look at
-    }
-    { $name } · { $unit }
-    { $number } { $title }: { $answer }
+    { $left } پاسخ برای دیدن
+    نماینده: { $name } · { $unit }
+    کار { $number }، { $title }: { $answer }
     { $doubts }
-    You can decide until { $until }.
-doubt-evidence-missing = Why I ask: no photo or location came with it.
-doubt-photo-seen-before = Why I ask: this photo has been sent before.
-doubt-far-above-target = Why I ask: it is more than three times the target ({ $target }).
-doubt-far-from-unit = Why I ask: the location is { $kilometres } km away.
-doubt-recorded-for = Why I ask: a colleague recorded it by phone.
-review-approve = ✅ Approve
-review-reject = ✋ Reject…
-review-later = Later
-review-why = Why do you reject it? Choose, or reply to this message with your own words.
-review-reason-unclear = The photo is unclear
-review-reason-other-task = Shows another task
-review-reason-figure = The figure is doubtful
-review-reason-not-done = It was not done
-review-decided-earlier = Somebody has already decided about this answer.
-button-cancel = Cancel
+    مهلت تصمیم: { $until }
+doubt-evidence-missing = چرا می‌پرسم: عکس یا موقعیت مکانی همراهش نبود.
+doubt-photo-seen-before = چرا می‌پرسم: این عکس قبلاً هم فرستاده شده است.
+doubt-far-above-target = چرا می‌پرسم: بیش از سه برابر هدف است (هدف { $target }).
+doubt-far-from-unit = چرا می‌پرسم: موقعیت مکانی { $kilometres } کیلومتر دورتر است.
+doubt-recorded-for = چرا می‌پرسم: همکاری تلفنی ثبتش کرده است.
+review-approve = ✅ تأیید
+review-reject = ✋ رد…
+review-later = بعداً
+review-why = چرا رد می‌کنید؟ انتخاب کنید یا در پاسخ به همین پیام به زبان خودتان بنویسید.
+review-reason-unclear = عکس واضح نیست
+review-reason-other-task = مال کار دیگری است
+review-reason-figure = عدد جور درنمی‌آید
+review-reason-not-done = انجام نشده
+review-decided-earlier = دربارهٔ این پاسخ قبلاً تصمیم گرفته شده است.
+button-cancel = انصراف
 
 ## Errors that a person may see
 
-not-your-unit = This is for the coordinators of this unit.
-id-invalid = This button is old. /tasks shows where you are.
-join-request-unknown = This request is not there any more.
-review-not-allowed = You can review the answers of your own units only.
-review-own = Your own answers, and those that you recorded, are reviewed by somebody else.
-review-replaced = There is a newer answer to this task by now. Please look at that one.
-review-frozen = Reviews of this calendar are over.
-review-reason-long = Please give the reason in at most { $most } characters.
+not-your-unit = این برای هماهنگ‌کننده‌های این واحد است.
+id-invalid = این دکمه قدیمی است. وضعیت فعلی: { "\u200E" }/tasks
+join-request-unknown = این درخواست دیگر نیست.
+review-not-allowed = فقط پاسخ‌های واحدهای خودتان را می‌توانید بررسی کنید.
+review-own = پاسخ‌های خودتان و آن‌هایی را که خودتان ثبت کرده‌اید، کس دیگری می‌بیند.
+review-replaced = در این فاصله پاسخ تازه‌تری آمده است. لطفاً آن را ببینید.
+review-frozen = مهلت بررسی این دوره تمام شده است.
+review-reason-long = لطفاً دلیل را حداکثر در { $most } نویسه بنویسید.
 
 ## Tasks and the fortnight
 
 unit = { $unit }
-unit-in = { $unit }, { $parent }
+unit-in = { $unit }، { $parent }
     .sms = { $unit }
 
 tasks =
-    📋 { $from } – { $until } · { $units }
+    📋 { $from } تا { $until } · { $units }
     { $tasks }
     .sms =
-    { $sender }: { $smsUnits }, until { $lastDay }{ $last }
+    { $smsUnits }، تا { $lastDay }{ $last }:
     { $tasks }
     { $howTo }
-tasks-last = { "." } Last time: { $score } points
+tasks-last = { " " }(دورهٔ قبل { $score } امتیاز)
 tasks-no-last = { "" }
-reply-in-order = Reply in order, like: { $example }
-reply-by-name = Reply like: { $example }
-reply-in-words = Reply like: { $number } and a sentence
+reply-in-order = به ترتیب بنویسید، مثل: { $example }
+reply-by-name = این‌طور بنویسید، مثل { $example }
+reply-in-words = بنویسید { $position }: و یک جمله
 
 task-heading = { $unit }:
-task = { $position }  { $title }   { $points } p
-    .sms = { $number } { $title }
-task-count = { $position }  { $title }   0 / { $target }   { $points } p
-    .sms = { $number } { $title }, target { $target }
-task-count-reached = { $position }  { $title }   { $reached } / { $target }   { $points } p
-    .sms = { $number } { $title } { $reached }/{ $target }
+task = { $position }  { $title }   { $points } امتیاز
+    .sms = { $position } { $title }
+task-count = { $position }  { $title }   ۰ از { $target }   { $points } امتیاز
+    .sms = { $position } { $title }، هدف { $target }
+task-count-reached = { $position }  { $title }   { $reached } از { $target }   { $points } امتیاز
+    .sms = { $position } { $title }، { $reached } از { $target }
 task-title = { $title }{ $extras }
     .sms = { $short }
-task-on = , { $day }
-task-from = , from { $day }
-task-until = , until { $day }
-task-photo = { " " }(photo)
-task-location = { " " }(location)
+task-on = ، { $day }
+task-from = ، از { $day }
+task-until = ، تا { $day }
+task-photo = { " " }(عکس)
+task-location = { " " }(موقعیت)
 task-planned = { " " }· 📅 { $day }
 
 example = { $answers }
-example-named = { $number } { $answer }
+example-named = { $position }: { $answer }
 example-figure = { $figure }
-example-yes = Y
-example-no = N
+example-yes = بله
+example-no = نه
 
-button-check-in = ✍ Check in
-button-plan-days = 📅 Plan my days
-button-details = ℹ Details
-button-explain = Why { $score }?
+button-check-in = ✍ کارهایی که کردم
+button-plan-days = 📅 انتخاب روزها
+button-details = ℹ جزئیات
+button-explain = چرا { $score }؟
 
 prompt-check-in =
-    How is it going? Still open:
+    خسته نباشید، چطور پیش می‌رود؟ هنوز مانده:
     { $tasks }
-    You can check in until { $lastDay }.
+    تا { $lastDay } می‌توانید گزارش بدهید.
     .sms =
-    { $sender }: how is it going? Still open:
+    خسته نباشید، چطور پیش می‌رود؟ مانده:
     { $tasks }
     { $howTo }
 prompt-planned =
-    You planned this for today. How did it go?
+    این را برای امروز گذاشته بودید. چطور پیش رفت؟
     { $tasks }
     .sms =
-    { $sender }: planned for today, how did it go?
+    برنامهٔ امروزتان چطور پیش رفت؟
     { $tasks }
     { $howTo }
 
 result =
-    Your result for { $from } – { $until }: { $score } points.
-    Thank you for your work!
+    نتیجهٔ شما از { $from } تا { $until }: { $score } امتیاز.
+    خسته نباشید، دستتان درد نکند!
 result-not-reported =
-    { $from } – { $until } is over, and we have no report of yours. We hope you are well.
-    The next tasks come with the new calendar.
+    دورهٔ { $from } تا { $until } تمام شد و گزارشی از شما نرسید. امیدواریم حالتان خوب باشد.
+    کارهای بعدی با تقویم تازه می‌رسد.
 
-planned-day-outside = Please choose a day from { $first } to { $last }.
-cycle-not-open = This calendar is over.
-cycle-not-draft = This calendar has begun already.
-cycle-opening-outside = Please choose a day from { $first } to { $last } that is not past.
-cycle-open-already = Calendar { $number } of { $program } is still open.
-cycle-none-open = No calendar of { $program } is open.
-program-unknown = There is no such program.
-cycle-unknown = There is no such calendar.
-assignment-unknown = This is not one of your tasks.
+planned-day-outside = لطفاً روزی از { $first } تا { $last } انتخاب کنید.
+cycle-not-open = این دوره تمام شده است.
+cycle-not-draft = این دوره شروع شده است.
+cycle-opening-outside = لطفاً روزی از { $first } تا { $last } انتخاب کنید که نگذشته باشد.
+cycle-open-already = دورهٔ { $number } از { $program } هنوز باز است.
+cycle-none-open = { $program } دورهٔ باز ندارد.
+program-unknown = چنین برنامه‌ای نیست.
+cycle-unknown = چنین دوره‌ای نیست.
+assignment-unknown = این از کارهای شما نیست.
 
 ## Boards
 
 board-caption =
-    📊 { $unit } · { $from } – { $until } · { $standing }
+    📊 { $unit } · { $from } تا { $until } · { $standing }
     { $lines }
-board-final = final result
-board-so-far = as it stands
-board-reported = Reported: { $reported }/{ $assigned }
-board-ranking = { $rows }
+board-final = نتیجهٔ نهایی
+board-so-far = تا این لحظه
+board-reported = گزارش‌ها: { $reported } از { $assigned }
+board-ranking = { "\u200F" }{ $rows }
 board-row = { $place }. { $who } { $score }
 board-row-mean = { $place }. { $who } { NUMBER($score, minimumFractionDigits: 1) }
-board-more-tied = { $count } more on place { $place }
-board-nobody = No one has a place yet. Whoever reports next is on the board.
-board-rise = { $who }, { $points ->
-        [one] { $points } point
-       *[other] { $points } points
-    }
-board-rises = Biggest rise: { $rises }
-board-streak = { $who }, { $cycles ->
-        [one] { $cycles } cycle
-       *[other] { $cycles } cycles
-    }
-board-streaks = Longest streak: { $streaks }
-board-apart = Apart from the ranking: { $count } (on a break or new here)
-board-apart-units = Without a place: { $count } (fewer than three representatives)
-board-thanks = Thank you all for your work!
-board-subtitle = { $from } – { $until } · { $standing }
+board-more-tied = { $count } تای دیگر هم در رتبهٔ { $place }
+board-nobody = هنوز کسی رتبه‌ای ندارد. گزارش بعدی اولین نام جدول است.
+board-rise = { $who }، { $points } امتیاز
+board-rises = بیشترین پیشرفت: { $rises }
+board-streak = { $who }، { $cycles } دوره
+board-streaks = بیشترین دورهٔ پیاپی: { $streaks }
+board-apart = بیرون از رتبه‌بندی: { $count } (در مرخصی یا تازه‌وارد)
+board-apart-units = بدون رتبه: { $count } (کمتر از سه نماینده)
+board-thanks = دست همگی درد نکند!
+board-subtitle = { $from } تا { $until } · { $standing }
 board-gained = +{ $points }
 board-number = { $number }
 board-mean = { NUMBER($number, minimumFractionDigits: 1) }
-board-provisional = { $unit } · provisional
-board-figure-reported = Reported
-board-figure-share = { $reported } of { $assigned } ({ $percent }%)
-board-figure-rises = Biggest rise
-board-figure-streaks = Longest streak
-board-figure-apart = Apart from the ranking
-board-figure-apart-units = Without a place
-board-who-pending = Not reported yet
+board-provisional = { $unit } · موقت
+board-figure-reported = گزارش‌ها
+board-figure-share = { $reported } از { $assigned } ({ $percent } درصد)
+board-figure-rises = بیشترین پیشرفت
+board-figure-streaks = بیشترین دورهٔ پیاپی
+board-figure-apart = بیرون از رتبه‌بندی
+board-figure-apart-units = بدون رتبه
+board-who-pending = چه کسانی مانده‌اند؟
 
 status =
     📍 { $unit }
     { $cycles }
 status-cycle =
-    { $from } – { $until } · { $state }
-    Reported: { $reported } of { $assigned } · waiting: { $waiting }
+    { $from } تا { $until } · { $state }
+    گزارش‌ها: { $reported } از { $assigned } · در انتظار: { $waiting }
     { $latest }
 status-cycle-of =
     { $program }
     { $cycle }
-status-open = last day { $last }
-status-closed = closed, the result follows
-status-final = closed
+status-open = آخرین روز { $last }
+status-closed = بسته شد، نتیجه در راه است
+status-final = بسته شد
 status-latest =
-    Latest reports:
+    آخرین گزارش‌ها:
     { $reports }
-status-report = · { $unit }, { $at }
-status-no-report = No report yet.
+status-report = · { $unit }، { $at }
+status-no-report = هنوز گزارشی نیامده است.
 
 pending =
-    Not reported yet, { $unit } ({ $from } – { $until }): { $count }
+    هنوز گزارش نداده‌اند، { $unit } ({ $from } تا { $until }): { $count }
     { $people }
 pending-more =
-    Not reported yet, { $unit }, page { $page }
+    هنوز گزارش نداده‌اند، { $unit }، صفحهٔ { $page }
     { $people }
-pending-nobody = { $unit } ({ $from } – { $until }): everyone has reported, or is on a break. 👏
-pending-person = · { $unit }: { $name }{ $phone }{ $note }
-pending-phone = , { $phone }
-pending-no-phone = , no phone number
+pending-nobody = در { $unit } ({ $from } تا { $until }) همه گزارش داده‌اند یا در مرخصی هستند. 👏
+pending-person = { "\u200F" }· { $unit }: { $name }{ $phone }{ $note }
+pending-phone = ، { $phone }
+pending-no-phone = ، شماره ندارد
 pending-reachable = { "" }
-pending-unreachable = , our messages do not arrive
-pending-stopped = , wants no messages
+pending-unreachable = ، پیام‌های ما به دستش نمی‌رسد
+pending-stopped = ، پیام نمی‌خواهد

@@ -1,6 +1,6 @@
-# Bir insanın okuduğu her söz. Anahtarlar en.ftl ile aynıdır; `.sms` kısa mesajdaki kısa söyleyiştir.
-# Ad, sayı ve tarih taşıyan değişkenlere ek gelmez: «Birim: …», «… temsilcisi», «son gün …».
-# Telegram'da bir düğmenin yazısı en çok 20 karakterdir.
+# Turkish. The keys are those of en.ftl; `.sms` holds the compact wording of a text message.
+# No case ending on a variable: «Birim: …», «… temsilcisi», «son gün …». In Telegram a button's label has at most 20
+# characters.
 
 with-hint =
     { $hint }
@@ -334,7 +334,7 @@ tasks =
     📋 { $from } – { $until } · { $units }
     { $tasks }
     .sms =
-    { $sender }: { $smsUnits }, son gün { $lastDay }{ $last }
+    { $sender }: { $smsUnits }, son gün { $until }{ $last }
     { $tasks }
     { $howTo }
 tasks-last = { "." } Geçen dönem: { $score } puan

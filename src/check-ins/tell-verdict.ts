@@ -50,6 +50,7 @@ async function screenOf(tx: Tx, told: Told, timeZone: string, now: Instant): Pro
   const { assignment, cycle, answer, reason = '' } = told;
   const task = {
     number: assignment.number,
+    position: assignment.position,
     title: names(assignment.titles),
     short: names(assignment.shortTitles),
   };

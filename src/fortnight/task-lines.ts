@@ -40,7 +40,8 @@ export function unitsOf(
 /** How to answer by text, with an example. Text tasks are answered by name only. */
 export function howTo(assignments: readonly Assignment[], { isNamed }: { isNamed: boolean }): Message {
   const isOnlyText = assignments.every((assignment) => assignment.kind === 'text');
-  if (isOnlyText) return say('reply-in-words', { number: assignments[0]?.number ?? '' });
+  const [first] = assignments;
+  if (isOnlyText && first) return say('reply-in-words', { number: first.number, position: first.position });
   return say(isNamed ? 'reply-by-name' : 'reply-in-order', {
     example: inner(exampleOf(assignments, { isNamed })),
   });

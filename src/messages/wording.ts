@@ -57,7 +57,7 @@ function variableOf(bundles: Bundles, value: Value, reader: Reader): FluentVaria
 }
 
 /** What would turn a line of Persian around: words of the other direction, telephone numbers. */
-const foreign = /[\p{L}\p{Nd}--\p{Script=Arabic}--[\u06F0-\u06F9]]/v;
+const foreign = /[[\p{L}\p{Nd}]--\p{Script=Arabic}--[\u06F0-\u06F9]]/v;
 
 /**
  * Names and quoted words are isolated against mixed directions in Persian on Telegram only: a single isolate would
