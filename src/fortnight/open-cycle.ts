@@ -29,13 +29,22 @@ export const openWork = (
   program: Program,
   cycle: Pick<Cycle, 'id' | 'number' | 'opensAt'>,
   now: Instant,
+): Work => workOf({ program, cycle, isByHand: false }, now);
+
+const workOf = (
+  {
+    program,
+    cycle,
+    isByHand,
+  }: { program: Program; cycle: Pick<Cycle, 'id' | 'number' | 'opensAt'>; isByHand: boolean },
+  now: Instant,
 ): Work => ({
   key: cycleKey(program, cycle.number, 'open'),
   dueAt: cycle.opensAt,
   portion: async (tx, after) => {
     const input = { program, cycleId: cycle.id };
     if (after !== undefined) return serve(tx, { ...input, after: parseId(after) }, now);
-    const isOpened = await openCycle(tx, input, now);
+    const isOpened = await openCycle(tx, { ...input, isByHand }, now);
     return isOpened ? serve(tx, { ...input, after: undefined }, now) : { counts: {} };
   },
 });
@@ -51,18 +60,19 @@ export async function openCycleNow(
 ): Promise<{ cycle: Cycle; counts: Counts }> {
   const program = await getProgram(db, programId);
   await closeIfOver(db, program, now);
-  const draft = await db.transaction().execute((tx) => bringForward(tx, program, now));
-  const counts = await runWork(db, openWork(program, draft, now), { now, breathe });
-  return { cycle: await getCycle(db, draft.id), counts: counts ?? {} };
+  const cycle = await db.transaction().execute((tx) => findNext(tx, program, now));
+  const counts = await runWork(db, workOf({ program, cycle, isByHand: true }, now), { now, breathe });
+  return { cycle: await getCycle(db, cycle.id), counts: counts ?? {} };
 }
 
 async function openCycle(
   tx: Tx,
-  { program, cycleId }: { program: Program; cycleId: CycleId },
+  { program, cycleId, isByHand }: { program: Program; cycleId: CycleId; isByHand: boolean },
   now: Instant,
 ): Promise<boolean> {
-  const { state } = await getCycle(tx, cycleId);
-  if (state !== 'draft') return false;
+  const draft = await getCycle(tx, cycleId);
+  if (draft.state !== 'draft') return false;
+  if (isByHand) await bringForward(tx, { program, draft }, now);
   const letter = cycleLetters.charAt((await countOpened(tx)) % cycleLetters.length);
   await setOpen(tx, cycleId, { letter, openedAt: now });
   await ensureNextCycle(tx, program);
@@ -88,16 +98,23 @@ async function serve(
   return { counts, after: people.length < peoplePerPortion ? undefined : people.at(-1) };
 }
 
-/** The first cycle that is not over, opening now. */
-async function bringForward(tx: Tx, program: Program, now: Instant): Promise<Cycle> {
+/** The cycle begins now; its end and the days that are counted from it stay. */
+async function bringForward(
+  tx: Tx,
+  { program, draft }: { program: Program; draft: Cycle },
+  now: Instant,
+): Promise<void> {
+  const today = localDateAt(now, program.calendar.timeZone);
+  await updateDraft(tx, draft.id, { ...cycleDates(program.calendar, draft.number, today), opensAt: now });
+}
+
+/** The first cycle that is not over. */
+async function findNext(tx: Tx, program: Program, now: Instant): Promise<Cycle> {
   await refuseWhileOpen(tx, program);
   await ensureNextCycle(tx, program);
   const draft = await getDraft(tx, program);
   await skipPastCycles(tx, { program, draft }, now);
-  const { id, number } = await getDraft(tx, program);
-  const today = localDateAt(now, program.calendar.timeZone);
-  await updateDraft(tx, id, { ...cycleDates(program.calendar, number, today), opensAt: now });
-  return getCycle(tx, id);
+  return getDraft(tx, program);
 }
 
 /** One whose end has come is not open any more, only the clock has not come to it yet. */

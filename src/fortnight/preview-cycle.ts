@@ -31,6 +31,9 @@ export interface CyclePreview {
 
 const peoplePerPortion = 500;
 
+/** Sent by the bot of its own accord, on whichever channel reaches the person. */
+const asInitiated = { forced: null, isReply: false };
+
 /** Looks at what opening the next cycle of a program would do, and changes nothing. */
 export async function previewCycle(
   db: Db,
@@ -44,7 +47,7 @@ export async function previewCycle(
   const receivers = await listReceiversOf(db, { tasks, number: dates.number }, now);
   const routed = receivers.map((entry) => ({
     ...entry,
-    route: routeTo(entry.receiver, entry.receiver.addresses, available, null),
+    route: routeTo(entry.receiver, entry.receiver.addresses, available, asInitiated),
   }));
   const reached = routed.flatMap(({ receiver, list, route }) =>
     'channel' in route ? [{ channel: route.channel, language: receiver.language, list }] : [],

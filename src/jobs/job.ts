@@ -1,5 +1,4 @@
 import type { Instant } from '../clock.ts';
-import type { Counts } from '../fortnight/job-queries.ts';
 import type { PreparedWork, Work } from '../fortnight/run-portion.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 
@@ -28,5 +27,5 @@ export interface Skipped {
 export interface Repeated {
   readonly key: string;
   readonly dueAt: Instant;
-  readonly repeat: (tx: Tx) => Promise<Counts>;
+  readonly repeat: (tx: Tx) => Promise<unknown>;
 }

@@ -8,6 +8,6 @@ export const liveStatus: Job = {
     (await listDueStatuses(db, now)).map((group) => ({
       key: `status:${group.id}`,
       dueAt: now,
-      repeat: async (tx) => ({ messages: await refreshStatus(tx, { group, now }) }),
+      repeat: (tx) => refreshStatus(tx, { group, now }),
     })),
 };

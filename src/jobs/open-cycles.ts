@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts';
 import { listPrograms, type Program } from '../cycles/program-queries.ts';
-import { ensureNextCycle } from '../fortnight/ensure-next-cycle.ts';
+import { ensureNextCycle, followsCalendar } from '../fortnight/ensure-next-cycle.ts';
 import { cycleKey } from '../fortnight/job-key.ts';
 import { openWork } from '../fortnight/open-cycle.ts';
 import { skipPastCycles } from '../fortnight/skip-past-cycles.ts';
@@ -25,11 +25,19 @@ export const openCycles: Job = {
 };
 
 function dueDraft({ program, cycle }: RunningCycle, now: Instant): DueJob[] {
+  if (!followsCalendar(program, cycle)) return [redating(program, now)];
   if (cycle.opensAt > now) return [];
   if (cycle.closesAt > now) return [openWork(program, cycle, now)];
   const instead = (tx: Tx) => skipPastCycles(tx, { program, draft: cycle }, now);
   return [{ key: cycleKey(program, cycle.number, 'open'), dueAt: cycle.opensAt, skip: 'past', instead }];
 }
+
+/** The calendar was changed after the draft was made. */
+const redating = (program: Program, now: Instant): DueJob => ({
+  key: `${program.code}:draft`,
+  dueAt: now,
+  repeat: (tx) => ensureNextCycle(tx, program),
+});
 
 /** Programs that have no cycle yet. */
 async function listMissing(db: Db, now: Instant): Promise<DueJob[]> {

@@ -281,4 +281,4 @@ export async function seedSisli(db: Db, fields: ProgramFields = {}): Promise<Sis
 }
 
 const date = (text: string): LocalDate => localDate(text);
-const time = (text: string): LocalTime => localTime(text);
+export const time = (text: string): LocalTime => localTime(text);

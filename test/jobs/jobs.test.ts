@@ -13,7 +13,7 @@ import { insertArrivals } from '../../src/messages/inbox-queries.ts';
 import type { Db } from '../../src/store/open-database.ts';
 import { memoryDatabase } from '../helpers/database.ts';
 import { istanbul, startRunner, tickThrough } from '../helpers/jobs.ts';
-import { seedGroup, seedPerson, seedProgram, seedSisli, seedTask } from '../helpers/seed.ts';
+import { seedGroup, seedPerson, seedProgram, seedSisli, seedTask, time } from '../helpers/seed.ts';
 
 const opening = istanbul('2026-11-21 09:00');
 
@@ -334,4 +334,22 @@ test('a job that fails is tried again at the next tick, and the others go on', a
   expect(first).toEqual({ done: 2, skipped: 0, failed: 1 });
   expect(errors).toHaveLength(1);
   expect(second).toEqual({ done: 1, skipped: 0, failed: 0 });
+});
+
+test('the next cycle follows a calendar that was changed', async () => {
+  await using db = await memoryDatabase();
+  const { program } = await seedSisli(db);
+  const runner = startRunner(db);
+  await runner.tick(opening - 86_400_000);
+  await db
+    .updateTable('program')
+    .set({ opens_at: time('11:00') })
+    .execute();
+
+  await runner.tick(opening);
+  const early = await findOpenCycle(db, program);
+  await runner.tick(opening + 2 * 3_600_000);
+
+  expect(early).toBeUndefined();
+  expect(await findOpenCycle(db, program)).toMatchObject({ openedAt: opening + 2 * 3_600_000 });
 });
