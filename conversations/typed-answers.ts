@@ -1,11 +1,14 @@
+import { takesAnswers } from '../src/check-ins/acceptance.ts';
 import { plainValue } from '../src/check-ins/answer-value.ts';
-import type { TaskAnswer } from '../src/check-ins/reading/outcome.ts';
+import type { AskBack, TaskAnswer } from '../src/check-ins/reading/outcome.ts';
 import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
-import type { Line, Standing } from '../src/check-ins/standing.ts';
+import { isAnswered, type Line, type Standing } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
-import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
+import { type Cycle, listCyclesOf } from '../src/cycles/cycle-queries.ts';
+import { getProgram } from '../src/cycles/program-queries.ts';
 import type { Language } from '../src/language.ts';
+import { localDateAt } from '../src/local-date.ts';
 import { inner, lines, type Message, type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Channel } from '../src/store/words.ts';
@@ -21,27 +24,74 @@ export interface Typing {
   readonly language: Language;
   readonly channel: Channel;
   readonly heard: Heard & { kind: 'text' };
+  /** The task that was just asked about. */
+  readonly openTask?: AssignmentId;
 }
+
+/** What came of a text: `kept` answers are read back; `ask` needs one more word, about one task if it is known which. */
+export type Typed =
+  | { readonly type: 'kept'; readonly screen: Screen }
+  | { readonly type: 'ask'; readonly screen: Screen; readonly about?: AssignmentId }
+  | { readonly type: 'no-answers' };
 
 /**
- * Takes answers that somebody types without being asked: «B1 25, B2 evet». Returns what to show, or undefined when
- * the text holds no answers.
+ * Takes the answers in a text that somebody writes without being asked: «B1 25, B2 evet», or a whole list in order.
+ * What is certain is kept even where something else has to be asked back.
  */
-export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Screen | undefined> {
-  const standings = await openStandings(desk, typing.personId);
+export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Typed> {
+  const cycles = await cyclesAt(desk, typing);
+  const standings = await Promise.all(
+    cycles.map(({ id }) => getStanding(desk.db, { personId: typing.personId, cycleId: id })),
+  );
   const tasks = standings.flatMap(({ lines: own }) => own).map((line) => askedTaskOf(line, typing.language));
-  if (tasks.length === 0) return undefined;
-  const reading = readAnswers(typing.heard.text, { tasks, language: typing.language });
-  if (reading.type === 'not-answers') return undefined;
-  const certain = reading.type === 'answers' ? reading.answers : reading.partial;
-  const recorded = await record(desk, typing, certain);
-  if (reading.type === 'ask-back') return { message: await askBack(desk, typing.personId) };
-  return screenFor(desk, standings, recorded, typing.personId);
+  if (tasks.length === 0) return { type: 'no-answers' };
+  const reading = readAnswers(typing.heard.text, {
+    tasks,
+    language: typing.language,
+    openTaskId: typing.openTask,
+  });
+  if (reading.type === 'not-answers') return { type: 'no-answers' };
+  if (reading.type === 'ask-back') {
+    await record(desk, typing, reading.partial);
+    return askBack(desk, typing.personId, reading);
+  }
+  if (await couldMeanTheLastOne(desk, typing, cycles, reading.answers)) {
+    return {
+      type: 'ask',
+      screen: {
+        message: say('typed-which-calendar', { example: inner(await exampleFor(desk.db, typing.personId)) }),
+      },
+    };
+  }
+  const recorded = await record(desk, typing, reading.answers);
+  return outcomeOf(desk, standings, recorded, typing.personId);
 }
 
-async function openStandings(desk: Desk, personId: PersonId): Promise<Standing[]> {
-  const cycles = await listCyclesOf(desk.db, personId, { states: ['open'] });
-  return Promise.all(cycles.map(({ id }) => getStanding(desk.db, { personId, cycleId: id })));
+/** The cycles that take an answer of that moment: the open ones, and a closed one in its grace. */
+async function cyclesAt(desk: Desk, { personId, heard }: Typing): Promise<Cycle[]> {
+  const cycles = await listCyclesOf(desk.db, personId, { states: ['open', 'closed'] });
+  return cycles.filter((cycle) => takesAnswers(cycle, heard.at));
+}
+
+/** On the opening day, values without names may be meant for the calendar that has just ended with open tasks. */
+async function couldMeanTheLastOne(
+  desk: Desk,
+  { personId, heard }: Typing,
+  cycles: readonly Cycle[],
+  answers: readonly TaskAnswer[],
+): Promise<boolean> {
+  if (answers.some(({ isNamed }) => isNamed)) return false;
+  const [open] = cycles;
+  if (!open) return false;
+  const { calendar } = await getProgram(desk.db, open.programId);
+  if (localDateAt(heard.at, calendar.timeZone) !== open.startsOn) return false;
+  const earlier = await listCyclesOf(desk.db, personId, { states: ['closed', 'final'] });
+  const last = earlier.find(
+    ({ programId, number }) => programId === open.programId && number === open.number - 1,
+  );
+  if (!last) return false;
+  const { lines: tasks } = await getStanding(desk.db, { personId, cycleId: last.id });
+  return tasks.some((line) => !isAnswered(line));
 }
 
 async function record(
@@ -59,44 +109,54 @@ async function record(
   return recordAnswers(desk.db, { personId, cause, channel, receivedAt, answers }, desk.now());
 }
 
-async function askBack(desk: Desk, personId: PersonId): Promise<Message> {
-  return say('typed-ask-back', { example: inner(await exampleFor(desk.db, personId)) });
+async function askBack(desk: Desk, personId: PersonId, { reason, about, unknown }: AskBack): Promise<Typed> {
+  const example = inner(await exampleFor(desk.db, personId));
+  const key =
+    reason === 'unknown-number'
+      ? 'typed-not-open'
+      : reason === 'example'
+        ? 'typed-example'
+        : 'typed-ask-back';
+  const [only] = about.length === 1 ? about : [];
+  const screen = { message: say(key, { example, numbers: unknown.join(', ') }) };
+  return { type: 'ask', screen, ...(only === undefined ? {} : { about: parseId<AssignmentId>(only) }) };
 }
 
 /** A lower total is asked about; otherwise what is kept is read back, for each cycle that was spoken of. */
-async function screenFor(
+async function outcomeOf(
   desk: Desk,
   standings: readonly Standing[],
   recorded: readonly Recorded[],
   personId: PersonId,
-): Promise<Screen> {
+): Promise<Typed> {
   const all = standings.flatMap(({ lines: own }) => own);
   const lower = recorded.find((result) => result.type === 'lower-total');
   const line = all.find(({ assignment }) => assignment.id === lower?.assignmentId);
-  if (lower && line)
-    return lowerTotalQuestion(line.assignment, lower.total, Number(plainValue(lower.previous.value)));
+  if (lower && line) {
+    const screen = lowerTotalQuestion(line.assignment, lower.total, Number(plainValue(lower.previous.value)));
+    return { type: 'ask', screen, about: line.assignment.id };
+  }
   const cycles = cyclesOf(all, recorded);
-  if (cycles.length === 0) return { message: await askBack(desk, personId) };
+  if (cycles.length === 0) return { type: 'ask', screen: { message: await notTaken(desk, personId) } };
   const screens = await Promise.all(cycles.map((cycleId) => checkInSummary(desk.db, { personId, cycleId })));
   const [first] = screens;
-  if (first && screens.length === 1) return first;
-  return {
-    message: say('several', {
-      messages: lines(
-        screens.map(({ message }) => message),
-        '\n\n',
-      ),
-    }),
-  };
+  if (first && screens.length === 1) return { type: 'kept', screen: first };
+  const message = say('several', {
+    messages: lines(
+      screens.map((screen) => screen.message),
+      '\n\n',
+    ),
+  });
+  return { type: 'kept', screen: { message } };
 }
+
+const notTaken = async (desk: Desk, personId: PersonId): Promise<Message> =>
+  say('typed-ask-back', { example: inner(await exampleFor(desk.db, personId)), numbers: '' });
 
 function cyclesOf(all: readonly Line[], recorded: readonly Recorded[]): CycleId[] {
   const kept = new Set(
     recorded.filter(({ type }) => type === 'recorded').map(({ assignmentId }) => assignmentId),
   );
-  return [
-    ...new Set(
-      all.filter(({ assignment }) => kept.has(assignment.id)).map(({ assignment }) => assignment.cycleId),
-    ),
-  ];
+  const spoken = all.filter(({ assignment }) => kept.has(assignment.id));
+  return [...new Set(spoken.map(({ assignment }) => assignment.cycleId))];
 }

@@ -137,6 +137,15 @@ forwarded-answer = That is a forwarded message. Please write your own answer, or
 typed-ask-back =
     I am not sure which task is meant. Please write it like this: { $example }
     or tap «Check in» under /tasks.
+typed-not-open =
+    { $numbers }: this is not on your list, or its calendar is over. Your tasks now: /tasks
+    .sms = { $numbers } is not on your list now, or its time is over. Write for example: { $example }
+typed-example =
+    That is my own example. Please write it with your own figures, like: { $example }
+    .sms = That is our own example. Please write your own figures, with the numbers: { $example }
+typed-which-calendar =
+    A new calendar began today. If this is for the new tasks, please write it with the numbers: { $example }
+    .sms = A new calendar began today; the last one is closed. For the new tasks write: { $example }
 several = { $messages }
 
 ## Planning days

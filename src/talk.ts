@@ -79,6 +79,8 @@ export interface Talk {
   choose<V extends string>(message: Message, options: readonly Option<V>[], layout?: number): Promise<V>;
   /** Waits for something that can be read. `read` is pure. */
   ask<T>(screen: Screen, read: (heard: Heard) => Reading<T>): Promise<T>;
+  /** Waits for something that can be read, without showing anything: the question has been sent. */
+  hear<T>(read: (heard: Heard) => Reading<T>): Promise<T>;
   /** Asks what is open in the form, one question at a time or all at once, as the channel does it. */
   fill(form: Form): Promise<void>;
   /** Asks for the sender's own phone number, as the channel does it. */

@@ -60,12 +60,11 @@ export class ReplayTalk implements Talk {
 
   async ask<T>(screen: Screen, read: (heard: Heard) => Reading<T>): Promise<T> {
     await this.#show(screen);
-    for (;;) {
-      const reading = read(await this.#hear());
-      if (reading === undefined) await this.#skip();
-      else if ('value' in reading) return reading.value;
-      else await this.#show(withHint(screen, reading.hint));
-    }
+    return this.#read(read, (hint) => this.#show(withHint(screen, hint)));
+  }
+
+  hear<T>(read: (heard: Heard) => Reading<T>): Promise<T> {
+    return this.#read(read, (hint) => this.#show({ message: hint }));
   }
 
   async fill(form: Form): Promise<void> {
@@ -91,6 +90,15 @@ export class ReplayTalk implements Talk {
 
   once<T>(name: string, task: () => Promise<T>): Promise<T> {
     return this.#controls.action(task, name);
+  }
+
+  async #read<T>(read: (heard: Heard) => Reading<T>, showHint: (hint: Message) => Promise<void>): Promise<T> {
+    for (;;) {
+      const reading = read(await this.#hear());
+      if (reading === undefined) await this.#skip();
+      else if ('value' in reading) return reading.value;
+      else await showHint(reading.hint);
+    }
   }
 
   /** Asks until it is answered or passed over; true: passed over. */

@@ -80,13 +80,13 @@ export function anythingElse(deps: BotDeps, desk: Desk): Composer<TurnContext> {
   const takeText = async (ctx: TurnContext, person: Person) => {
     const heard = heardIn(ctx, ctx.turn.row);
     if (heard.kind !== 'text') return;
-    const screen = await takeTypedAnswers(desk, {
+    const typed = await takeTypedAnswers(desk, {
       personId: person.id,
       language: person.language,
       channel: 'telegram',
       heard,
     });
-    if (screen) return showNew(ctx, screen);
+    if (typed.type !== 'no-answers') return showNew(ctx, typed.screen);
     const { cause, at: receivedAt, text } = heard;
     await recordNote(db, { personId: person.id, text, channel: 'telegram', receivedAt, cause });
     await replyWithExample(ctx, person, 'note-kept');
