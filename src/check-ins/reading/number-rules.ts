@@ -3,7 +3,7 @@ import { readCompound } from './compound-rules.ts';
 import { type Meaning, numberSaid } from './items.ts';
 import { isOddSign } from './mark-rules.ts';
 import { behindName } from './name-rules.ts';
-import { isOddNumber, phoneLength } from './odd-numbers.ts';
+import { isDialled, isOddNumber, phoneLength } from './odd-numbers.ts';
 import type { Page } from './page.ts';
 import { readRange } from './range-rules.ts';
 import type { Step } from './read-items.ts';
@@ -11,6 +11,8 @@ import { startsValue } from './starts-value.ts';
 
 const odd: Meaning = { type: 'odd' };
 const doubt: Meaning = { type: 'doubt' };
+/** For us a word like any other: people sign with it, or tell us that it has changed. */
+const phoneNumber: Meaning = { type: 'word' };
 
 /** Digits: a name, a value, more on top, or odd. */
 export function readNumber(page: Page, at: number): Step | undefined {
@@ -19,22 +21,23 @@ export function readNumber(page: Page, at: number): Step | undefined {
   if (token?.text === '-') return readMinus(page, at);
   if (token?.kind !== 'number' && token?.kind !== 'compound') return undefined;
   const phone = phoneLength(page, at);
-  if (phone > 0) return { parts: [odd], next: at + phone };
+  if (phone > 0) return { parts: [isDialled(token.text) ? phoneNumber : odd], next: at + phone };
   if (token.kind === 'compound') return readCompound(page, at);
   return readRange(page, at) ?? readNumberedName(page, at) ?? readFraction(page, at) ?? readPlain(page, at);
 }
 
 function readPlus(page: Page, at: number): Step {
-  const [plus, number] = [page.tokens[at], page.tokens[at + 1]];
-  const isSum =
-    plus?.isGlued === true && page.tokens[at - 1]?.kind === 'number' && !isNameDigits(page, at - 1);
-  if (number?.kind !== 'number' || isSum || isOddNumber(page, at + 1)) {
-    return { parts: [doubt], next: number?.kind === 'number' ? at + 2 : at + 1 };
-  }
+  const number = page.tokens[at + 1];
+  if (number?.kind !== 'number') return { parts: [doubt], next: at + 1 };
   const phone = phoneLength(page, at + 1);
-  if (phone > 0) return { parts: [odd], next: at + 1 + phone };
+  if (phone > 0) return { parts: [phoneNumber], next: at + 1 + phone };
+  if (isSum(page, at) || isOddNumber(page, at + 1)) return { parts: [doubt], next: at + 2 };
   return { parts: [{ type: 'value', said: { says: 'more', n: Number(number.text) } }], next: at + 2 };
 }
+
+/** The plus of «25+5», but not of «B1+5». */
+const isSum = (page: Page, at: number): boolean =>
+  page.tokens[at]?.isGlued === true && page.tokens[at - 1]?.kind === 'number' && !isNameDigits(page, at - 1);
 
 /** The digits of `B1`. */
 const isNameDigits = (page: Page, at: number): boolean =>

@@ -125,8 +125,8 @@ function glued(word: string, { tens, units, joiner = '' }: Numerals): Part | und
 
 function canFollow(part: Part, state: State): boolean {
   if (state.length === 0) return true;
-  if (part.n === 0 && part.scale >= 100)
-    return state.group > 0 && state.group < part.scale && state.last < 1000;
+  if (part.n === 0 && part.scale === 100) return state.group < 10 && (state.group > 0 || state.last === 1000);
+  if (part.n === 0 && part.scale === 1000) return state.group > 0 && state.sum === 0;
   if (part.n === 0) return false;
   if (part.scale === 1 && part.n >= 10) return state.last >= 100;
   return part.scale < state.last;

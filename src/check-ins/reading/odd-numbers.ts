@@ -16,6 +16,7 @@ const phoneGroups = [
   [4, 3, 2, 1, 1],
   [4, 7],
   [3, 7],
+  [5, 6],
   [3, 2, 2],
 ];
 
@@ -38,8 +39,12 @@ export function hasOddNeighbour(page: Page, at: number, behind: number): boolean
 
 const isYear = (text: string): boolean => /^(?:20[12]\d|203[0-5]|13[89]\d|14[012]\d)$/u.test(text);
 
+/** With a leading zero or as one long number it can be nothing else; «532 123 45 67» could be four answers. */
+export const isDialled = (text: string): boolean => /^0\d|^\d{7}/u.test(text);
+
 /** How many tokens of a phone number stand here, 0 if none. */
 export function phoneLength(page: Page, at: number): number {
+  if (/^\d{7,}$/u.test(page.tokens[at]?.text ?? '')) return 1;
   const groups: { digits: number; end: number }[] = [];
   for (let i = at; i < page.tokens.length && groups.length < 6; i++) {
     const token = page.tokens[i];

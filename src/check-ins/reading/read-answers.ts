@@ -31,7 +31,8 @@ export function readAnswers(text: string, asked: Asked): Reading {
   const items = itemsIn(folded, asked);
   const open = asked.tasks.find(({ id }) => id === asked.openTaskId);
   if (isExample(items, folded, asked)) return askBack('example', asked.tasks.filter(canBeListed));
-  if (items.some((item) => isName(item) && item.strength === 'hard')) return readWithNames(items, folded);
+  if (items.some((item) => isName(item) && item.strength === 'hard'))
+    return readWithNames(items, folded, asked.tasks);
   if (open !== undefined) return readOpen(text, open, items, folded, asked);
   return readWithoutNumbers(items, folded, asked.tasks);
 }
@@ -53,15 +54,15 @@ const spelledValues = (items: readonly Item[], { text }: Folded): string =>
     .map(({ from, to }) => text.slice(from, to))
     .join(' ');
 
-function readWithNames(items: readonly Item[], folded: Folded): Reading {
+function readWithNames(items: readonly Item[], folded: Folded, tasks: readonly AskedTask[]): Reading {
   const texts = readTexts(items, folded);
   const [empty] = texts.empty;
-  const named = texts.items.some(isName) || texts.items.some(isValue) ? readNamed(texts.items) : [];
-  if (!('length' in named)) {
-    if (isQuestion(items) && named.partial.length + texts.answers.length === 0) return notAnswers;
-    return { ...named, partial: [...named.partial, ...texts.answers] };
+  const read = texts.items.some(isName) ? readNamed(texts.items) : readBare(texts.items, tasks);
+  if ('type' in read && read.type === 'ask-back') {
+    if (isQuestion(items) && read.partial.length + texts.answers.length === 0) return notAnswers;
+    return { ...read, partial: [...read.partial, ...texts.answers] };
   }
-  const answers = [...named, ...texts.answers];
+  const answers = 'type' in read ? texts.answers : [...read, ...texts.answers];
   if (empty !== undefined) return askBack('too-few', empty.tasks, { partial: answers });
   return finished(answers, texts.items, folded);
 }
@@ -136,7 +137,8 @@ function readWithoutNumbers(items: readonly Item[], folded: Folded, tasks: reado
   const named = readNamed(items);
   if ('length' in named) return finished(named, items, folded);
   const listed = readBare(bare, tasks);
-  const isWhole = 'length' in listed && listed.length > 1 && agrees(listed, items);
+  const isWhole =
+    'length' in listed && listed.length === tasks.filter(canBeListed).length && agrees(listed, items);
   return isWhole ? finished(listed, items, folded) : named;
 }
 
@@ -148,14 +150,16 @@ const asUnit = ({ from, to, sentence, segment }: Item): Item => ({
   segment,
 });
 
-/** The values went in order, and beside each title word stands the value that its task has got. */
+/** The values went in order, and beside each title word, in its segment, stands the value that its task has got. */
 function agrees(answers: readonly TaskAnswer[], items: readonly Item[]): boolean {
   const values = items.filter(isValue);
   if (values.length !== answers.length) return false;
   return items.filter(isName).every((name) => {
     const after = values.findIndex(({ from }) => from > name.from);
     const behind = after < 0 ? values.length : after;
-    return [answers[behind - 1], answers[behind]].some((near) => near?.taskId === name.tasks[0]?.id);
+    return [behind - 1, behind].some(
+      (i) => answers[i]?.taskId === name.tasks[0]?.id && values[i]?.segment === name.segment,
+    );
   });
 }
 

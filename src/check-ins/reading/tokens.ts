@@ -14,8 +14,9 @@ export interface Token {
   readonly startsLine: boolean;
 }
 
+/** In `1)25,2)e` the comma parts two answers. */
 const pieces =
-  /(?<compound>\d+(?:[.,:/⁄-]\d+)+)|(?<number>\d+)|(?<ending>(?<=\d)'\p{L}+)|(?<word>\p{L}+(?:'\p{L}+)*)|(?<mark>\n|[^\s])/gu;
+  /(?<compound>\d+(?:(?:[.:/⁄-]|,(?!\d+\s*[):=]))\d+)+)|(?<number>\d+)|(?<ending>(?<=\d)'\p{L}+)|(?<word>\p{L}+(?:'\p{L}+)*)|(?<mark>\n|[^\s])/gu;
 
 export function tokensOf(folded: Folded): Token[] {
   const tokens: Token[] = [];

@@ -42,7 +42,7 @@ const turkish: Words = {
   no: folded('hayır h hayir hyr hayr yapmadım yapmadık olmadı gitmedim gitmedik yapılmadı'),
   noVerbs: folded('iptal'),
   none: folded('yok hiç'),
-  negated: /^(?!simdi|kendi)\p{L}{2,}m[ae]di(m|k|n|niz|lar|ler)?$/u,
+  negated: /^(?!simdi|kendi|komedi|mehmedi|ahmedi)\p{L}{2,}m[ae]di(m|k|n|niz|lar|ler)?$/u,
 };
 
 const persian: Words = {
