@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { listAssignments } from '../../src/cycles/assignment-queries.ts';
 import { findOpenCycle } from '../../src/cycles/cycle-queries.ts';
 import { assignLate } from '../../src/fortnight/assign-late.ts';
+import { localDate } from '../../src/local-date.ts';
+import { takeBreak } from '../../src/organisation/breaks.ts';
+import { updatePerson } from '../../src/organisation/person-queries.ts';
 import { insertRole } from '../../src/organisation/role-queries.ts';
 import type { PersonId, UnitId } from '../../src/store/ids.ts';
 import type { Db } from '../../src/store/open-database.ts';
@@ -114,4 +117,22 @@ test('a task goes to its units and all below them, in its cycles', async () => {
     'district',
     'bozkurt',
   ]);
+});
+
+test('who has stopped or is away for the whole cycle has tasks but no message', async () => {
+  await using db = await memoryDatabase();
+  const { people } = await seedSisli(db);
+  const away = (until: string) => ({ from: localDate('2026-11-01'), until: localDate(until) });
+  await db.transaction().execute(async (tx) => {
+    await updatePerson(tx, people.ana, { stoppedAt: opening - 1 });
+    await takeBreak(tx, people.ben, away('2026-12-04'), opening - 1);
+    await takeBreak(tx, people.cem, away('2026-12-03'), opening - 1);
+  });
+
+  await startRunner(db).tick(opening);
+
+  const lists = await Promise.all([people.ana, people.ben].map((person) => listOf(db, person)));
+  expect(lists.map(({ length }) => length)).toEqual([4, 4]);
+  const messages = await db.selectFrom('outbox').select('person_id').orderBy('id').execute();
+  expect(messages).toEqual([{ person_id: people.cem }, { person_id: people.dara }]);
 });
