@@ -17,7 +17,7 @@ export const openCycles: Job = {
     const busy = new Set(open.map(({ program }) => program.id));
     const drafts = cycles.filter(({ cycle, program }) => cycle.state === 'draft' && !busy.has(program.id));
     return [
-      ...(await listMissing(db, now)),
+      ...(await listMissing(db, cycles, now)),
       ...open.map(({ program, cycle }) => openWork(program, cycle, now)),
       ...drafts.flatMap((draft) => dueDraft(draft, now)),
     ];
@@ -39,9 +39,11 @@ const redating = (program: Program, now: Instant): DueJob => ({
   repeat: (tx) => ensureNextCycle(tx, program),
 });
 
-/** Programs that have no cycle yet. */
-async function listMissing(db: Db, now: Instant): Promise<DueJob[]> {
-  const known = new Set((await listRunningCycles(db, ['draft'])).map(({ program }) => program.id));
+/** Programs that have no cycle to come, as they have only just been made. */
+async function listMissing(db: Db, cycles: readonly RunningCycle[], now: Instant): Promise<DueJob[]> {
+  const known = new Set(
+    cycles.filter(({ cycle }) => cycle.state === 'draft').map(({ program }) => program.id),
+  );
   return (await listPrograms(db))
     .filter(({ id }) => !known.has(id))
     .map((program) => firstDraft(program, now));
