@@ -138,6 +138,15 @@ forwarded-answer = Bu, iletilmiş bir mesaj. Cevabınızı kendiniz yazar mısı
 typed-ask-back =
     Hangi görev olduğundan emin olamadım. Şöyle yazar mısınız? { $example }
     Ya da görevlerinizin altında “Yaptıklarımı yaz” düğmesine dokunun: /gorevler
+typed-not-open =
+    { $numbers }: listenizde böyle bir görev yok ya da süresi geçmiş. Şimdiki görevleriniz: /gorevler
+    .sms = { $numbers } listenizde yok ya da süresi geçmiş. Şöyle yazın: { $example }
+typed-example =
+    Bu benim verdiğim örnekti. Kendi sayılarınızla yazar mısınız? Şöyle: { $example }
+    .sms = Bu bizim örneğimizdi. Kendi sayılarınızı görev numarasıyla yazın, örnek: { $example }
+typed-which-calendar =
+    Bugün yeni dönem başladı. Yeni görevler içinse görev numarasıyla yazar mısınız? Şöyle: { $example }
+    .sms = Bugün yeni dönem başladı, önceki kapandı. Yeni görevler için şöyle yazın: { $example }
 several = { $messages }
 
 ## Planning days
