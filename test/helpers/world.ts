@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
@@ -29,10 +31,24 @@ export interface World extends AsyncDisposable {
 
 const stepMs = 4_000;
 
-export async function startWorld(start: string): Promise<World> {
+export interface WorldOptions {
+  /** Telegram brings its updates to a webhook with this secret, instead of being polled. */
+  readonly webhook?: { readonly secret: string };
+}
+
+export async function startWorld(start: string, { webhook }: WorldOptions = {}): Promise<World> {
   const clock = new VirtualClock(Date.parse(start));
   const botApi = await startBotApi({ clock });
-  const config = configFor(botApi, join(mkdtempSync(join(tmpdir(), 'saha-')), 'saha.db'));
+  const port = webhook ? await findFreePort() : 0;
+  const config: Config = {
+    ...configFor(botApi, join(mkdtempSync(join(tmpdir(), 'saha-')), 'saha.db')),
+    port,
+    telegram: {
+      token: botApi.token,
+      apiRoot: botApi.root,
+      webhook: webhook && { ...webhook, url: `http://127.0.0.1:${port}/telegram` },
+    },
+  };
   const log = createLog(process.env['TEST_LOG'] ?? 'silent');
   let app = await createApp(config, { clock, log });
   let pace = paceOf(app, clock, botApi);
@@ -63,6 +79,16 @@ export async function startWorld(start: string): Promise<World> {
       await botApi[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Telegram has to be told the address before the bot listens on it. */
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
 }
 
 const paceOf = (app: App, clock: VirtualClock, botApi: BotApi): Pace =>
