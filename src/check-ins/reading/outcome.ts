@@ -53,7 +53,7 @@ export const notAnswers: NotAnswers = { type: 'not-answers' };
 
 export const askBack = (
   reason: AskBackReason,
-  about: readonly AskedTask[] = [],
+  about: readonly Pick<AskedTask, 'id'>[] = [],
   { partial = [], unknown = [] }: Partial<Pick<AskBack, 'partial' | 'unknown'>> = {},
 ): AskBack => ({
   type: 'ask-back',

@@ -8,7 +8,7 @@ import { hasLooseNumber } from './variants.ts';
 
 interface Problem {
   readonly reason: AskBackReason;
-  readonly task: AskedTask;
+  readonly task: Pick<AskedTask, 'id'>;
 }
 
 type Judged = TaskAnswer | Problem;
@@ -87,10 +87,8 @@ function contradiction(judged: readonly Judged[]): Problem | undefined {
   const clash = answers.find((a) =>
     answers.some((b) => a.taskId === b.taskId && !isSameValue(a.value, b.value)),
   );
-  return clash === undefined ? undefined : { reason: 'ambiguous', task: taskFor(clash.taskId) };
+  return clash === undefined ? undefined : { reason: 'ambiguous', task: { id: clash.taskId } };
 }
-
-const taskFor = (id: string): AskedTask => ({ id, number: '', kind: 'text', titles: [] });
 
 function askAboutProblems(judged: readonly Judged[], first: Problem): AskBack {
   const problems = judged.filter((each): each is Problem => !isAnswer(each));

@@ -112,24 +112,25 @@ export function readCommandWord(
 ): CommandWord | undefined {
   const join = /^\s*join\s+(?<code>[\w-]+)\s*[.!]?\s*$/iu.exec(text)?.groups?.['code'];
   if (join !== undefined && join.length <= greatestCode) return { join };
-  const bare = bareWords(text);
+  const said = wordsOf(text);
+  const bare = said.replace(/ \d{1,4}$/u, '');
   if (bare === '') return undefined;
   if (bare === 'cik') return readCik(text, language);
   const known = commandFor(bare, [...carriers, ...words[language]]);
-  if (known !== undefined) return known;
-  if (isStopped && isYes(bare, language)) return 'start';
+  if (known === 'stop' || bare === said) {
+    if (known !== undefined) return known;
+    if (isStopped && isYes(bare, language)) return 'start';
+  }
   return isWish(bare, language) ? 'stop' : undefined;
 }
 
-/** The words alone, without a number of at most four digits behind them. */
-const bareWords = (text: string): string =>
+/** The words and numbers alone, one space between. */
+const wordsOf = (text: string): string =>
   (
     foldText(text)
       .replace(/'/gu, '')
       .match(/\p{L}+|\d+/gu) ?? []
-  )
-    .join(' ')
-    .replace(/ \d{1,4}$/u, '');
+  ).join(' ');
 
 /** With its cedilla it is «go out»; in small letters with a dotted i nobody writes «cık». */
 function readCik(text: string, language: Language): CommandWord | undefined {
