@@ -1,6 +1,6 @@
 import { refreshScore } from '../check-ins/refresh-score.ts';
 import type { Instant } from '../clock.ts';
-import { listAssignments } from '../cycles/assignment-queries.ts';
+import { listAssignments, listAssignmentsOfPeople } from '../cycles/assignment-queries.ts';
 import { dayOfCycle, endOfQuiet } from '../cycles/calendar.ts';
 import { type Cycle, findOpenCycle } from '../cycles/cycle-queries.ts';
 import { listPrograms, type Program } from '../cycles/program-queries.ts';
@@ -10,6 +10,8 @@ import type { Tx } from '../store/open-database.ts';
 import { assignTasks } from './assign-tasks.ts';
 import { sendTasks } from './send-tasks.ts';
 import type { DaysLeft } from './tasks-for.ts';
+
+const peoplePerPortion = 100;
 
 export interface LateRep {
   readonly personId: PersonId;
@@ -30,6 +32,53 @@ export async function assignLate(tx: Tx, rep: LateRep, now: Instant): Promise<nu
     if (cycle && now < cycle.closesAt) count += await assignIn(tx, { program, cycle, rep }, now);
   }
   return count;
+}
+
+/**
+ * As `assignLate`, for the many new reps of an import: those without tasks in an open cycle are served together, and
+ * who has become rep of several units gets one list.
+ */
+export async function assignAllLate(tx: Tx, reps: readonly LateRep[], now: Instant): Promise<number> {
+  if (reps.length === 0) return 0;
+  let count = 0;
+  for (const program of await listPrograms(tx)) {
+    const cycle = await findOpenCycle(tx, program.id);
+    if (cycle && now < cycle.closesAt) count += await assignAllIn(tx, { program, cycle, reps }, now);
+  }
+  return count;
+}
+
+async function assignAllIn(
+  tx: Tx,
+  { program, cycle, reps }: { program: Program; cycle: Cycle; reps: readonly LateRep[] },
+  now: Instant,
+): Promise<number> {
+  const byPerson = [...Map.groupBy(reps, (rep) => rep.personId)];
+  let count = 0;
+  for (let i = 0; i < byPerson.length; i += peoplePerPortion) {
+    const portion = byPerson.slice(i, i + peoplePerPortion);
+    const personIds = portion.map(([personId]) => personId);
+    const earlier = await listAssignmentsOfPeople(tx, { cycleId: cycle.id, personIds });
+    const fresh = portion.filter(([personId]) => !earlier.has(personId));
+    count += await assignTogether(tx, { program, cycle, fresh }, now);
+    for (const rep of portion.filter(([personId]) => earlier.has(personId)).flatMap(([, units]) => units))
+      count += await assignIn(tx, { program, cycle, rep }, now);
+  }
+  return count;
+}
+
+async function assignTogether(
+  tx: Tx,
+  input: { program: Program; cycle: Cycle; fresh: readonly (readonly [PersonId, readonly LateRep[]])[] },
+  now: Instant,
+): Promise<number> {
+  const { program, cycle, fresh } = input;
+  const repUnits = new Map(fresh.map(([personId, reps]) => [personId, reps.map(({ unitId }) => unitId)]));
+  const late = daysLeftOf(program, cycle, now);
+  const lists = await assignTasks(tx, { program, cycle, repUnits, position: 0, late });
+  const notBefore = endOfQuiet(program.calendar, now);
+  await sendTasks(tx, { program, cycle, people: [...lists.keys()], notBefore }, now);
+  return [...lists.values()].flat().length;
 }
 
 async function assignIn(

@@ -3,10 +3,14 @@ import type { Cycle } from '../cycles/cycle-queries.ts';
 import { setClosed } from '../cycles/cycle-state-queries.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import { cancelWaitingOf } from './closing-queries.ts';
+import { applyForNext } from './import/next-cycle-queries.ts';
 import { cycleKey } from './job-key.ts';
 import type { Work } from './run-portion.ts';
 
-/** Closes an open cycle: what has not gone out yet about its tasks has become pointless. */
+/**
+ * Closes an open cycle: what has not gone out yet about its tasks has become pointless, and what was changed while it
+ * was open counts from now on.
+ */
 export const closeWork = (
   program: Program,
   cycle: Pick<Cycle, 'id' | 'number' | 'closesAt'>,
@@ -16,6 +20,7 @@ export const closeWork = (
   dueAt: cycle.closesAt,
   portion: async (tx) => {
     await setClosed(tx, cycle.id, now);
+    await applyForNext(tx, program.id);
     return { counts: { cancelled: await cancelWaitingOf(tx, cycle.id) } };
   },
 });

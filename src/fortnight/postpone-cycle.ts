@@ -8,6 +8,7 @@ import type { LocalDate } from '../local-date.ts';
 import { recordAudit } from '../organisation/audit.ts';
 import type { CycleId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
+import { withNextCalendar } from './import/next-cycle-queries.ts';
 
 /**
  * Lets the next cycle open on a later day, with the end that it has; the calendar's first day takes it back. Throws
@@ -22,7 +23,7 @@ export function postponeCycle(
   return db.transaction().execute(async (tx) => {
     const cycle = await getCycle(tx, input.cycleId);
     if (cycle.state !== 'draft') throw new AppError('conflict', 'cycle-not-draft');
-    const { calendar } = await getProgram(tx, cycle.programId);
+    const { calendar } = await withNextCalendar(tx, await getProgram(tx, cycle.programId));
     const dates = cycleDates(calendar, cycle.number, input.startsOn);
     if (input.startsOn < dates.dayOne || input.startsOn > dates.endsOn || dates.opensAt <= now)
       throw new AppError('invalid', 'cycle-opening-outside', { first: dates.dayOne, last: dates.endsOn });
