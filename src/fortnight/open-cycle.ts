@@ -58,8 +58,8 @@ export async function openCycleNow(
   { programId, breathe }: { programId: ProgramId; breathe: () => Promise<void> },
   now: Instant,
 ): Promise<{ cycle: Cycle; counts: Counts }> {
+  await closeIfOver(db, await getProgram(db, programId), now);
   const program = await getProgram(db, programId);
-  await closeIfOver(db, program, now);
   const cycle = await db.transaction().execute((tx) => findNext(tx, program, now));
   const counts = await runWork(db, workOf({ program, cycle, isByHand: true }, now), { now, breathe });
   return { cycle: await getCycle(db, cycle.id), counts: counts ?? {} };
