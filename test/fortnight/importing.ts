@@ -60,10 +60,11 @@ export async function importSheets(
 
 /** What changed, short: `+units 34`, `~people Ana Kaya (channel)`. */
 export const changesIn = ({ changes }: Pick<ImportReport, 'changes'>): string[] =>
-  Object.entries(changes).flatMap(([sheet, { added, changed }]) => [
-    ...added.map(({ what }) => `+${sheet} ${what}`),
-    ...changed.map(({ what, columns }) => `~${sheet} ${what} (${columns.join(' ')})`),
-  ]);
+  Object.entries(changes).flatMap(([sheet, { added, changed }]) =>
+    added
+      .map(({ what }) => `+${sheet} ${what}`)
+      .concat(changed.map(({ what, columns }) => `~${sheet} ${what} (${columns.join(' ')})`)),
+  );
 
 /** What was told, short: `people!3 name import-phone-of-another`, notices in brackets. */
 export const problemsIn = ({ problems }: Pick<ImportReport, 'problems'>): string[] =>

@@ -110,3 +110,30 @@ test('the Persian template reads from right to left and keeps phones as text', a
   const phones = (await readWorkbook(files.path('fa.xlsx'))).find(({ sheet }) => sheet === 'people')?.data;
   expect(phones?.[1]?.[1]).toBe('+989990000001');
 });
+
+test('a table without rows is a header, and an empty list in JSON', async () => {
+  await using files = await scratch();
+  const empty = { ...table, rows: [] };
+
+  await writeTable(files.path('a.csv'), empty);
+  await writeTable(files.path('a.json'), empty);
+
+  expect(await readFile(files.path('a.csv'), 'utf8')).toBe('\uFEFFname,phone,unit,score\r\n');
+  expect(JSON.parse(await readFile(files.path('a.json'), 'utf8'))).toEqual([]);
+});
+
+test('a hundred thousand rows that come one by one are written as they come', async () => {
+  await using files = await scratch();
+  let pending = 0;
+  async function* rows() {
+    for (let i = 0; i < 100_000; i += 1) {
+      pending = i;
+      yield [`Rep ${i}`, '+905321234501', '34.sisli', i];
+    }
+  }
+
+  await writeTable(files.path('a.csv'), { ...table, rows: rows() });
+
+  expect(pending).toBe(99_999);
+  expect((await readFile(files.path('a.csv'), 'utf8')).split('\r\n')).toHaveLength(100_002);
+});
