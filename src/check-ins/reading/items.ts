@@ -17,6 +17,8 @@ export type Said =
       readonly as: 'word' | 'verb' | 'ack';
       /** «نه» is also nine. */
       readonly mayBeNine?: boolean;
+      /** Only its form says no: «almadım». */
+      readonly isGuess?: boolean;
     };
 
 export type Meaning =

@@ -60,7 +60,16 @@ function readNumberedName(page: Page, at: number): Step | undefined {
     return behindName(page, at + 1, name);
   }
   if (next?.kind === 'ending') return readEnding(page, at, tasks, name);
+  if (isOrdinal(page, at)) return { parts: [odd], next: at + 2 };
   return isNameMark(page, at, tasks) ? { parts: [name], next: at + 2 } : undefined;
+}
+
+/** «1. görev», «2. gün». */
+function isOrdinal(page: Page, at: number): boolean {
+  if (page.tokens[at + 1]?.text !== '.') return false;
+  const { taskWords, units, afterOddNumber } = page.lexicon;
+  const word = page.word(at + 2);
+  return page.titles(word).length === 0 && [taskWords, units, afterOddNumber].some((set) => set.has(word));
 }
 
 function isNameMark(page: Page, at: number, tasks: readonly AskedTask[]): boolean {

@@ -18,11 +18,14 @@ export function readBare(
   if (values.length === 0) return isOddAlone(items) ? askBack('ambiguous', open) : notAnswers;
   if (values.every(isYesOrNo) && isStory(items, values, open)) return notAnswers;
   if (items.some(({ type }) => type === 'correction')) return readCorrection(items, tasks);
+  if (values.length > 1 && values.some(isGuess)) return askBack('ambiguous', open);
   if (!isPlainRow(items, values, tasks)) return askBack('ambiguous', open);
   const rows = [items, withoutCarried(items), withoutRepeated(items)].map((row) => row.filter(isValue));
   const readings = rows.filter((row, i) => isVariant(row, i, rows)).map((row) => readRow(row, tasks));
   return settle(readings, values, tasks);
 }
+
+const isGuess = ({ said }: ValueItem): boolean => 'isGuess' in said && (said.isGuess ?? false);
 
 /** All the words; the words without those that only carry; one word that was only repeated. */
 const isVariant = (

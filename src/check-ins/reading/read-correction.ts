@@ -4,7 +4,7 @@ import { type Item, isValue, isYesOrNo, type Said, type ValueItem } from './item
 import { type AskBack, askBack, type TaskAnswer } from './outcome.ts';
 import { isPlainRow } from './plain-row.ts';
 import type { Fitted } from './read-listed.ts';
-import { readRow } from './read-row.ts';
+import { isLikelyFit, readRow } from './read-row.ts';
 
 /** «yanlış, 30»: replaces the one answer that it can replace, and never fills an unanswered task. */
 export function readCorrection(
@@ -21,23 +21,19 @@ export function readCorrection(
   const [only] = values;
   const fitted =
     values.length === 1 && only !== undefined
-      ? replaceable(only.said, instead, answered)
+      ? replaceable(only.said, instead, tasks)
       : replaceAll(values, tasks);
   if (fitted.length === 0) return askBack('which-task', answered);
   return fitted.map(({ task, value }) => ({ taskId: task.id, value, isCorrection: true, isNamed: false }));
 }
 
-function replaceable(
-  said: Said,
-  instead: Said | undefined,
-  answered: readonly AskedTask[],
-): readonly Fitted[] {
-  const fitting = answered.flatMap((task) => {
+function replaceable(said: Said, instead: Said | undefined, tasks: readonly AskedTask[]): readonly Fitted[] {
+  const fitting = tasks.filter(isAnswered).flatMap((task) => {
     const value = fit(said, task);
     const isMeant = instead?.says !== 'number' || task.current?.value === instead.n;
     return value !== undefined && isMeant && !isStored(value, task) ? [{ task, value, isNamed: false }] : [];
   });
-  return fitting.length === 1 ? fitting : [];
+  return fitting.length === 1 && isLikelyFit(fitting, tasks) ? fitting : [];
 }
 
 /** The whole list once more, each with an earlier answer. */

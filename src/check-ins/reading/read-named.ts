@@ -1,6 +1,6 @@
 import type { AskedTask } from './asked-task.ts';
 import { fit, isSameValue } from './fit.ts';
-import { type Item, isName, isValue, type ValueItem } from './items.ts';
+import { type Item, isName, isValue } from './items.ts';
 import { type AskBack, type AskBackReason, askBack, type TaskAnswer } from './outcome.ts';
 import { type Pair, pairNames } from './pair-names.ts';
 import { isDisputed, isStored } from './read-correction.ts';
@@ -44,11 +44,18 @@ const isStory = (segment: readonly Item[]): boolean =>
   segment.some(({ type }) => type === 'word' || type === 'odd') &&
   segment.filter(isValue).every(({ said }) => 'as' in said && said.as !== 'word');
 
-/** One answer per task, though the person may have said it twice. */
-const answersOf = (judged: readonly Judged[]): TaskAnswer[] => {
+/** One answer per task, though the person may have said it twice; none where they said two things. */
+function answersOf(judged: readonly Judged[]): TaskAnswer[] {
   const answers = judged.filter(isAnswer);
-  return answers.filter(({ taskId }, i) => answers.findIndex((other) => other.taskId === taskId) === i);
-};
+  const isFirst = ({ taskId }: TaskAnswer, i: number): boolean =>
+    answers.findIndex((other) => other.taskId === taskId) === i;
+  return answers.filter(
+    (answer, i) => isFirst(answer, i) && !answers.some((other) => clashes(answer, other)),
+  );
+}
+
+const clashes = (a: TaskAnswer, b: TaskAnswer): boolean =>
+  a.taskId === b.taskId && !isSameValue(a.value, b.value);
 
 function judge({ name, value }: Pair, items: readonly Item[]): Judged {
   const [task] = name.tasks;
@@ -72,21 +79,20 @@ function judge({ name, value }: Pair, items: readonly Item[]): Judged {
 function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {
   const near = items.filter(({ segment }) => segment === name.segment || segment === value.segment);
   if (near.some(({ type }) => type === 'doubt' || type === 'question')) return false;
-  if (isCounted(value) && name.tasks[0]?.kind === 'done' && near.some(({ type }) => type === 'unit'))
-    return false;
+  if (name.tasks[0]?.kind === 'done' && isCounting({ name, value }, near)) return false;
   const [low, high] = [Math.min(name.from, value.from), Math.max(name.from, value.from)];
   const unsure = name.strength === 'soft' ? near : items.filter(({ from }) => from > low && from < high);
   return !unsure.some(({ type }) => type === 'word' || type === 'odd');
 }
 
-/** «standa 1 kişi geldi»: one person, not yes. */
-const isCounted = ({ said }: ValueItem): boolean => said.says === 'number';
+/** «standa 1 kişi geldi», «1 stand»: one person or one stand, not yes. */
+const isCounting = ({ name, value }: Pair, near: readonly Item[]): boolean =>
+  value.said.says === 'number' &&
+  (near.some(({ type }) => type === 'unit') || (name.strength === 'soft' && value.from < name.from));
 
 function contradiction(judged: readonly Judged[]): Problem | undefined {
   const answers = judged.filter(isAnswer);
-  const clash = answers.find((a) =>
-    answers.some((b) => a.taskId === b.taskId && !isSameValue(a.value, b.value)),
-  );
+  const clash = answers.find((a) => answers.some((b) => clashes(a, b)));
   return clash === undefined ? undefined : { reason: 'ambiguous', task: { id: clash.taskId } };
 }
 
@@ -128,8 +134,7 @@ function certainIn(items: readonly Item[]): TaskAnswer[] {
     segments.some((s) => hasName(s) && !hasValue(s)) && segments.some((s) => hasValue(s) && !hasName(s));
   if (isShifted) return [];
   const judged = segments.flatMap((segment) => judgeSegment(segment, items));
-  const clash = contradiction(judged)?.task.id;
-  return answersOf(judged).filter(({ taskId }) => taskId !== clash);
+  return answersOf(judged);
 }
 
 function judgeSegment(segment: readonly Item[], items: readonly Item[]): Judged[] {

@@ -66,7 +66,7 @@ function isLikelyAlone([only, ...others]: readonly Fitted[]): boolean {
  * 25 is rather the new total of the 40 visits than five times the five volunteers, and «5 daha» may go on top of any
  * count: what another count takes as well or better is asked.
  */
-function isLikelyFit(list: readonly Fitted[], tasks: readonly AskedTask[]): boolean {
+export function isLikelyFit(list: readonly Fitted[], tasks: readonly AskedTask[]): boolean {
   return list.every(({ task, value }) => {
     const others = tasks.filter((other) => other.kind === 'count' && other !== task);
     if (value.kind === 'count-more') return others.length === 0;

@@ -2,7 +2,7 @@ import type { Language } from '../../language.ts';
 import { type AskedTask, digitsOf, type ReadValue } from './asked-task.ts';
 import { fit } from './fit.ts';
 import { fold } from './fold.ts';
-import { type Item, isName, isValue, isYesOrNo, type Said, type ValueItem } from './items.ts';
+import { type Item, isAck, isName, isValue, isYesOrNo, type Said, type ValueItem } from './items.ts';
 import { pageOf } from './page.ts';
 import { isDisputed, isStored } from './read-correction.ts';
 import { readItems } from './read-items.ts';
@@ -78,10 +78,14 @@ function isPlain(items: readonly Item[], values: readonly ValueItem[], task: Ask
   const sentences = new Set(values.map(({ sentence }) => sentence));
   const near = items.filter(({ sentence }) => sentences.has(sentence));
   if (near.some(({ type }) => type === 'doubt' || type === 'question' || type === 'odd')) return false;
-  if (task.kind === 'done' && values.every(isYesOrNo)) return isFirst(near, values[0]);
+  if (task.kind === 'done' && values.every(isClear)) return isFirst(near, values[0]);
   const segments = new Set(values.map(({ segment }) => segment));
   return !items.some(({ type, segment }) => type === 'word' && segments.has(segment));
 }
+
+/** «tamam gelirim» and «yok bir şey» may be about something else. */
+const isClear = (value: ValueItem): boolean =>
+  isYesOrNo(value) && !isAck(value) && value.said.says !== 'none';
 
 /** «Evet, çok kalabalıktı»: behind the yes people tell the story; before it, it may not be about us. */
 const isFirst = (near: readonly Item[], value: ValueItem | undefined): boolean =>

@@ -4,14 +4,14 @@ export const english: WordLists = {
   fillers: `hello hi hey dear good morning evening afternoon night day thanks thank you thx ty regards cheers bless god
     sir madam mr mrs ms please sorry apologies for the delay late being reply replying i we my our us it is its was were
     a an of in at to on so far now times time total totals in all together altogether report answer answers here are
-    have had has been got the this these by me and that there them with from just only love kind best wishes take care
-    hope well yours sincerely love dear boss team everyone bye xx x as per texting text message update my`,
+    have had has been got the this these by me and that there them from just only love kind best wishes take care
+    hope well yours sincerely love dear boss team everyone bye xx x as per update my`,
   units: `new visit visits home homes house houses household households door doors people person persons family families
     volunteer volunteers member members shop shops neighbour neighbours neighbor neighbors call calls star stars point
     points meeting meetings`,
   whens: `yesterday today tonight monday tuesday wednesday thursday friday saturday sunday week last earlier sat
     mon tue wed thu fri sun`,
-  doubts: `sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
+  doubts: `text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
     partly partially all both each every everything any neither either same if unless will would could can might
     may shall should plan planned planning target goal aim aiming going want need needs hoping expect but however except
     though although or not yet still soon around approximately roughly approx about least over under than
@@ -25,7 +25,7 @@ export const english: WordLists = {
   afterOddNumber: `pm am oclock lira tl dollars dollar euro euros pounds pound usd percent thousand hundred million k m km kg
     days day weeks week months month years year yrs hours hour hrs hr h minutes minute mins min seconds st nd rd th
     old floor street road bucks cents degrees metres meters miles x gb half quarter past`,
-  beforeOddNumber: `am at phone tel mobile age aged floor flat apartment apt room page date pin code percent extension ext bus
+  beforeOddNumber: `to am at phone tel mobile age aged floor flat apartment apt room page date pin code percent extension ext bus
     until before after since till from between around about target`,
   months: `january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec`,
@@ -57,6 +57,11 @@ export const english: WordLists = {
     ],
     doubt: [
       'did not done',
+      'no longer',
+      'no more',
+      'yes please',
+      'call me',
+      'please call',
       'not yet',
       'no idea',
       'not sure',

@@ -8,13 +8,12 @@ export const turkish: WordLists = {
     geciktim gecikme için kb bu şu o ben biz bizim benim bunu şunu tane adet kez kere defa toplam toplamda top cevap
     cevabım cevaplar yanıt sonuç rapor raporum bildiriyorum arz bilginize bilgi için dedim yani işte evvel dönem dönemi
     şükür çok şükür elhamdülillah maşallah vallahi valla sadece yalnız ediyorum da de diye ayrıca gene yine kendim tek
-    başıma ile görüşürüz hayırlısı hepinize size sizlere iyiyim canım kızım oğlum evladım yavrum dua ile birlikte ulan sms
-    mesaj yazıyorum gönderiyorum cevaben şöyle şudur budur`,
+    başıma ile görüşürüz hayırlısı hepinize size sizlere iyiyim canım kızım oğlum evladım yavrum dua ile birlikte yazıyorum gönderiyorum cevaben şöyle şudur budur`,
   units: `kişi kişiye kişiyle kişi hane haneye hanede ev eve evi kapı kapıya kapıyı aile aileye aileyle ziyaret ziyareti
     yeni gönüllü üye esnaf dükkan vatandaş komşu görüşme ziyarette puan yıldız`,
   whens: `dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
     dünkü bugünkü önce şimdi`,
-  doubts: `arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
+  doubts: `mesaj mesajı mesajınız sms arayın ara falan filan arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
     sanırım inşallah nasip kısmet henüz daha yarısı yarı yarım çoğu kısmen bazı biraz hepsi hepsini tümü tümünü hiçbiri
     hiçbirini aynı gibi veya ya yada yahut ne eğer sayılır sayılmaz olabilir lazım gerek gerekiyor neredeyse nerdeyse
     yaklaşık civarı civarında en fazla fazlası kadar değil ama fakat ancak lakin yalnızca yerine üzere niyet bile artık
@@ -71,5 +70,6 @@ export const turkish: WordLists = {
     ],
     not: [],
   },
-  doubtful: /(?:[ae]c[ae][gk]\p{L}*|[ae]rim|[iu]yor(?:um|uz)?|[ae]bilir\p{L}*|m[ae]li\p{L}*|s[ae]m|s[ae]k)$/u,
+  doubtful:
+    /(?:[ae]c[ae][gk]\p{L}*|[ae]rim|[iu]yor(?:um|uz)?|[ae]bilir\p{L}*|m[ae]li\p{L}*|m[ae](?:m|z|yiz|zlar|zsiniz)|s[ae]m|s[ae]k)$/u,
 };

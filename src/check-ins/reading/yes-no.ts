@@ -8,6 +8,8 @@ import { foldText } from './fold.ts';
 export interface YesNo {
   readonly says: 'yes' | 'no' | 'none';
   readonly as: 'word' | 'verb' | 'ack';
+  /** It is in no list, only its form says no: «almadım» may be about anything. */
+  readonly isGuess?: boolean;
 }
 
 const folded = (list: string): ReadonlySet<string> =>
@@ -40,7 +42,10 @@ const turkish: Words = {
   ),
   acks: folded('tamam tamamdir tmm tm ok okey okay oki 👍 👌'),
   no: folded('hayır h hayir hyr hayr yapmadım yapmadık olmadı gitmedim gitmedik yapılmadı'),
-  noVerbs: folded('iptal'),
+  noVerbs: folded(
+    `iptal yapamadım yapamadık gidemedim gidemedik gelemedim gelemedik kuramadık kuramadım kurulmadı gezemedim gezemedik
+     bitmedi bitiremedim bitiremedik edemedim edemedik katılamadım katılamadık gerçekleşmedi tamamlanmadı`,
+  ),
   none: folded('yok hiç'),
   negated: /^(?!simdi|kendi|komedi|mehmedi|ahmedi)\p{L}{2,}m[ae]di(m|k|n|niz|lar|ler)?$/u,
 };
@@ -95,6 +100,6 @@ export function readYesNo(word: string, language: Language): YesNo | undefined {
   if (words.yes.has(word)) return { says: 'yes', as: 'word' };
   if (words.yesVerbs.has(word)) return { says: 'yes', as: 'verb' };
   if (words.acks.has(word)) return { says: 'yes', as: 'ack' };
-  if (words.negated?.test(word)) return { says: 'no', as: 'verb' };
+  if (words.negated?.test(word)) return { says: 'no', as: 'verb', isGuess: true };
   return signs.get(word);
 }
