@@ -5,7 +5,7 @@ import { persian } from './words-fa.ts';
 import { turkish } from './words-tr.ts';
 
 /** What several words together mean: `doubt` is everything after which a careful human would ask. */
-export type PhraseMeaning = 'filler' | 'doubt' | 'yes' | 'no' | 'none' | 'correction' | 'not';
+export type PhraseMeaning = 'filler' | 'doubt' | 'yes' | 'no' | 'none' | 'correction';
 
 /** The small words of one language, as people know them (folding happens here). */
 export interface WordLists {
@@ -55,7 +55,7 @@ const wordsIn = (list: string): string[] => foldText(list).split(/\s+/u).filter(
 
 const setOf = (list: string): ReadonlySet<string> => new Set(wordsIn(list));
 
-const meanings = ['filler', 'doubt', 'yes', 'no', 'none', 'correction', 'not'] as const;
+const meanings = ['filler', 'doubt', 'yes', 'no', 'none', 'correction'] as const;
 
 const phrasesOf = (lists: WordLists): Phrase[] =>
   meanings

@@ -33,7 +33,6 @@ function meaningOfPhrase({ meaning }: Phrase): Meaning {
     case 'filler':
       return { type: 'filler' };
     case 'doubt':
-    case 'not':
       return doubt;
     default:
       return meaning satisfies never;

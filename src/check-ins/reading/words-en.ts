@@ -135,7 +135,6 @@ export const english: WordLists = {
       'it should be',
       'i mean',
     ],
-    not: [],
   },
   doubtful: /^(?:\p{L}+nt)$/u,
 };

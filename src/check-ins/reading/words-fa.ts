@@ -99,7 +99,6 @@ export const persian: WordLists = {
       'اصلاح میکنم',
       'درستش این است',
     ],
-    not: [],
   },
   doubtful: /^(?:ن?می\p{L}{2,}|خواه\p{L}+)$/u,
 };

@@ -68,7 +68,6 @@ export const turkish: WordLists = {
       'yanlış gönderdim',
       'yanlış söyledim',
     ],
-    not: [],
   },
   doubtful:
     /(?:[ae]c[ae][gk]\p{L}*|[ae]rim|[iu]yor(?:um|uz)?|[ae]bilir\p{L}*|m[ae]li\p{L}*|m[ae](?:m|z|yiz|zlar|zsiniz)|s[ae]m|s[ae]k)$/u,
