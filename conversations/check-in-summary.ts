@@ -15,6 +15,7 @@ export async function checkInSummary(db: Db, who: { personId: PersonId; cycleId:
   const answered = standing.lines.filter(isAnswered);
   const vars = {
     answers: lines(answered.map(answerLine), '  '),
+    smsAnswers: lines(answered.map(answerLine), ', '),
     standing: inner(await standingLine(db, standing, cycle)),
   };
   const message = say(answered.length === 0 ? 'check-in-nothing-saved' : 'check-in-saved', vars);

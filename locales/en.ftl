@@ -29,12 +29,15 @@ join-ask-contact =
 join-code-unknown =
     This invitation has been used or is too old. That is no problem: please share your own phone number with the button below.
 join-not-own-contact =
-    That was not your own number. Please use the button «Share my number» below.
+    That was not your own number. Please use the button “Share my number” below.
 join-welcome =
     Welcome, { $name }! 🌿
     { $roles }
 
     Your tasks come here. /help shows what you can do.
+    .sms =
+    Welcome, { $name }! { $roles }
+    We text you your tasks; just reply here. For no more texts: STOP
 join-role-rep = You are the representative of { $unit }, { $parent }.
 join-role-rep-with = You are the representative of { $unit }, { $parent }. Your coordinator is { $coordinator }.
 join-role-coordinator = You coordinate { $unit }.
@@ -68,9 +71,11 @@ check-in-rating = { $position } of { $count } · { $title }: how was it, from 1 
 check-in-text = { $position } of { $count } · { $title }: please write a sentence.
 check-in-photo = { $title }: please send a photo of it. 📷
 check-in-location = { $title }: please send your location from there. 📍
-check-in-send-photo = Please send a photo, or tap «No photo».
-check-in-send-location = Please send a location, or tap «Without it».
-check-in-lower = { $title }: until now it was { $previous }. Is { $total } the total, or { $total } more on top?
+check-in-send-photo = Please send a photo, or tap “Without it”.
+check-in-send-location = Please send a location, or tap “Without it”.
+check-in-lower =
+    { $title }: until now it was { $previous }. Is { $total } the total, or { $total } more on top?
+    .sms = { $title }: until now { $previous }. Is { $total } the total? Then write { $total } again. If it is more on top, write +{ $total }
 check-in-why-not = { $title }: may I ask what was in the way? (you need not answer)
 check-in-how-count = Please send a number, like 25, or +5 for five more.
 check-in-how-done = Please answer yes or no.
@@ -83,13 +88,16 @@ check-in-nothing-open = There is nothing to report right now. Your tasks come wi
 check-in-saved =
     Saved. Thank you! { $answers }
     { $standing }
+    .sms = Saved, thank you: { $smsAnswers }. { $standing }
 check-in-nothing-saved =
     Nothing reported yet.
     { $standing }
 standing-score = Score { $score }{ $places }. You can add to this until { $until }.
+    .sms = Score { $score }{ $places }. If something is wrong, text it again with its number, until { $until }.
 standing-closed = Score { $score }{ $places }.
 standing-no-score = You can add to this until { $until }.
 standing-place = { " " }· place { $place } of { $of } in { $unit }
+    .sms = , place { $place } of { $of }
 check-in-change =
     Which answer would you like to change?
     { $answers }
@@ -98,7 +106,7 @@ score-explained =
     { $explanation }
 
     { $standing }
-button-change-task = { $position }  { $title }
+button-change-task = { $position } { $title }
 button-yes = ✅ Yes
 button-no = ❌ No
 button-plus = +{ $step }
@@ -117,8 +125,8 @@ why-not-not-suitable = Not suitable here
 why-not-other = Something else
 photo-for = A photo, thank you! For which task is it?
 location-for = A location, thank you! For which task is it?
-photo-kept = 📷 Kept with «{ $title }».
-location-kept = 📍 Kept with «{ $title }».
+photo-kept = 📷 Kept with “{ $title }”.
+location-kept = 📍 Kept with “{ $title }”.
 photo-for-none = Thank you! None of your tasks takes a photo right now, so I have not kept it.
 photo-unreadable = I could not open this photo. Please send it again as a photo.
 button-none-of-these = None of these
@@ -127,16 +135,19 @@ toast-old-button = This button is old. /tasks shows where you are.
 toast-not-for-you = This is for the coordinators of this unit.
 note-kept =
     I did not quite get that, so I have kept it as a note for your coordinator.
-    To report, tap «Check in» or write like: { $example }
+    To report, tap “Check in” or write like: { $example }
+    .sms = Thank you, kept as a note for your coordinator. To report, write for example: { $example }
 note-kept-no-tasks = I have kept that as a note for your coordinator. /help shows what you can do.
-sticker-answer = 🙂 To report, tap «Check in» under your tasks, or /checkin.
-voice-answer = I cannot listen to voice messages yet. Please write it, or tap «Check in».
-edited-answer = You changed an earlier message. What is saved stays as it is; to change an answer, tap «Change an answer» or write like: { $example }
-forwarded-answer = That is a forwarded message. Please write your own answer, or tap «Check in».
+    .sms = Thank you, kept as a note for your coordinator.
+sticker-answer = 🙂 To report, tap “Check in” under your tasks, or /checkin.
+voice-answer = I cannot listen to voice messages yet. Please write it, or tap “Check in”.
+edited-answer = You changed an earlier message. What is saved stays as it is; to change an answer, tap “Change an answer” or write like: { $example }
+forwarded-answer = That is a forwarded message. Please write your own answer, or tap “Check in”.
 
 typed-ask-back =
     I am not sure which task is meant. Please write it like this: { $example }
-    or tap «Check in» under /tasks.
+    or tap “Check in” under /tasks.
+    .sms = We are not sure which task is meant. Please write it with the numbers, like: { $example }
 typed-not-open =
     { $numbers }: this is not on your list, or its calendar is over. Your tasks now: /tasks
     .sms = { $numbers } is not on your list now, or its time is over. Write for example: { $example }
@@ -178,6 +189,7 @@ help =
     /privacy – your data
     /stop – no more messages
     You can also just write, like: { $example }
+    .sms = To report, write like: { $example }. For time off: BREAK. For no more texts: STOP. To change the language, write its name.
 help-coordinator =
     { $help }
 
@@ -185,6 +197,7 @@ help-coordinator =
     /board – the board
     /pending – who has not reported, with numbers
     /review – answers to look at
+    .sms = { $help }
 help-hint = All right. /help shows what you can do.
 bot-description =
     Saha brings representatives their fortnightly tasks, asks how they went and shows where they stand. Press Start to join.
@@ -204,8 +217,10 @@ example-any = B1 25
 help-stranger = I bring representatives their tasks. To join, press /start
 break-ask = For how long would you like to take time off? Your streak is safe, and you will not be asked about tasks.
 break-days = { $days } days
-break-rest = Until the end of this calendar
-break-taken = Enjoy your time off until { $until }. If you are back earlier: /break
+break-rest = Until the last day
+break-taken =
+    Enjoy your time off until { $until }. If you are back earlier: /break
+    .sms = Enjoy your time off until { $until }. If you are back earlier, just report as usual.
 break-running = You are on a break until { $until }.
 button-end-break = I am back
 button-keep-break = Keep the break
@@ -232,10 +247,17 @@ role-leader = leader
 role-admin = headquarters
 button-hide-name = Do not show my name
 button-show-name = Show my name
-stopped = You will get no more messages from me. Whatever you write I still answer. To come back: /start
+stopped =
+    You will get no more messages from me. Whatever you write I still answer. To come back: /start
+    .sms = You will get no more texts from us. To come back, write START.
 resumed = Welcome back! You will get your tasks again.
 tasks-none = You have no tasks right now. They come with the next calendar.
 score-none = There is no score yet. It comes with your first report.
+stop-or-no =
+    Did you mean “no more messages”? Then write STOP. If it was an answer, please write it again as NO.
+not-stopped = You are on the list and get your messages. For help write: HELP
+join-code-refused = I do not know this code, or it has been used. Please ask your coordinator for a new one.
+sms-stranger = Hello! This number is not on our list. Your coordinator can add it, or gives you a code; then write: JOIN and the code.
 sorry = Something went wrong on our side, and we are looking at it. Your message is kept. Please try again in a while.
 
 ## Answers, score and review
@@ -296,6 +318,7 @@ group-code-unknown = I do not know this code, or it has been used. Headquarters 
 group-bind-how = Please send the code that you got from headquarters, like: /bind ABCDEFGHJK
 group-not-bound = This group is not bound to a unit yet. Please send the code from headquarters, like: /bind ABCDEFGHJK
 group-cannot-pin = I may not pin messages here. Please make me an administrator who may pin, so that the live status stays on top.
+in-private = That is between you and me. Please write it to me in private.
 coordinators-only = This is for coordinators.
 no-cycle = No calendar is open right now.
 review-none = Nothing to review. 🌿
@@ -319,7 +342,7 @@ review-later = Later
 review-why = Why do you reject it? Choose, or reply to this message with your own words.
 review-reason-unclear = The photo is unclear
 review-reason-other-task = Shows another task
-review-reason-figure = The figure is doubtful
+review-reason-figure = The number looks off
 review-reason-not-done = It was not done
 review-decided-earlier = Somebody has already decided about this answer.
 button-cancel = Cancel

@@ -36,6 +36,9 @@ join-welcome =
     { $roles }
 
     Görevleriniz buraya gelecek. Neler yapabileceğiniz burada: /yardim
+    .sms =
+    Hoş geldiniz, { $name }! { $roles }
+    Görevleriniz SMS ile gelir, buraya cevap yazmanız yeterli. Mesaj istemezseniz: DUR
 join-role-rep = Göreviniz: { $unit } temsilcisi ({ $parent }).
 join-role-rep-with = Göreviniz: { $unit } temsilcisi ({ $parent }). Koordinatörünüz: { $coordinator }.
 join-role-coordinator = Göreviniz: { $unit } koordinatörü.
@@ -71,7 +74,9 @@ check-in-photo = { $title }: bir fotoğrafını gönderir misiniz? 📷
 check-in-location = { $title }: oradan konumunuzu gönderir misiniz? 📍
 check-in-send-photo = Bir fotoğraf gönderin ya da “Onsuz devam”a dokunun.
 check-in-send-location = Konumunuzu gönderin ya da “Onsuz devam”a dokunun.
-check-in-lower = { $title }: önceki sayı { $previous }. Şimdiki { $total } toplam mı, yoksa üstüne { $total } daha mı?
+check-in-lower =
+    { $title }: önceki sayı { $previous }. Şimdiki { $total } toplam mı, yoksa üstüne { $total } daha mı?
+    .sms = { $title }: önceki sayı { $previous }. Toplam { $total } ise yine { $total } yazın. Üstüne eklendiyse +{ $total } yazın.
 check-in-why-not = { $title }: neden olmadı, sorabilir miyim? (Cevap vermek zorunda değilsiniz.)
 check-in-how-count = Bir sayı yazın, örneğin 25; beş tane eklendiyse +5.
 check-in-how-done = Evet ya da hayır yazmanız yeterli.
@@ -84,13 +89,16 @@ check-in-nothing-open = Şu an bildirilecek bir şey yok. Görevleriniz yeni tak
 check-in-saved =
     Kaydettik, elinize sağlık! { $answers }
     { $standing }
+    .sms = Kaydettik, elinize sağlık: { $smsAnswers }. { $standing }
 check-in-nothing-saved =
     Henüz bir şey bildirmediniz.
     { $standing }
 standing-score = Puan { $score }{ $places }. Eklemek için son gün { $until }.
+    .sms = Puan { $score }{ $places }. Yanlış varsa numarasıyla doğrusunu yazın. Son gün { $until }.
 standing-closed = Puan { $score }{ $places }.
 standing-no-score = Eklemek için son gün { $until }.
 standing-place = { " " }· sıra { $place }/{ $of } ({ $unit })
+    .sms = , sıra { $place }/{ $of }
 check-in-change =
     Hangi cevabı değiştirmek istersiniz?
     { $answers }
@@ -99,7 +107,7 @@ score-explained =
     { $explanation }
 
     { $standing }
-button-change-task = { $position }  { $title }
+button-change-task = { $position } { $title }
 button-yes = ✅ Evet
 button-no = ❌ Hayır
 button-plus = +{ $step }
@@ -129,7 +137,9 @@ toast-not-for-you = Bu, bu birimin koordinatörleri için.
 note-kept =
     Bunu tam anlayamadım, koordinatörünüz için not aldım.
     Bildirmek için “Yaptıklarımı yaz” düğmesine dokunun ya da şöyle yazın: { $example }
+    .sms = Teşekkürler, koordinatörünüz için not aldık. Bildirmek için şöyle yazın: { $example }
 note-kept-no-tasks = Bunu koordinatörünüz için not aldım. Neler yapabileceğiniz burada: /yardim
+    .sms = Teşekkürler, koordinatörünüz için not aldık.
 sticker-answer = 🙂 Bildirmek için görevlerinizin altındaki “Yaptıklarımı yaz” düğmesine dokunun. Ya da: /rapor
 voice-answer = Sesli mesajları henüz dinleyemiyorum. Yazar mısınız? “Yaptıklarımı yaz” düğmesi de olur.
 edited-answer = Eski bir mesajınızı değiştirdiniz. Kayıtlı cevap olduğu gibi duruyor; onu değiştirmek için “Cevap değiştir” düğmesine dokunun ya da şöyle yazın: { $example }
@@ -138,6 +148,7 @@ forwarded-answer = Bu, iletilmiş bir mesaj. Cevabınızı kendiniz yazar mısı
 typed-ask-back =
     Hangi görev olduğundan emin olamadım. Şöyle yazar mısınız? { $example }
     Ya da görevlerinizin altında “Yaptıklarımı yaz” düğmesine dokunun: /gorevler
+    .sms = Hangi görev olduğundan emin olamadık. Görev numarasıyla yazın, örnek: { $example }
 typed-not-open =
     { $numbers }: listenizde böyle bir görev yok ya da süresi geçmiş. Şimdiki görevleriniz: /gorevler
     .sms = { $numbers } listenizde yok ya da süresi geçmiş. Şöyle yazın: { $example }
@@ -179,6 +190,7 @@ help =
     /gizlilik – verileriniz
     /dur – mesajları durdurun
     Doğrudan da yazabilirsiniz, örneğin: { $example }
+    .sms = Bildirmek için şöyle yazın: { $example }. Ara vermek için İZİN, mesajları durdurmak için DUR yazın. Dil değiştirmek için dilin adını yazın.
 help-coordinator =
     { $help }
 
@@ -186,6 +198,7 @@ help-coordinator =
     /board – sıralama
     /pending – henüz bildirmeyenler, telefonlarıyla
     /review – bakılacak cevaplar
+    .sms = { $help }
 help-hint = Tamamdır. Neler yapabileceğiniz burada: /yardim
 bot-description =
     Saha, temsilcilere on beş günlük görevlerini getirir, nasıl gittiğini sorar, nerede olduklarını gösterir. Katılmak için Başlat düğmesine dokunun.
@@ -206,7 +219,9 @@ help-stranger = Temsilcilere görevlerini getiririm. Katılmak için: /start
 break-ask = Ne kadar ara vermek istersiniz? Seriniz bozulmaz, bu arada size görev sormam.
 break-days = { $days } gün
 break-rest = Dönem sonuna kadar
-break-taken = İyi dinlenmeler! İzninizin son günü { $until }. Erken dönerseniz: /izin
+break-taken =
+    İyi dinlenmeler! İzninizin son günü { $until }. Erken dönerseniz: /izin
+    .sms = İyi dinlenmeler! İzninizin son günü { $until }. Erken dönerseniz her zamanki gibi yazmanız yeterli.
 break-running = Şu an izindesiniz, son gün { $until }.
 button-end-break = Döndüm
 button-keep-break = İznim sürsün
@@ -233,10 +248,17 @@ role-leader = lider
 role-admin = program yöneticisi
 button-hide-name = Adım görünmesin
 button-show-name = Adım görünsün
-stopped = Tamam, artık kendiliğimden yazmayacağım. Siz yazarsanız yine cevap veririm. Dönmek isterseniz: /start
+stopped =
+    Tamam, artık kendiliğimden yazmayacağım. Siz yazarsanız yine cevap veririm. Dönmek isterseniz: /start
+    .sms = Tamam, artık size mesaj göndermeyeceğiz. Dönmek isterseniz BAŞLA yazın.
 resumed = Tekrar hoş geldiniz! Görevleriniz yine gelecek.
 tasks-none = Şu an göreviniz yok. Yeni takvimle gelecek.
 score-none = Henüz puanınız yok. İlk bildiriminizle gelecek.
+stop-or-no =
+    “Artık mesaj gelmesin” mi demek istediniz? O zaman DUR yazın. Cevabınız hayırsa HAYIR yazın.
+not-stopped = Listedesiniz, mesajlarınız geliyor. Yardım için YARDIM yazın.
+join-code-refused = Bu kodu tanımıyorum ya da kullanılmış. Koordinatörünüzden yenisini ister misiniz?
+sms-stranger = Merhaba! Bu numara listemizde yok. Koordinatörünüz ekleyebilir ya da size bir kod verir; o zaman JOIN yazıp bir boşluktan sonra kodu yazın.
 sorry = Bizim tarafımızda bir aksaklık oldu, bakıyoruz. Mesajınız kaybolmadı. Biraz sonra yeniden dener misiniz?
 
 ## Answers, score and review
@@ -297,6 +319,7 @@ group-code-unknown = Bu kodu tanımıyorum ya da kullanılmış. Merkez yenisini
 group-bind-how = Merkezden aldığınız kodu şöyle gönderin: /bind ABCDEFGHJK
 group-not-bound = Bu grup henüz bir birime bağlı değil. Merkezden aldığınız kodu şöyle gönderin: /bind ABCDEFGHJK
 group-cannot-pin = Burada mesaj sabitleyemiyorum. Canlı durum üstte kalsın diye beni sabitleme yetkisi olan bir yönetici yapar mısınız?
+in-private = Bu ikimizin arasında kalsın. Lütfen bana özelden yazın.
 coordinators-only = Bu, koordinatörler için.
 no-cycle = Şu an açık bir dönem yok.
 review-none = Bakılacak cevap kalmadı. 🌿

@@ -53,8 +53,12 @@ function variableOf(bundles: Bundles, value: Value, reader: Reader): FluentVaria
   if ('at' in value) return formatMoment(value.at, value.timeZone, reader.language);
   if ('time' in value) return formatTime(value.time, reader.language);
   if ('message' in value) return render(bundles, value.message, reader);
-  return value.list.map((item) => render(bundles, item, reader)).join(value.separator ?? '\n');
+  return value.list.map((item) => render(bundles, item, reader)).join(separatorOf(value, reader));
 }
+
+/** Persian has a comma of its own. */
+const separatorOf = ({ separator = '\n' }: { separator?: string }, { language }: Reader): string =>
+  language === 'fa' ? separator.replace(',', '،') : separator;
 
 /** What would turn a line of Persian around: words of the other direction, telephone numbers. */
 const foreign = /[[\p{L}\p{Nd}]--\p{Script=Arabic}--[\u06F0-\u06F9]]/v;

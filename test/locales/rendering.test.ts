@@ -45,7 +45,7 @@ describe('Persian', () => {
     const turned = everything(telegram, world).flatMap(([key, text]) =>
       text
         .split('\n')
-        .filter((line) => /\p{Script=Arabic}/u.test(line) && !beginsFromTheRight(line))
+        .filter((line) => persianLetter.test(line) && !beginsFromTheRight(line))
         .map((line) => [key, line]),
     );
 
@@ -99,9 +99,11 @@ test('Turkish writes its months and weekdays in full', () => {
   expect([of('short'), of('weekday'), of('long')]).toEqual(['28 Kasım', '28 Kasım Cumartesi', '28 Kasım']);
 });
 
+const persianLetter = /[\p{Script=Arabic}&&\p{L}]/v;
+
 /** As Unicode finds the direction of a paragraph: by its first letter or mark outside isolates. */
 function beginsFromTheRight(line: string): boolean {
   const outside = line.replace(/[\u2066-\u2068][^\u2069]*(?:\u2069|$)/g, '');
   const [first] = /[\p{L}\u200E\u200F]/u.exec(outside) ?? [];
-  return first !== undefined && /[\p{Script=Arabic}\u200F]/u.test(first);
+  return first !== undefined && (persianLetter.test(first) || first === '\u200F');
 }

@@ -120,6 +120,7 @@ function sampleVars(world: World, language: Language): Record<string, Value> {
     reports: lines([say('status-no-report')]),
     people: lines([say('pending-person', { ...pick, name: named.person, phone: '', note: '' })]),
     messages: lines([line]),
+    smsAnswers: lines([line, line], ', '),
     lines: lines([say('board-ranking', { rows: lines([row, row], ' · ') })]),
     rows: lines([row, row], ' · '),
     rises: lines([say('board-rise', { who: names(named.unit), points: 41 })]),
