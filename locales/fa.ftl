@@ -374,10 +374,10 @@ tasks =
     { $smsUnits }، تا { $lastDay }{ $last }:
     { $tasks }
     { $howTo }
-tasks-last = { " " }(دورهٔ قبل { $score } امتیاز)
+tasks-last = ، امتیاز قبل { $score }
 tasks-no-last = { "" }
 reply-in-order = به ترتیب بنویسید، مثل: { $example }
-reply-by-name = این‌طور بنویسید، مثل { $example }
+reply-by-name = بنویسید، مثل { $example }
 reply-in-words = بنویسید { $position }: و یک جمله
 
 task-heading = { $unit }:
@@ -412,14 +412,14 @@ prompt-check-in =
     { $tasks }
     تا { $lastDay } می‌توانید گزارش بدهید.
     .sms =
-    خسته نباشید، چطور پیش می‌رود؟ مانده:
+    خسته نباشید! مانده:
     { $tasks }
     { $howTo }
 prompt-planned =
     این را برای امروز گذاشته بودید. چطور پیش رفت؟
     { $tasks }
     .sms =
-    برنامهٔ امروزتان چطور پیش رفت؟
+    برنامهٔ امروز چطور بود؟
     { $tasks }
     { $howTo }
 

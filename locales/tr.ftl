@@ -369,7 +369,7 @@ tasks =
     { $sender }: { $smsUnits }, son gün { $until }{ $last }
     { $tasks }
     { $howTo }
-tasks-last = { "." } Geçen dönem: { $score } puan
+tasks-last = { "." } Geçen puan { $score }
 tasks-no-last = { "" }
 reply-in-order = Sırayla yazın, örnek: { $example }
 reply-by-name = Şöyle yazın: { $example }
@@ -407,7 +407,7 @@ prompt-check-in =
     { $tasks }
     Bildirmek için son gün { $lastDay }.
     .sms =
-    { $sender }: Kolay gelsin, nasıl gidiyor? Kalanlar:
+    { $sender }: Kolay gelsin, kalanlar:
     { $tasks }
     { $howTo }
 prompt-planned =
