@@ -18,6 +18,8 @@ export interface Dialogues {
   begin(conversation: string, name: string, input: Record<string, string>, stage: Stage): Promise<void>;
   /** Goes on with what was heard. False: no dialogue waits, or it has no use for this. */
   hear(conversation: string, heard: Heard, stage: Stage): Promise<boolean>;
+  /** Whether a dialogue waits. */
+  isWaiting(conversation: string): Promise<boolean>;
   /** Drops the dialogue that waits. What was answered is stored; nothing else is lost. */
   drop(conversation: string): Promise<void>;
 }
@@ -33,23 +35,30 @@ export function createDialogues(
   };
 
   const hear: Dialogues['hear'] = async (conversation, heard, stage) => {
-    const waiting = await findDialogue(db, conversation);
-    if (!waiting) return false;
-    if (!(waiting.name in dialogues)) return renew(waiting, stage);
-    const { replay, interrupt } = waiting.state;
+    const kept = await findDialogue(db, conversation);
+    if (!kept) return false;
+    // It had gone on with this already when the process died: the next question must not take the same answer.
+    if (kept.state.cause === heard.cause) return true;
+    if (kept.state.isOver) return false;
+    if (!(kept.name in dialogues)) return renew(kept, heard, stage);
+    const { replay, interrupt } = kept.state;
     ReplayEngine.supply(replay, interrupt, heard);
-    return advance(waiting, replay, stage);
+    return advance(kept, replay, stage, heard.cause);
   };
 
-  /** The code has changed since: the first question that is still open is asked again, nothing is lost. */
-  const renew = async (waiting: Waiting, stage: Stage): Promise<boolean> => {
-    const name = Object.keys(dialogues).find((known) => baseOf(known) === baseOf(waiting.name));
-    if (name) await begin(waiting.conversation, name, waiting.input, stage);
-    else await deleteDialogue(db, waiting.conversation);
-    return false;
+  /**
+   * The code has changed since. A button says by itself what it answers and is looked at elsewhere; a text would need
+   * the question, so the first one that is still open is asked again. Nothing that was answered is lost.
+   */
+  const renew = async (kept: Kept, heard: Heard, stage: Stage): Promise<boolean> => {
+    await deleteDialogue(db, kept.conversation);
+    const name = Object.keys(dialogues).find((known) => baseOf(known) === baseOf(kept.name));
+    if (heard.kind === 'choice' || !name) return false;
+    await begin(kept.conversation, name, kept.input, stage);
+    return true;
   };
 
-  const advance = async (turn: Turn, state: ReplayState, stage: Stage): Promise<boolean> => {
+  const advance = async (turn: Turn, state: ReplayState, stage: Stage, cause?: string): Promise<boolean> => {
     const dialogue = dialogues[turn.name];
     if (!dialogue) throw new Error(`no dialogue ${turn.name}`);
     const engine = new ReplayEngine((controls) =>
@@ -58,16 +67,18 @@ export function createDialogues(
     const result = await engine.replay(state);
     switch (result.type) {
       case 'returned':
-        await deleteDialogue(db, turn.conversation);
-        return true;
-      case 'interrupted':
         await saveDialogue(
           db,
           turn,
-          { replay: result.state, interrupt: result.interrupts[0] ?? 0 },
+          { replay: createState(), interrupt: 0, isOver: true, cause },
           clock.now(),
         );
         return true;
+      case 'interrupted': {
+        const [interrupt = 0] = result.interrupts;
+        await saveDialogue(db, turn, { replay: result.state, interrupt, isOver: false, cause }, clock.now());
+        return true;
+      }
       case 'canceled':
         return false;
       case 'thrown':
@@ -75,7 +86,12 @@ export function createDialogues(
     }
   };
 
-  return { begin, hear, drop: (conversation) => deleteDialogue(db, conversation) };
+  const isWaiting = async (conversation: string): Promise<boolean> => {
+    const kept = await findDialogue(db, conversation);
+    return kept !== undefined && !kept.state.isOver;
+  };
+
+  return { begin, hear, isWaiting, drop: (conversation) => deleteDialogue(db, conversation) };
 }
 
 interface Turn {
@@ -84,8 +100,17 @@ interface Turn {
   readonly input: Record<string, string>;
 }
 
-interface Waiting extends Turn {
-  readonly state: { replay: ReplayState; interrupt: number };
+/** One that waits, or that is over and only remembers what it heard last. */
+interface Kept extends Turn {
+  readonly state: DialogueState;
+}
+
+interface DialogueState {
+  readonly replay: ReplayState;
+  readonly interrupt: number;
+  readonly isOver: boolean;
+  /** What it has heard last. */
+  readonly cause?: string | undefined;
 }
 
 const createState = (): ReplayState => ({ send: [], receive: [] });
@@ -94,6 +119,8 @@ const baseOf = (name: string): string => name.split('@')[0] ?? name;
 
 const stateShape = z.object({
   interrupt: z.number(),
+  isOver: z.boolean(),
+  cause: z.string().optional(),
   replay: z.object({
     send: z.array(z.object({ payload: z.string() })),
     receive: z.array(
@@ -105,7 +132,7 @@ const stateShape = z.object({
   }),
 });
 
-async function findDialogue(db: Db, conversation: string): Promise<Waiting | undefined> {
+async function findDialogue(db: Db, conversation: string): Promise<Kept | undefined> {
   const row = await db
     .selectFrom('dialogue')
     .select(['name', 'input', 'replay'])
@@ -116,7 +143,7 @@ async function findDialogue(db: Db, conversation: string): Promise<Waiting | und
   return { conversation, name: row.name, input, state: stateShape.parse(JSON.parse(row.replay)) };
 }
 
-async function saveDialogue(db: Db, turn: Turn, state: Waiting['state'], now: number): Promise<void> {
+async function saveDialogue(db: Db, turn: Turn, state: DialogueState, now: number): Promise<void> {
   const row = {
     name: turn.name,
     input: JSON.stringify(turn.input),
