@@ -16,7 +16,7 @@ import { type AssignmentId, parseId } from '../../../store/ids.ts';
 import { whyNots } from '../../../store/words.ts';
 import type { Heard } from '../../../talk.ts';
 import { heardIn } from '../heard.ts';
-import { answerTap, beginDialogue, show, showNew } from '../reply.ts';
+import { answerTap, beginDialogue, conversationOf, show, showNew } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 import { asPerson, onButton } from './as-person.ts';
 
@@ -35,6 +35,8 @@ export function anythingElse(deps: BotDeps, desk: Desk): Composer<TurnContext> {
     const [recorded] = await recordAnswers(db, recording, clock.now());
     if (recorded?.type !== 'recorded') return answerTap(ctx, say('toast-old-button'));
     await answerTap(ctx, say('toast-saved'));
+    // The second of two taps on one button finds the next question there: it stays.
+    if (await deps.dialogues.isWaiting(conversationOf(ctx))) return;
     const { cycleId } = await getAssignment(db, assignmentId);
     await show(ctx, await checkInSummary(db, { personId: person.id, cycleId }));
   });
@@ -47,8 +49,9 @@ export function anythingElse(deps: BotDeps, desk: Desk): Composer<TurnContext> {
   });
 
   composer.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-button')));
+  // A shared live location is edited every few seconds; that needs no answer.
   composer.on(
-    'edited_message',
+    'edited_message:text',
     asPerson((ctx, person) => replyWithExample(ctx, person, 'edited-answer')),
   );
   composer.on(
