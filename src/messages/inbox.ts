@@ -1,6 +1,7 @@
 import type { Activity } from '../activity.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { AppError } from '../errors.ts';
 import type { Db } from '../store/open-database.ts';
 import {
   type Arrival,
@@ -29,10 +30,14 @@ const conversationsAtOnce = 24;
 const timeLimitMs = 60_000;
 const lookEveryMs = 5_000;
 const pausesMs = [1_000, 5_000, 30_000, 120_000];
+const longestPauseMs = 120_000;
+/** How long the outside may be away before a row is given up. */
+const patienceMs = 24 * 3_600_000;
 
 /**
  * What came in, and the workers that take it: the oldest row of each conversation, one at a time per conversation,
- * many conversations at once. A row that fails is tried again with growing pauses, then set aside as dead.
+ * many conversations at once. A row that fails is tried again with growing pauses, then set aside as dead; while the
+ * world outside is `unavailable` it waits for it.
  */
 export class Inbox {
   readonly #options: InboxOptions;
@@ -150,7 +155,7 @@ export class Inbox {
 
   async #fail(row: InboxRow, error: unknown): Promise<void> {
     const { db, clock, log, apologize } = this.#options;
-    const pause = pausesMs[row.attempts];
+    const pause = pauseAfter(row, error, clock.now());
     const state = pause === undefined ? 'dead' : 'waiting';
     log[state === 'dead' ? 'error' : 'warn'](
       { error, inboxId: row.id, attempts: row.attempts + 1 },
@@ -160,4 +165,11 @@ export class Inbox {
     if (state === 'dead')
       await apologize(row).catch((cause: unknown) => log.warn({ error: cause }, 'apology failed'));
   }
+}
+
+/** How long a row waits before it is tried again; undefined when it is given up. */
+function pauseAfter(row: InboxRow, error: unknown, now: number): number | undefined {
+  const isOutside = error instanceof AppError && error.code === 'unavailable';
+  const isPatient = isOutside && now - row.receivedAt < patienceMs;
+  return pausesMs[row.attempts] ?? (isPatient ? longestPauseMs : undefined);
 }

@@ -6,7 +6,9 @@ import { asMessage } from '../../messages/as-message.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
 import { say } from '../../messages/message.ts';
 import { findPersonByAddress } from '../../organisation/person-queries.ts';
+import { acceptFailure } from './accept-failure.ts';
 import { callContext } from './call-context.ts';
+import { privateCommands } from './commands.ts';
 import { anythingElse } from './composers/anything-else.ts';
 import { coordinators } from './composers/coordinators.ts';
 import { groups } from './composers/groups.ts';
@@ -16,7 +18,7 @@ import { ownAffairs } from './composers/own-affairs.ts';
 import { tasks } from './composers/tasks.ts';
 import { heardIn } from './heard.ts';
 import { readUpdate } from './read-update.ts';
-import { answerTap, conversationOf, showNew } from './reply.ts';
+import { answerTap, conversationOf, reply, showNew } from './reply.ts';
 import { type BotDeps, readTurn, type TurnContext } from './turn.ts';
 
 export interface TelegramBot {
@@ -42,35 +44,41 @@ export function createBot(
   bot.use(membership(deps));
   bot.use(groups(deps));
   bot.on('message:entities:bot_command', async (ctx, next) => {
-    await deps.dialogues.drop(conversationOf(ctx));
+    if (ctx.entities('bot_command').some(({ offset }) => offset === 0))
+      await deps.dialogues.drop(conversationOf(ctx));
     await next();
   });
   bot.chatType('private').use(joining(deps));
   bot.on(['message', 'callback_query'], async (ctx, next) => {
-    const isHeard = await deps.dialogues.hear(
-      conversationOf(ctx),
-      heardIn(ctx, ctx.turn.row),
-      ctx.turn.stage,
-    );
+    const isHeard =
+      isMeantForBot(ctx) &&
+      (await deps.dialogues.hear(conversationOf(ctx), heardIn(ctx, ctx.turn.row), ctx.turn.stage));
     await (isHeard ? answerTap(ctx) : next());
   });
-  bot.use(tasks(deps), ownAffairs(deps), coordinators(deps));
-  bot.chatType('private').use(anythingElse(deps, deps.desk));
+  bot.use(coordinators(deps));
+  bot.chatType('private').use(tasks(deps), ownAffairs(deps), anythingElse(deps, deps.desk));
+  bot.command(privateCommands, (ctx) => reply(ctx, 'in-private'));
   bot.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-button')));
 
   return {
     handle: (row, signal) =>
-      callContext.run({ row, isBulk: false, signal, position: 0 }, () => handle(bot, row.payload)),
+      callContext.run({ row, isBulk: false, signal, position: 0 }, () => handle(bot, deps, row.payload)),
     apologize: (row) => apologize(deps, row),
   };
 }
 
+/** In a group people also talk to each other: only a tap or a reply to the bot is an answer to it. */
+const isMeantForBot = (ctx: TurnContext): boolean =>
+  ctx.chat?.type === 'private' ||
+  ctx.callbackQuery !== undefined ||
+  ctx.message?.reply_to_message?.from?.id === ctx.me.id;
+
 /** grammY wraps what a handler throws; the inbox wants the error itself. */
-async function handle(bot: Bot<TurnContext>, payload: string): Promise<void> {
+async function handle(bot: Bot<TurnContext>, deps: BotDeps, payload: string): Promise<void> {
   try {
     await bot.handleUpdate(readUpdate(payload));
   } catch (error) {
-    throw error instanceof BotError ? error.error : error;
+    await acceptFailure(deps, error instanceof BotError ? error.error : error);
   }
 }
 

@@ -26,6 +26,9 @@ export const namesOf = (name: CommandName): string[] => {
   return alias === undefined ? [name] : [name, alias];
 };
 
+/** What is about one's own affairs and has no place in a group, under all its names. */
+export const privateCommands: string[] = repCommands.flatMap(namesOf);
+
 /** Writes the menus: per language, for people and for groups. Scopes are cosmetic; rights are checked each time. */
 export async function writeCommandMenus(api: Api, wording: Wording): Promise<void> {
   for (const language of languages) {
