@@ -1,12 +1,16 @@
 import { answerText } from '../src/check-ins/answer-text.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
+import { getCycle } from '../src/cycles/cycle-queries.ts';
 import { buttons } from '../src/messages/button.ts';
 import { type Choice, inner, lines, names, type Screen, say } from '../src/messages/message.ts';
 import type { CycleId, PersonId } from '../src/store/ids.ts';
 import type { Db } from '../src/store/open-database.ts';
+import { closedScreen } from './closed-screen.ts';
 
-/** The tasks, of which one gets its answer changed. */
+/** The tasks, of which one gets its answer changed. A rejected answer of a closed cycle has a button of its own. */
 export async function changeScreen(db: Db, who: { personId: PersonId; cycleId: CycleId }): Promise<Screen> {
+  const { state } = await getCycle(db, who.cycleId);
+  if (state !== 'open') return closedScreen(db, who.personId);
   const standing = await getStanding(db, who);
   const answers = standing.lines.map((line) => {
     const { position, shortTitles } = line.assignment;

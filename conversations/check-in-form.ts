@@ -30,6 +30,8 @@ export interface CheckInOf {
   readonly startedAt: Instant;
   readonly language: Language;
   readonly channel: Channel;
+  /** Whether the last check-in day has come: from then on a count far below its target is asked for the reason. */
+  readonly isNearEnd: boolean;
   /** Only this task, which is asked again whatever stands there. */
   readonly onlyTask?: AssignmentId;
 }
@@ -55,13 +57,13 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
 /** The task of this check-in that was not done and has no reason yet: the last one answered, if it is such. */
 export function lineToExplain(
   standing: Standing,
-  { startedAt }: Pick<CheckInOf, 'startedAt'>,
+  { startedAt, isNearEnd }: Pick<CheckInOf, 'startedAt' | 'isNearEnd'>,
 ): Line | undefined {
   const answered = standing.lines.filter(
     ({ answer }) => answer !== undefined && answer.receivedAt >= startedAt,
   );
   const last = answered.toSorted(byTime).at(-1);
-  return last && wantsReason(last) ? last : undefined;
+  return last && wantsReason(last, isNearEnd) ? last : undefined;
 }
 
 /** Answers of the same moment were kept in the order of their ids. */
@@ -118,10 +120,11 @@ function withReason(question: Question, standing: Standing, of: CheckInOf): Ques
   return isOther ? withWhyNot(question.screen, line.assignment) : question.screen;
 }
 
-const wantsReason = ({ assignment, answer }: Line): boolean => {
+function wantsReason({ assignment, answer }: Line, isNearEnd: boolean): boolean {
   if (!answer || answer.whyNot !== undefined || !isShort(answer.value, assignment.target)) return false;
-  return isNothing(answer.value) || isFarBelow(Number(plainValue(answer.value)), assignment.target ?? 0);
-};
+  if (answer.value.kind !== 'count') return isNothing(answer.value);
+  return isNearEnd && isFarBelow(answer.value.total, assignment.target ?? 0);
+}
 
 /** Further photos of an album go where its first one went, whatever is asked meanwhile. */
 async function isOfAlbum(desk: Desk, { personId }: CheckInOf, heard: Heard): Promise<boolean> {

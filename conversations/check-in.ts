@@ -1,9 +1,12 @@
+import { isReviewable } from '../src/check-ins/acceptance.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { recordOtherWork } from '../src/check-ins/record-other-work.ts';
 import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
 import { isAnswered } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
-import { getCycle } from '../src/cycles/cycle-queries.ts';
+import { checkInMoments } from '../src/cycles/calendar.ts';
+import { type Cycle, getCycle } from '../src/cycles/cycle-queries.ts';
+import { getProgram } from '../src/cycles/program-queries.ts';
 import type { Language } from '../src/language.ts';
 import { type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
@@ -11,6 +14,7 @@ import type { Heard, Reading, Talk } from '../src/talk.ts';
 import { type CheckInOf, checkInForm, lineToExplain, readWhyNot } from './check-in-form.ts';
 import { withWhyNot } from './check-in-questions.ts';
 import { checkInSummary } from './check-in-summary.ts';
+import { closedScreen } from './closed-screen.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -18,12 +22,10 @@ import type { Desk } from './desk.ts';
  * cycle, startedAt and, to change one answer only, task.
  */
 export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
-  const of = readInput(talk, input);
-  const isOpen = await talk.once(
-    'is-open',
-    async () => (await getCycle(desk.db, of.cycleId)).state === 'open',
-  );
-  if (!isOpen && of.onlyTask === undefined) return talk.say(say('check-in-closed'));
+  const asked = readInput(talk, input);
+  const doors = await talk.once('doors', () => readDoors(desk, asked));
+  if (doors.closed) return talk.say(doors.closed.message, doors.closed.choices);
+  const of: CheckInOf = { ...asked, isNearEnd: doors.isNearEnd };
 
   const hadOpen = await talk.once('had-open', () => hasOpenTasks(desk, of));
   await talk.fill(checkInForm(desk, of));
@@ -32,7 +34,9 @@ export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, 
   await talk.say(summary.message, summary.choices);
 };
 
-function readInput(talk: Talk, input: Record<string, string>): CheckInOf {
+type Asked = Omit<CheckInOf, 'isNearEnd'>;
+
+function readInput(talk: Talk, input: Record<string, string>): Asked {
   const { person = '', cycle = '', startedAt = '0', task } = input;
   return {
     personId: parseId<PersonId>(person),
@@ -42,6 +46,30 @@ function readInput(talk: Talk, input: Record<string, string>): CheckInOf {
     channel: talk.partner.channel,
     ...(task === undefined ? {} : { onlyTask: parseId<AssignmentId>(task) }),
   };
+}
+
+interface Doors {
+  /** What to say instead of asking. */
+  readonly closed: Screen | null;
+  readonly isNearEnd: boolean;
+}
+
+async function readDoors(desk: Desk, of: Asked): Promise<Doors> {
+  const cycle = await getCycle(desk.db, of.cycleId);
+  const { calendar } = await getProgram(desk.db, cycle.programId);
+  const lastCheckIn = checkInMoments(calendar, cycle).at(-1)?.at ?? cycle.closesAt;
+  const isTaken = cycle.state === 'open' || (await takesReplacement(desk, of, cycle));
+  return {
+    closed: isTaken ? null : await closedScreen(desk.db, of.personId),
+    isNearEnd: of.startedAt >= lastCheckIn,
+  };
+}
+
+/** After the close a rejected answer may be replaced. */
+async function takesReplacement(desk: Desk, of: Asked, cycle: Cycle): Promise<boolean> {
+  const { lines } = await getStanding(desk.db, of);
+  const line = lines.find(({ assignment }) => assignment.id === of.onlyTask);
+  return line?.answer?.state === 'rejected' && isReviewable(cycle, desk.now());
 }
 
 async function hasOpenTasks(desk: Desk, of: CheckInOf): Promise<boolean> {
