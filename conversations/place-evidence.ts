@@ -1,6 +1,7 @@
 import type { EvidenceInput } from '../src/check-ins/attach-evidence.ts';
 import { attachLocation } from '../src/check-ins/attach-location.ts';
 import { attachPhoto } from '../src/check-ins/attach-photo.ts';
+import { findTaskOfAlbum } from '../src/check-ins/evidence-queries.ts';
 import { recordAnswers } from '../src/check-ins/record-answers.ts';
 import { isAnswered, type Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
@@ -20,6 +21,7 @@ import type { Desk } from './desk.ts';
  */
 export const placeEvidence = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
   const first = readInput(input);
+  if (await talk.once('album', () => joinAlbum(desk, first))) return;
   const tasks = await talk.once('tasks', () => listFitting(desk, first));
   if (tasks.length === 0) return talk.say(say('photo-for-none'));
   const pieces = [first];
@@ -51,6 +53,15 @@ const readInput = (input: Record<string, string>): Unplaced => ({
   latitude: Number(input['latitude']),
   longitude: Number(input['longitude']),
 });
+
+/** Further photos of an album go silently where its first one went. */
+async function joinAlbum(desk: Desk, photo: Unplaced): Promise<boolean> {
+  const { album, personId } = photo;
+  const assignmentId = album === undefined ? undefined : await findTaskOfAlbum(desk.db, { album, personId });
+  if (!assignmentId) return false;
+  await attach(desk, photo, assignmentId);
+  return true;
+}
 
 interface Fitting {
   readonly id: string;
