@@ -34,13 +34,21 @@ export async function createInvite(tx: Tx, purpose: InvitePurpose, now: Instant)
   return code;
 }
 
-/** An invite that can still be used. Case and spaces do not matter. */
-export async function findInvite(db: Db, code: string, now: Instant): Promise<Invite | undefined> {
+/**
+ * An invite that can still be used, or that was used by this very user or chat: whose message is handled twice is not
+ * turned away. Case and spaces do not matter.
+ */
+export async function findInvite(
+  db: Db,
+  code: string,
+  now: Instant,
+  by = '',
+): Promise<Invite | undefined> {
   const row = await db
     .selectFrom('invite')
     .select(['code', 'person_id', 'unit_id'])
     .where('code', '=', code.trim().toUpperCase())
-    .where('used_at', 'is', null)
+    .where((eb) => eb.or([eb('used_at', 'is', null), eb('used_by', '=', by)]))
     .where('expires_at', '>', now)
     .executeTakeFirst();
   if (!row) return undefined;

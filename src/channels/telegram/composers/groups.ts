@@ -18,7 +18,7 @@ export function groups({ db, clock }: BotDeps): Composer<TurnContext> {
     const now = clock.now();
     const chatId = String(ctx.chat.id);
     const unitId = await db.transaction().execute(async (tx) => {
-      const invite = await findInvite(tx, code, now);
+      const invite = await findInvite(tx, code, now, chatId);
       if (!invite || !('unitId' in invite.purpose)) return undefined;
       const { unitId } = invite.purpose;
       await useInvite(tx, invite.code, chatId, now);
