@@ -1,4 +1,6 @@
-import type { Language, Names } from '../../src/language.ts';
+import type { Language } from '../../src/language.ts';
+import { createInvite, type InvitePurpose } from '../../src/organisation/invites.ts';
+import type { BotApiGroup, NewGroup } from '../../src/simulator/bot-api/bot-api-group.ts';
 import type { BotApiUser } from '../../src/simulator/bot-api/bot-api-user.ts';
 import type { PersonId, TaskId, UnitId } from '../../src/store/ids.ts';
 import type { Db } from '../../src/store/open-database.ts';
@@ -73,27 +75,21 @@ export async function startStory({ language = 'en', seed, ...options }: StoryOpt
 /** Tasks of the kinds that Şişli's four do not have: a rating, a sentence, and a place to be at. */
 export async function seedOtherKinds(db: Db, { program, tasks }: Pick<Sisli, 'program' | 'tasks'>): Promise<void> {
   await db.deleteFrom('task').where('id', 'in', [tasks.elders, tasks.volunteers]).execute();
-  const add = async (fields: Partial<TaskTable> & Pick<TaskTable, 'code'>, titles: Required<Titles>) => {
-    const id = await seedTask(db, { program, title: titles.en, ...definedOf(fields), code: fields.code });
-    await nameTask(db, id, titles);
+  const add = async (fields: Pick<TaskTable, 'code' | 'kind' | 'evidence'>, titles: Titles) => {
+    await nameTask(db, await seedTask(db, { program, title: titles.en, ...fields }), titles);
   };
   await add(
     { code: 'park', kind: 'done', evidence: 'location' },
     { en: 'Tidy the park', tr: 'Parkı temizleme', fa: 'پاکسازی بوستان' },
   );
   await add(
-    { code: 'mood', kind: 'rating' },
+    { code: 'mood', kind: 'rating', evidence: 'none' },
     { en: 'Mood in the street', tr: 'Sokaktaki hava', fa: 'حال و هوای محله' },
   );
-  await add({ code: 'wish', kind: 'text' }, { en: 'Most heard wish', tr: 'En çok istenen', fa: 'خواستهٔ مردم' });
+  await add({ code: 'wish', kind: 'text', evidence: 'none' }, { en: 'Most heard wish', tr: 'En çok istenen', fa: 'خواستهٔ مردم' });
 }
 
-type Titles = Pick<Names, Language>;
-
-const definedOf = ({ kind, evidence }: Partial<TaskTable>) => ({
-  ...(kind === undefined ? {} : { kind }),
-  ...(evidence === undefined ? {} : { evidence }),
-});
+type Titles = Readonly<Record<Language, string>>;
 
 /** The names and titles of Şişli in each language. */
 async function translate(db: Db, { tasks, neighbourhoods, district, province }: Sisli): Promise<void> {
@@ -101,12 +97,14 @@ async function translate(db: Db, { tasks, neighbourhoods, district, province }: 
     en: 'Door-to-door visits',
     tr: 'Kapı ziyareti',
     fa: 'دیدار خانه‌ها',
+    short: { en: 'Home visits', tr: 'Kapı ziyareti', fa: 'دیدار خانه‌ها' },
   });
   await nameTask(db, tasks.market, { en: 'Market stand', tr: 'Pazar standı', fa: 'غرفهٔ بازار' });
   await nameTask(db, tasks.elders, {
     en: "Visit to the elders' home",
     tr: 'Huzurevi ziyareti',
     fa: 'دیدار خانهٔ سالمندان',
+    short: { en: "Elders' home", tr: 'Huzurevi', fa: 'سالمندان' },
   });
   await nameTask(db, tasks.volunteers, { en: 'New volunteers', tr: 'Yeni gönüllü', fa: 'داوطلب تازه' });
   await nameUnit(db, province, 'استانبول');
@@ -116,17 +114,20 @@ async function translate(db: Db, { tasks, neighbourhoods, district, province }: 
   await nameUnit(db, neighbourhoods.bozkurt, 'بوزکورت');
 }
 
-async function nameTask(db: Db, id: TaskId, { en, tr, fa }: Titles): Promise<void> {
-  const short = (title: string | undefined) => title?.slice(0, 18) ?? null;
+async function nameTask(
+  db: Db,
+  id: TaskId,
+  { en, tr, fa, short }: Titles & { short?: Titles },
+): Promise<void> {
   await db
     .updateTable('task')
     .set({
-      title_en: en ?? null,
-      title_tr: tr ?? null,
-      title_fa: fa ?? null,
-      title_sms_en: short(en),
-      title_sms_tr: short(tr),
-      title_sms_fa: short(fa),
+      title_en: en,
+      title_tr: tr,
+      title_fa: fa,
+      title_sms_en: short?.en ?? en,
+      title_sms_tr: short?.tr ?? tr,
+      title_sms_fa: short?.fa ?? fa,
     })
     .where('id', '=', id)
     .execute();
@@ -137,3 +138,19 @@ const nameUnit = (db: Db, id: UnitId, name_fa: string) =>
 
 const insertKadikoy = (db: Db, province: UnitId): Promise<UnitId> =>
   seedUnit(db, { code: '34.kadikoy', name: 'Kadıköy', kind: 'district', parent: province });
+
+/** A supergroup of Şişli's coordinators in which the bot is an administrator; with `isBound`, bound to Şişli. */
+export async function openGroup(
+  { world, sisli, esra, orhan }: Story,
+  { isBound = true, ...more }: { isBound?: boolean } & Partial<NewGroup> = {},
+): Promise<BotApiGroup> {
+  const group = world.botApi.addGroup({ title: 'Şişli', kind: 'supergroup', members: [esra, orhan], ...more });
+  group.addBot({ by: esra, isAdministrator: true });
+  if (isBound) esra.in(group).send(`/bind ${await inviteTo(world, { unitId: sisli.district })}`);
+  await world.pause();
+  return group;
+}
+
+/** A code from headquarters. */
+export const inviteTo = ({ db, clock }: Pick<World, 'db' | 'clock'>, purpose: InvitePurpose): Promise<string> =>
+  db.transaction().execute((tx) => createInvite(tx, purpose, clock.now()));

@@ -81,6 +81,15 @@ export class Transcript {
     return message;
   }
 
+  /** What stands on the button of the list's task with this position, in the newest list. */
+  buttonOfTask(position: number): string {
+    const number = new Intl.NumberFormat(this.#language === 'fa' ? 'fa-u-nu-arabext' : 'en').format(position);
+    const labels = this.#room.messages.toReversed().flatMap(({ keyboard = [] }) => keyboard.flat());
+    const label = labels.find(({ text }) => text.replace(/^\P{N}*/u, '').startsWith(`${number}`) && /\p{L}/u.test(text));
+    if (!label) throw new Error(`no button for task ${position} in:\n${this.text}`);
+    return label.text;
+  }
+
   /** Does something else; `what` tells the reader. */
   async does(what: string, act: (speaker: PersonInChat) => unknown): Promise<void> {
     this.#write(this.#who(), `(${what})`);

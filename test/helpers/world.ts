@@ -25,6 +25,8 @@ export interface World extends AsyncDisposable {
   pause(): Promise<void>;
   /** Lives through everything that falls due up to that moment. */
   advanceTo(at: Instant | string): Promise<void>;
+  /** Lets the time until then pass unseen, as after a long sleep, and does what is owed at that moment. */
+  skipTo(at: Instant | string): Promise<void>;
   /** Stops the bot as if it were killed, and starts it again on the same database. */
   restart(): Promise<void>;
 }
@@ -67,6 +69,14 @@ export async function startWorld(start: string, { webhook }: WorldOptions = {}):
     settle: () => pace.settle(),
     pause: () => pace.advanceTo(clock.now() + stepMs),
     advanceTo: (at) => pace.advanceTo(typeof at === 'number' ? at : Date.parse(at)),
+    skipTo: async (at) => {
+      await pace.settle();
+      clock.advanceTo(typeof at === 'number' ? at : Date.parse(at));
+      for (let tick = 0; tick < 2; tick += 1) {
+        await app.tick();
+        await pace.advanceTo(clock.now() + stepMs);
+      }
+    },
     restart: async () => {
       await app[Symbol.asyncDispose]();
       app = await createApp(config, { clock, log });
