@@ -137,8 +137,6 @@ note-kept =
     I did not quite get that, so I have kept it as a note for your coordinator.
     To report, tap “Check in” or write like: { $example }
     .sms = Thank you, kept as a note for your coordinator. To report, write for example: { $example }
-note-kept-no-tasks = I have kept that as a note for your coordinator. /help shows what you can do.
-    .sms = Thank you, kept as a note for your coordinator.
 sticker-answer = 🙂 To report, tap “Check in” under your tasks, or /checkin.
 voice-answer = I cannot listen to voice messages yet. Please write it, or tap “Check in”.
 edited-answer = You changed an earlier message. What is saved stays as it is; to change an answer, tap “Change an answer” or write like: { $example }

@@ -138,8 +138,6 @@ note-kept =
     Bunu tam anlayamadım, koordinatörünüz için not aldım.
     Bildirmek için “Yaptıklarımı yaz” düğmesine dokunun ya da şöyle yazın: { $example }
     .sms = Teşekkürler, koordinatörünüz için not aldık. Bildirmek için şöyle yazın: { $example }
-note-kept-no-tasks = Bunu koordinatörünüz için not aldım. Neler yapabileceğiniz burada: /yardim
-    .sms = Teşekkürler, koordinatörünüz için not aldık.
 sticker-answer = 🙂 Bildirmek için görevlerinizin altındaki “Yaptıklarımı yaz” düğmesine dokunun. Ya da: /rapor
 voice-answer = Sesli mesajları henüz dinleyemiyorum. Yazar mısınız? “Yaptıklarımı yaz” düğmesi de olur.
 edited-answer = Eski bir mesajınızı değiştirdiniz. Kayıtlı cevap olduğu gibi duruyor; onu değiştirmek için “Cevap değiştir” düğmesine dokunun ya da şöyle yazın: { $example }

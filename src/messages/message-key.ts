@@ -191,7 +191,6 @@ export const messageKeys = [
   'not-stopped',
   'not-your-unit',
   'note-kept',
-  'note-kept-no-tasks',
   'pending',
   'pending-more',
   'pending-no-phone',
