@@ -72,8 +72,8 @@ check-in-rating = { $position }/{ $count } · { $title }: nasıldı? 1 ile 5 ara
 check-in-text = { $position }/{ $count } · { $title }: bir cümleyle yazar mısınız?
 check-in-photo = { $title }: bir fotoğrafını gönderir misiniz? 📷
 check-in-location = { $title }: oradan konumunuzu gönderir misiniz? 📍
-check-in-send-photo = Bir fotoğraf gönderin ya da “Onsuz devam”a dokunun.
-check-in-send-location = Konumunuzu gönderin ya da “Onsuz devam”a dokunun.
+check-in-send-photo = Bir fotoğraf gönderin ya da “Onsuz devam” düğmesine dokunun.
+check-in-send-location = Konumunuzu gönderin ya da “Onsuz devam” düğmesine dokunun.
 check-in-lower =
     { $title }: önceki sayı { $previous }. Şimdiki { $total } toplam mı, yoksa üstüne { $total } daha mı?
     .sms = { $title }: önceki sayı { $previous }. Toplam { $total } ise yine { $total } yazın. Üstüne eklendiyse +{ $total } yazın.
@@ -133,7 +133,7 @@ photo-unreadable = Bu fotoğrafı açamadım. Fotoğraf olarak bir kez daha gön
 button-none-of-these = Hiçbiri
 toast-saved = Kaydedildi ✓
 toast-old-button = Bu düğme eskimiş. Güncel durum: /gorevler
-toast-not-for-you = Bu, bu birimin koordinatörleri için.
+toast-not-for-you = Bunu yalnızca bu birimin koordinatörleri yapabilir.
 note-kept =
     Bunu tam anlayamadım, koordinatörünüz için not aldım.
     Bildirmek için “Yaptıklarımı yaz” düğmesine dokunun ya da şöyle yazın: { $example }
@@ -285,7 +285,7 @@ explain-line-provisional = { " " }(henüz bakılmadı)
 explain-line-rejected = { " " }(kabul edilmedi: { $reason })
     .sms = { " " }(kabul edilmedi)
 explain-share = { $gained }
-explain-sum = { $sum } = { $score } (en çok 100)
+explain-sum = { $sum } = { $score } (100 üzerinden)
 explain-provisional =
     Puanınız geçici: koordinatörünüz yukarıda işaretli cevaplara bakacak. O zamana kadar sayılıyorlar.
     .sms = Koordinatörünüz bakana kadar geçici.
@@ -318,7 +318,7 @@ group-bind-how = Merkezden aldığınız kodu şöyle gönderin: /bind ABCDEFGHJ
 group-not-bound = Bu grup henüz bir birime bağlı değil. Merkezden aldığınız kodu şöyle gönderin: /bind ABCDEFGHJK
 group-cannot-pin = Burada mesaj sabitleyemiyorum. Canlı durum üstte kalsın diye beni sabitleme yetkisi olan bir yönetici yapar mısınız?
 in-private = Bu ikimizin arasında kalsın. Lütfen bana özelden yazın.
-coordinators-only = Bu, koordinatörler için.
+coordinators-only = Bunu yalnızca koordinatörler yapabilir.
 no-cycle = Şu an açık bir dönem yok.
 review-none = Bakılacak cevap kalmadı. 🌿
 review-card =
@@ -345,7 +345,7 @@ button-cancel = Vazgeç
 
 ## Errors that a person may see
 
-not-your-unit = Bu, bu birimin koordinatörleri için.
+not-your-unit = Bunu yalnızca bu birimin koordinatörleri yapabilir.
 id-invalid = Bu düğme eskimiş. Güncel durum: /gorevler
 join-request-unknown = Bu başvuru artık burada değil.
 review-not-allowed = Yalnızca kendi birimlerinizin cevaplarına bakabilirsiniz.
