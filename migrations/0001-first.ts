@@ -187,6 +187,15 @@ const messages = [
   `create index outbox_person on outbox(person_id)`,
   `create index outbox_group on outbox(group_id)`,
   `create index outbox_attachment on outbox(attachment_id)`,
+  `create index outbox_provider on outbox(provider_id) where sent_by = 'sms'`,
+  `create index outbox_texted on outbox(sent_at) where sent_by = 'sms'`,
+  `create table delivery_report (
+    message_id text not null, status text not null, outbox_id text not null references outbox(id) on delete cascade,
+    failure text, reason text, reported_at integer not null, is_settled integer not null,
+    primary key (message_id, status)
+  ) strict, without rowid`,
+  `create index delivery_report_outbox on delivery_report(outbox_id)`,
+  `create index delivery_report_unsettled on delivery_report(outbox_id) where is_settled = 0`,
   `create table dialogue (
     conversation text primary key, name text not null, input text not null, replay text not null, changed_at integer not null
   ) strict, without rowid`,

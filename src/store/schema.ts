@@ -8,6 +8,7 @@ import type { BoardTable } from './schema/board.ts';
 import type { BreakTable } from './schema/break.ts';
 import type { CallTable } from './schema/call.ts';
 import type { CycleTable } from './schema/cycle.ts';
+import type { DeliveryReportTable } from './schema/delivery-report.ts';
 import type { DialogueTable } from './schema/dialogue.ts';
 import type { EvidenceTable } from './schema/evidence.ts';
 import type { FlagTable } from './schema/flag.ts';
@@ -62,6 +63,7 @@ export interface Database {
   job: JobTable;
   inbox: InboxTable;
   outbox: OutboxTable;
+  delivery_report: DeliveryReportTable;
   call: CallTable;
   attachment: AttachmentTable;
   dialogue: DialogueTable;

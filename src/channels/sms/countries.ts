@@ -1,0 +1,33 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Abilities } from './gateway.ts';
+
+/** The two letters of a number's country; undefined for what is no number of a country. */
+export const countryOf = (phone: string): string | undefined => parsePhoneNumberFromString(phone)?.country;
+
+/**
+ * Why a number gets no texts. `one-way`: they arrive, but nothing can come back. `iran-off`: a text may put its
+ * reader in danger there, so an admin has to switch it on after having read the warning.
+ */
+export type Hindrance = 'no-number' | 'not-allowed' | 'iran-off' | 'not-served' | 'one-way';
+
+export interface CountryRules {
+  readonly abilities: Pick<Abilities, 'reach'>;
+  readonly allowed: readonly string[];
+  readonly isIranOn: boolean;
+}
+
+/** The setting that an admin makes after having read the warning; its value is who did, and when. */
+export const iranSetting = 'sms.iran';
+
+export function hindranceOf(
+  phone: string,
+  { abilities, allowed, isIranOn }: CountryRules,
+): Hindrance | undefined {
+  const country = countryOf(phone);
+  if (country === undefined) return 'no-number';
+  if (country === 'IR' && !isIranOn) return 'iran-off';
+  if (country !== 'IR' && !allowed.includes(country)) return 'not-allowed';
+  const reach = abilities.reach(country);
+  if (reach === 'none') return 'not-served';
+  return reach === 'one-way' ? 'one-way' : undefined;
+}

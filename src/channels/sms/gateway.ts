@@ -1,0 +1,120 @@
+import type { Instant } from '../../clock.ts';
+import type { Sent } from '../../messages/sender.ts';
+
+/** A text on its way out, folded and ready for the network. */
+export interface OutgoingText {
+  /** Our own id of this text, at most 36 characters; the same text has the same id however often it is tried. */
+  readonly id: string;
+  /** E.164. */
+  readonly to: string;
+  readonly text: string;
+  /** Somebody waits for it: it may overtake what is sent to many. */
+  readonly isUrgent: boolean;
+}
+
+/** A text that came in. */
+export interface InboundText {
+  /** The same for every repetition of the same text. */
+  readonly providerId: string;
+  /** E.164; what is no phone number (short codes, names) as it came. */
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  /** The provider's time, as exactly as it is known. */
+  readonly stampedAt: Instant;
+}
+
+/** The id of a text: its row in the outbox, and how often it had to be sent anew. */
+export const textIdOf = (row: string, failedMessages: number): string =>
+  failedMessages === 0 ? row : `${row}-${failedMessages + 1}`;
+
+/** The row that a text belongs to. */
+export const rowIdOf = (textId: string): string => textId.split('-', 1)[0] ?? textId;
+
+export type ReportedStatus = 'queued' | 'sent' | 'delivered' | 'failed';
+
+/** What a gateway says later about a text that it took. */
+export interface StatusReport {
+  /** Our own id. */
+  readonly id: string;
+  readonly providerId: string;
+  readonly status: ReportedStatus;
+  /** Why it failed: never with a number or a text in it. */
+  readonly failure: Failure | undefined;
+}
+
+export type Failure = Extract<Sent, { type: 'failed' }>;
+
+const optedOut = 'opted out';
+
+/** The carrier's list says that the person has texted STOP: only their own START, by SMS, takes it back. */
+export const optOut = (code: string): Failure => ({
+  type: 'failed',
+  failure: 'unreachable',
+  reason: `${optedOut} (${code})`,
+});
+
+export const hasOptedOut = ({ reason }: Failure): boolean => reason.startsWith(optedOut);
+
+/** A call of a webhook as it came: the signature covers the path with its query and the raw body. */
+export interface WebhookRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: string;
+}
+
+/** `refused`: not signed by the gateway, or too old. `ignored`: signed, and nothing that concerns us. */
+export type WebhookContent =
+  | { readonly type: 'inbound'; readonly text: InboundText }
+  | { readonly type: 'status'; readonly report: StatusReport }
+  | { readonly type: 'refused' }
+  | { readonly type: 'ignored' };
+
+/** Whether people of a country can be reached, and whether they can write back. */
+export type Reach = 'two-way' | 'one-way' | 'none';
+
+export interface Abilities {
+  /** By the country's two letters. */
+  reach(country: string): Reach;
+  /** A text that is sent twice under one id arrives once. */
+  readonly hasOwnIds: boolean;
+  readonly hasDeliveryReports: boolean;
+  readonly encodings: readonly ('GSM-7' | 'UCS-2')[];
+  /** In UTF-16 units. */
+  readonly longestText: number;
+}
+
+/**
+ * What became of a text whose outcome we do not know. `dead`: it was taken, and has failed since. `unknown`: it cannot
+ * be said just now.
+ */
+export type Found =
+  | { readonly type: 'sent'; readonly providerId: string; readonly segments?: number }
+  | { readonly type: 'dead'; readonly providerId: string; readonly failure: Failure }
+  | { readonly type: 'not-found' }
+  | { readonly type: 'unknown'; readonly failure: Failure };
+
+/** Texts out and in. Nothing here throws for what the other side answers. */
+export interface Gateway extends AsyncDisposable {
+  readonly name: 'twilio' | 'smsgate';
+  readonly abilities: Abilities;
+  send(text: OutgoingText, signal: AbortSignal): Promise<Sent>;
+  /** `isOurs` tells whether a text of that provider's id belongs to another row, so that equal texts are not mixed up. */
+  lookUp(
+    text: OutgoingText,
+    search: { readonly since: Instant; isTaken(providerId: string): Promise<boolean> },
+    signal: AbortSignal,
+  ): Promise<Found>;
+  readWebhook(request: WebhookRequest): WebhookContent;
+  /** The provider's own moment of a text that came in, where its webhook does not tell; undefined when it cannot be had. */
+  findMoment(providerId: string, signal: AbortSignal): Promise<Instant | undefined>;
+  /**
+   * The texts that came in since then, for those whose webhook was lost. A gateway that can only call its webhooks
+   * again does that and lists nothing. Throws when it cannot be reached.
+   */
+  listInbound(since: Instant, signal: AbortSignal): Promise<readonly InboundText[]>;
+  /** When the sender's pace allows the next text to that number; the moment is reserved for it. */
+  reserve(text: OutgoingText): Promise<Instant>;
+  /** How long so many texts for everybody take, in milliseconds. */
+  durationOf(numbers: readonly string[]): Promise<number>;
+}

@@ -1,0 +1,166 @@
+import type { Clock, Instant } from '../../../clock.ts';
+import type { Abilities, Failure, Found, Gateway, InboundText, OutgoingText, Reach } from '../gateway.ts';
+import { createHttpClient, NoAnswer } from '../http-client.ts';
+import type { TwilioClient } from './twilio-client.ts';
+import { twilioFailure } from './twilio-failure.ts';
+import { readTwilioInbound, readTwilioStatus, statusOf } from './twilio-webhook.ts';
+
+export interface TwilioOptions {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** A number in E.164, a registered name, or a messaging service. */
+  readonly from: { readonly number: string } | { readonly messagingServiceSid: string };
+  readonly apiRoot: string;
+  /** Where Twilio calls us, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly proxy: string | undefined;
+  readonly clock: Clock;
+}
+
+type CreatedMessage = Awaited<ReturnType<TwilioClient['messages']['create']>>;
+
+/** Twilio delivers nothing there. */
+const notServed = new Set(['IR', 'CU', 'SY', 'KP']);
+/** Only from a registered name, which nobody can answer. */
+const oneWay = new Set(['TR']);
+
+const abilities: Abilities = {
+  reach: (country): Reach => (notServed.has(country) ? 'none' : oneWay.has(country) ? 'one-way' : 'two-way'),
+  hasOwnIds: false,
+  hasDeliveryReports: true,
+  encodings: ['GSM-7', 'UCS-2'],
+  longestText: 1_600,
+};
+
+/** Clocks differ, and the list is asked by what stands on Twilio's. */
+const clockDifferenceMs = 60_000;
+const listedAtMost = 1_000;
+
+/** SMS by Twilio. It knows no ids of ours: what became of a call without an answer is looked up in its list. */
+export function createTwilioGateway(options: TwilioOptions): Gateway {
+  const http = createHttpClient(options);
+  const connect = async (signal: AbortSignal): Promise<TwilioClient> => {
+    const { createTwilioClient } = await import('./twilio-client.ts');
+    return createTwilioClient({ ...options, http }, signal);
+  };
+  return {
+    name: 'twilio',
+    abilities,
+    send: async (text, signal) => {
+      try {
+        const client = await connect(signal);
+        return sentOf(await client.messages.create(formOf(options, text)));
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+    lookUp: (text, search, signal) => lookUp(connect, text, search, signal),
+    readWebhook: (request) =>
+      request.path.split('?', 1)[0]?.endsWith('/status')
+        ? readTwilioStatus(request, options)
+        : readTwilioInbound(request, options, options.clock.now()),
+    findMoment: (sid, signal) => findMoment(connect, sid, signal),
+    listInbound: async (since, signal) => listInbound(await connect(signal), options, since),
+    // Twilio queues by itself what its senders cannot send at once.
+    reserve: async () => options.clock.now(),
+    durationOf: async () => 0,
+    [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
+  };
+}
+
+function formOf({ from, publicUrl }: TwilioOptions, { id, to, text }: OutgoingText) {
+  const sender = 'number' in from ? { from: from.number } : { messagingServiceSid: from.messagingServiceSid };
+  return {
+    ...sender,
+    to,
+    body: text,
+    statusCallback: `${publicUrl}/sms/twilio/status?id=${encodeURIComponent(id)}`,
+  };
+}
+
+const sentOf = ({ sid, numSegments }: Pick<CreatedMessage, 'sid' | 'numSegments'>) => {
+  const segments = Number(numSegments);
+  return { type: 'sent' as const, providerId: sid, ...(segments > 0 ? { segments } : {}) };
+};
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof NoAnswer) {
+    const failure = error.outcome === 'refused' ? 'passing' : 'unknown';
+    return { type: 'failed', failure, reason: 'no answer from twilio' };
+  }
+  if (error instanceof Error && 'status' in error && typeof error.status === 'number') {
+    const code = 'code' in error && typeof error.code === 'number' ? error.code : undefined;
+    return twilioFailure({ code, status: error.status });
+  }
+  // An answer that is none, such as the page of a proxy: the call may have gone through.
+  if (error instanceof SyntaxError || error instanceof TypeError)
+    return { type: 'failed', failure: 'unknown', reason: 'no readable answer from twilio' };
+  throw error;
+}
+
+/** Looks in Twilio's list for a text to that number, with these words, which no other row of ours has sent. */
+async function lookUp(
+  connect: (signal: AbortSignal) => Promise<TwilioClient>,
+  { to, text }: OutgoingText,
+  { since, isTaken }: { since: Instant; isTaken(providerId: string): Promise<boolean> },
+  signal: AbortSignal,
+): Promise<Found> {
+  try {
+    const client = await connect(signal);
+    const dateSentAfter = new Date(since - clockDifferenceMs);
+    for (const message of await client.messages.list({ to, dateSentAfter, limit: listedAtMost })) {
+      const isOurs = message.direction === 'outbound-api' && message.body === text;
+      if (!isOurs || (await isTaken(message.sid))) continue;
+      if (statusOf(message.status) !== 'failed') return sentOf(message);
+      const failure = twilioFailure({ code: message.errorCode ?? undefined });
+      return { type: 'dead', providerId: message.sid, failure };
+    }
+    return { type: 'not-found' };
+  } catch (error) {
+    return { type: 'unknown', failure: unsure(failureOf(error)) };
+  }
+}
+
+/** Whatever kept the list from us: nobody knows yet whether the text has gone out. */
+const unsure = (failure: Failure): Failure =>
+  failure.failure === 'gateway' ? failure : { ...failure, failure: 'unknown' };
+
+async function findMoment(
+  connect: (signal: AbortSignal) => Promise<TwilioClient>,
+  sid: string,
+  signal: AbortSignal,
+): Promise<Instant | undefined> {
+  try {
+    const client = await connect(signal);
+    return momentOf(await client.messages(sid).fetch());
+  } catch (error) {
+    failureOf(error);
+    return undefined;
+  }
+}
+
+const momentOf = ({ dateSent, dateCreated }: Pick<CreatedMessage, 'dateSent' | 'dateCreated'>): Instant =>
+  (dateSent ?? dateCreated).getTime();
+
+/** What came in since then; here the texts carry the moments that Twilio gave them. */
+async function listInbound(
+  client: TwilioClient,
+  { from }: TwilioOptions,
+  since: Instant,
+): Promise<readonly InboundText[]> {
+  const messages = await client.messages.list({
+    ...('number' in from ? { to: from.number } : {}),
+    dateSentAfter: new Date(since),
+    limit: listedAtMost,
+  });
+  return messages
+    .filter((message) => message.direction === 'inbound')
+    .map((message) => ({
+      providerId: message.sid,
+      from: message.from,
+      to: message.to,
+      text: message.body,
+      stampedAt: momentOf(message),
+    }))
+    .reverse();
+}

@@ -1,0 +1,84 @@
+import { Agent, type Dispatcher, ProxyAgent } from 'undici';
+import type { Clock } from '../../clock.ts';
+
+export interface HttpCall {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+}
+
+/** Why there is no answer. `refused`: the call cannot have been looked at. `unknown`: it may have been. */
+export class NoAnswer extends Error {
+  readonly outcome: 'refused' | 'unknown';
+
+  constructor(outcome: 'refused' | 'unknown', options?: ErrorOptions) {
+    super(`no answer: ${outcome}`, options);
+    this.name = 'NoAnswer';
+    this.outcome = outcome;
+  }
+}
+
+export interface HttpClient extends AsyncDisposable {
+  /**
+   * Throws NoAnswer. A stop never cuts a call that is under way, for nobody would know what became of it; it only
+   * keeps new ones from going out.
+   */
+  call(call: HttpCall, signal: AbortSignal): Promise<HttpAnswer>;
+}
+
+const timeOutMs = 20_000;
+/** The connection was never there, so the other side has not seen a thing. */
+const refusals = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+export function createHttpClient({ clock, proxy }: { clock: Clock; proxy: string | undefined }): HttpClient {
+  const dispatcher = proxy === undefined ? new Agent({ connections: 16 }) : new ProxyAgent(proxy);
+  return {
+    call: async (call, signal) => {
+      if (signal.aborted) throw new NoAnswer('refused');
+      const finished = new AbortController();
+      const late = new AbortController();
+      void clock.wait(timeOutMs, { signal: finished.signal, idle: true }).then(() => late.abort());
+      try {
+        return await answerOf(dispatcher, call, late.signal);
+      } catch (error) {
+        throw new NoAnswer(outcomeOf(error), { cause: error });
+      } finally {
+        finished.abort();
+      }
+    },
+    [Symbol.asyncDispose]: () => dispatcher.destroy(),
+  };
+}
+
+async function answerOf(dispatcher: Dispatcher, call: HttpCall, signal: AbortSignal): Promise<HttpAnswer> {
+  const { origin, pathname, search } = new URL(call.url);
+  const { statusCode, headers, body } = await dispatcher.request({
+    origin,
+    path: pathname + search,
+    method: call.method,
+    headers: call.headers,
+    body: call.body ?? null,
+    signal,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  return { status: statusCode, headers, text: await body.text() };
+}
+
+function outcomeOf(error: unknown): NoAnswer['outcome'] {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return refusals.has(code) ? 'refused' : 'unknown';
+}

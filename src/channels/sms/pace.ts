@@ -1,0 +1,42 @@
+import type { Instant } from '../../clock.ts';
+
+/** How fast a sender may go: one text each `intervalMs`. */
+export interface PaceRule {
+  readonly intervalMs: number;
+}
+
+/**
+ * The turns of each sender (a SIM, a number). A turn is reserved once and then honoured, so that a row which waits
+ * for it in the outbox finds it free when it comes back. What somebody waits for goes at once, but takes a turn too.
+ */
+export class Pace {
+  readonly #nextFree = new Map<string, Instant>();
+  readonly #reserved = new Map<string, Instant>();
+
+  /** The moment at which the text of that id may go. */
+  reserve(
+    { sender, id, isUrgent }: { sender: string; id: string; isUrgent: boolean },
+    { intervalMs }: PaceRule,
+    now: Instant,
+  ): Instant {
+    const known = this.#reserved.get(id);
+    if (known !== undefined) return this.#honour(id, known, now);
+    const free = Math.max(now, this.#nextFree.get(sender) ?? 0);
+    this.#nextFree.set(sender, free + intervalMs);
+    if (isUrgent || free === now) return now;
+    this.#reserved.set(id, free);
+    return free;
+  }
+
+  #honour(id: string, at: Instant, now: Instant): Instant {
+    if (at > now) return at;
+    this.#reserved.delete(id);
+    return now;
+  }
+}
+
+/** How long the slowest sender needs for its texts, in milliseconds. */
+export const durationAtPace = (
+  counts: ReadonlyMap<string, number>,
+  ruleOf: (sender: string) => PaceRule,
+): number => Math.max(0, ...[...counts].map(([sender, count]) => count * ruleOf(sender).intervalMs));

@@ -1,0 +1,173 @@
+import type { Instant } from '../../clock.ts';
+import { type OutboxId, type PersonId, parseId } from '../../store/ids.ts';
+import type { Db, Tx } from '../../store/open-database.ts';
+import type { Failure, ReportedStatus } from './gateway.ts';
+
+/** What is known about a text before it is sent. */
+export interface TextHistory {
+  readonly createdAt: Instant;
+  readonly content: string;
+  /** It was tried before, or may have been. */
+  readonly wasTried: boolean;
+  /** How many of its messages are known to have failed. */
+  readonly failedMessages: number;
+}
+
+export async function getHistory(db: Db, id: OutboxId): Promise<TextHistory> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(['created_at', 'content', 'attempts', 'reason'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { failed } = await db
+    .selectFrom('delivery_report')
+    .select((eb) => eb.fn.countAll<number>().as('failed'))
+    .where('outbox_id', '=', id)
+    .where('status', '=', 'failed')
+    .executeTakeFirstOrThrow();
+  const wasTried = row.attempts > 0 || row.reason !== null;
+  return { createdAt: row.created_at, content: row.content, wasTried, failedMessages: failed };
+}
+
+/** The row of an id that came from outside. */
+export async function findOutboxId(db: Db, text: string): Promise<OutboxId | undefined> {
+  const id = asOutboxId(text);
+  if (id === undefined) return undefined;
+  const row = await db.selectFrom('outbox').select('id').where('id', '=', id).executeTakeFirst();
+  return row?.id;
+}
+
+function asOutboxId(text: string): OutboxId | undefined {
+  try {
+    return parseId<OutboxId>(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The message of that row which the gateway has spoken of and which has not failed. */
+export async function findLivingMessage(db: Db, id: OutboxId): Promise<string | undefined> {
+  const rows = await db
+    .selectFrom('delivery_report')
+    .select(['message_id', 'status'])
+    .where('outbox_id', '=', id)
+    .execute();
+  const failed = new Set(rows.filter(({ status }) => status === 'failed').map((row) => row.message_id));
+  return rows.find((row) => !failed.has(row.message_id))?.message_id;
+}
+
+/** Whether a message of the provider belongs to another row. */
+export async function isTaken(db: Db, providerId: string, by: OutboxId): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('provider_id', '=', providerId)
+    .where('sent_by', '=', 'sms')
+    .where('id', '!=', by)
+    .executeTakeFirst();
+  if (row) return true;
+  const reported = await db
+    .selectFrom('delivery_report')
+    .select('outbox_id')
+    .where('message_id', '=', providerId)
+    .where((eb) => eb.or([eb('outbox_id', '!=', by), eb('status', '=', 'failed')]))
+    .executeTakeFirst();
+  return reported !== undefined;
+}
+
+export async function listStatuses(db: Db, messageId: string): Promise<ReportedStatus[]> {
+  const rows = await db
+    .selectFrom('delivery_report')
+    .select('status')
+    .where('message_id', '=', messageId)
+    .execute();
+  return rows.map(({ status }) => status);
+}
+
+export interface NewReport {
+  readonly messageId: string;
+  readonly status: ReportedStatus;
+  readonly outboxId: OutboxId;
+  readonly failure: Failure | undefined;
+  readonly isSettled: boolean;
+}
+
+export async function insertReport(tx: Tx, report: NewReport, now: Instant): Promise<void> {
+  await tx
+    .insertInto('delivery_report')
+    .values({
+      message_id: report.messageId,
+      status: report.status,
+      outbox_id: report.outboxId,
+      failure: report.failure?.failure ?? null,
+      reason: report.failure?.reason ?? null,
+      reported_at: now,
+      is_settled: report.isSettled ? 1 : 0,
+    })
+    .onConflict((conflict) => conflict.columns(['message_id', 'status']).doNothing())
+    .execute();
+}
+
+export interface OpenFailure {
+  readonly messageId: string;
+  readonly outboxId: OutboxId;
+  readonly personId: PersonId | null;
+  readonly failure: string;
+  readonly reason: string;
+  readonly attempts: number;
+  /** The row has been sent anew since, or has come to another end: there is nothing left to do. */
+  readonly isPast: boolean;
+}
+
+/** Failures that nothing has been done about, of rows that are not on their way just now. */
+export async function listOpenFailures(db: Db): Promise<OpenFailure[]> {
+  const rows = await db
+    .selectFrom('delivery_report')
+    .innerJoin('outbox', 'outbox.id', 'delivery_report.outbox_id')
+    .select([
+      'delivery_report.message_id',
+      'delivery_report.failure',
+      'delivery_report.reason',
+      'outbox.id',
+      'outbox.person_id',
+      'outbox.attempts',
+      'outbox.state',
+      'outbox.provider_id',
+    ])
+    .where('delivery_report.is_settled', '=', 0)
+    .where('outbox.state', '!=', 'sending')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({
+    messageId: row.message_id,
+    outboxId: row.id,
+    personId: row.person_id,
+    failure: row.failure ?? 'content',
+    reason: row.reason ?? 'failed',
+    attempts: row.attempts,
+    isPast: row.state !== 'sent' || row.provider_id !== row.message_id,
+  }));
+}
+
+export async function settleReport(tx: Tx, messageId: string): Promise<void> {
+  await tx
+    .updateTable('delivery_report')
+    .set({ is_settled: 1 })
+    .where('message_id', '=', messageId)
+    .where('status', '=', 'failed')
+    .execute();
+}
+
+/** A text that did not arrive: it waits for its next try, or is given up. */
+export async function reopenText(
+  tx: Tx,
+  id: OutboxId,
+  to: { readonly state: 'waiting' | 'failed'; readonly reason: string; readonly notBefore: Instant },
+): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ state: to.state, reason: to.reason, not_before: to.notBefore, sent_at: null, provider_id: null })
+    .where('id', '=', id)
+    .where('state', '=', 'sent')
+    .execute();
+}

@@ -1,0 +1,163 @@
+import type { Clock } from '../../clock.ts';
+import type { Parcel, Sender, Sent } from '../../messages/sender.ts';
+import type { Wording } from '../../messages/wording.ts';
+import type { PersonId } from '../../store/ids.ts';
+import type { Db } from '../../store/open-database.ts';
+import { type CountryRules, hindranceOf } from './countries.ts';
+import { foldText, type TurkishInSms } from './fold-text.ts';
+import { type Failure, type Gateway, hasOptedOut, type OutgoingText, textIdOf } from './gateway.ts';
+import { type CapKind, type Caps, judgeCaps, mayRepeat } from './guards.ts';
+import { findLivingMessage, getHistory, insertReport, isTaken, type TextHistory } from './report-queries.ts';
+import { segmentsOf } from './segments.ts';
+import { SentToday } from './sent-today.ts';
+
+/** Something that a person must know: a cap that is near, or a gateway that takes nothing. Never a number or a name. */
+export type SmsAlert =
+  | { readonly type: 'cap-near' | 'cap-reached'; readonly cap: CapKind }
+  | { readonly type: 'gateway'; readonly reason: string };
+
+export interface SmsSettings {
+  readonly turkish: TurkishInSms;
+  readonly caps: Caps;
+  readonly countries: Omit<CountryRules, 'abilities'>;
+}
+
+export interface SmsSenderOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly gateway: Gateway;
+  readonly wording: Wording;
+  /** Asked for each text, so that a changed setting counts at once. */
+  settings(): Promise<SmsSettings>;
+  alert(alert: SmsAlert): void;
+  /** The carrier says that this person has texted STOP. */
+  optedOut(person: PersonId): Promise<void>;
+}
+
+const capPauseMs = 3_600_000;
+const gatewayPauseMs = 5 * 60_000;
+
+/** The way out by SMS: renders, folds, counts, and hands to the gateway what may go now. */
+export const createSmsSender = (options: SmsSenderOptions): Sender => new SmsSender(options);
+
+class SmsSender implements Sender {
+  readonly channel = 'sms' as const;
+  readonly #options: SmsSenderOptions;
+  readonly #sentToday: SentToday;
+  #gatewayPausedUntil = 0;
+
+  constructor(options: SmsSenderOptions) {
+    this.#options = options;
+    this.#sentToday = new SentToday(options.db);
+  }
+
+  async send(parcel: Parcel, signal: AbortSignal): Promise<Sent> {
+    if (parcel.to.kind === 'group') return refused('content', 'groups get no texts');
+    const settings = await this.#options.settings();
+    const history = await getHistory(this.#options.db, parcel.id);
+    const text = this.#textOf(parcel, history, settings.turkish);
+
+    const known = history.wasTried ? await this.#lookUp(parcel, text, history, signal) : undefined;
+    if (known) return this.#noted(parcel, text, known);
+    const hindrance = await this.#hindranceTo(parcel, text, { history, settings });
+    if (hindrance) return hindrance;
+    // A message of this row has failed meanwhile: the text goes out under its next id.
+    const again = history.wasTried ? await getHistory(this.#options.db, parcel.id) : history;
+    const sent = await this.#options.gateway.send(this.#textOf(parcel, again, settings.turkish), signal);
+    return this.#noted(parcel, text, sent);
+  }
+
+  #textOf(parcel: Parcel, { failedMessages }: TextHistory, turkish: TurkishInSms): OutgoingText {
+    const { language, isBulk, screen, to } = parcel;
+    const words = this.#options.wording.say(screen.message, { language, channel: 'sms' });
+    return {
+      id: textIdOf(parcel.id, failedMessages),
+      to: to.kind === 'group' ? '' : to.address,
+      text: foldText(words, { language, turkish }),
+      isUrgent: !isBulk,
+    };
+  }
+
+  /** Nothing is sent again before it is known that it has not arrived. Undefined: it may go out. */
+  async #lookUp(
+    parcel: Parcel,
+    text: OutgoingText,
+    history: TextHistory,
+    signal: AbortSignal,
+  ): Promise<Sent | undefined> {
+    const { db, clock, gateway } = this.#options;
+    const living = await findLivingMessage(db, parcel.id);
+    if (living !== undefined) return { type: 'sent', providerId: living };
+    const found = await gateway.lookUp(
+      text,
+      { since: history.createdAt, isTaken: (providerId) => isTaken(db, providerId, parcel.id) },
+      signal,
+    );
+    if (found.type === 'not-found') return undefined;
+    if (found.type === 'unknown') return found.failure;
+    if (found.type === 'sent') return found;
+    const { providerId: messageId, failure } = found;
+    const report = { messageId, status: 'failed' as const, outboxId: parcel.id, failure, isSettled: true };
+    await db.transaction().execute((tx) => insertReport(tx, report, clock.now()));
+    return failure.failure === 'passing' ? undefined : failure;
+  }
+
+  /** Why the text does not go out now: its length, its country, its repetition, the caps, its turn. */
+  async #hindranceTo(
+    parcel: Parcel,
+    text: OutgoingText,
+    { history, settings }: { history: TextHistory; settings: SmsSettings },
+  ): Promise<Sent | undefined> {
+    const { db, clock, gateway } = this.#options;
+    const now = clock.now();
+    if (text.text.length > gateway.abilities.longestText)
+      return refused('content', 'longer than a text may be');
+    const country = hindranceOf(text.to, { ...settings.countries, abilities: gateway.abilities });
+    if (country !== undefined && country !== 'one-way')
+      return refused('rights', `no texts to this number: ${country}`);
+    if (parcel.to.kind === 'person' && parcel.to.personId !== undefined) {
+      const repeated = { person: parcel.to.personId, content: history.content };
+      if (!(await mayRepeat(db, repeated, now))) return refused('rights', 'said too often in half an hour');
+    }
+    if (this.#gatewayPausedUntil > now) return { type: 'later', afterMs: this.#gatewayPausedUntil - now };
+    const held = await this.#heldByCaps(text, settings.caps);
+    if (held) return held;
+    const turn = await gateway.reserve(text);
+    return turn > now ? { type: 'later', afterMs: turn - now } : undefined;
+  }
+
+  async #heldByCaps({ to, text }: OutgoingText, caps: Caps): Promise<Sent | undefined> {
+    const { clock, alert } = this.#options;
+    const allowance = judgeCaps(await this.#sentToday.before(to, clock.now()), caps, segmentsOf(text).count);
+    if (allowance.type === 'hold') {
+      alert({ type: 'cap-reached', cap: allowance.cap });
+      return { type: 'later', afterMs: capPauseMs };
+    }
+    for (const cap of allowance.warnings) alert({ type: 'cap-near', cap });
+    return undefined;
+  }
+
+  /** What the outcome means for the texts after this one. */
+  async #noted({ to }: Parcel, { to: phone, text }: OutgoingText, sent: Sent): Promise<Sent> {
+    const { clock, alert, optedOut } = this.#options;
+    if (sent.type === 'later') return sent;
+    if (sent.type === 'sent') {
+      const segments = sent.segments ?? segmentsOf(text).count;
+      this.#sentToday.add(phone, segments);
+      return { ...sent, segments };
+    }
+    if (sent.failure === 'gateway') {
+      this.#gatewayPausedUntil = clock.now() + gatewayPauseMs;
+      alert({ type: 'gateway', reason: sent.reason });
+      return { ...sent, retryAfterMs: gatewayPauseMs };
+    }
+    if (hasOptedOut(sent) && to.kind === 'person' && to.personId !== undefined) await optedOut(to.personId);
+    return sent;
+  }
+}
+
+const refused = (failure: Failure['failure'], reason: string): Failure => ({
+  type: 'failed',
+  failure,
+  reason,
+});
