@@ -32,6 +32,8 @@ export interface Outcome {
   readonly sentBy?: Channel;
   readonly providerId?: string;
   readonly segments?: number | undefined;
+  /** It was not its own doing: the attempt does not count. */
+  readonly isUntried?: boolean;
 }
 
 /** Takes the next rows and marks them as being sent, so that a crash leaves a trace of what was in flight. */
@@ -64,7 +66,7 @@ export async function recordOutcomes(tx: Tx, outcomes: readonly Outcome[]): Prom
       .set((eb) => ({
         state: outcome.state,
         reason: outcome.reason,
-        attempts: eb('attempts', '+', 1),
+        attempts: eb('attempts', '+', outcome.isUntried ? 0 : 1),
         ...(outcome.notBefore === undefined ? {} : { not_before: outcome.notBefore }),
         sent_at: outcome.sentAt ?? null,
         sent_by: outcome.sentBy ?? null,

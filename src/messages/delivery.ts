@@ -32,6 +32,7 @@ const inFlightAtOnce = 3;
 const rowsAtOnce = 60;
 const lookEveryMs = 1_000;
 const attemptsAtMost = 8;
+const gatewayPauseMs = 60_000;
 const longestPauseMs = 15 * 60_000;
 
 /**
@@ -163,6 +164,7 @@ export class Delivery {
       const { providerId, segments } = sent;
       return { id: row.id, state: 'sent', reason: null, sentAt: now, sentBy: channel, providerId, segments };
     }
+    if (sent.type === 'later') return putOff(row, null, now + sent.afterMs);
     switch (sent.failure) {
       case 'unreachable':
         return this.#markUnreachable(row, parcel, channel, sent.reason);
@@ -173,9 +175,10 @@ export class Delivery {
       case 'content':
         this.#options.log.error({ outboxId: row.id, reason: sent.reason }, 'message refused');
         return failed(row, sent.reason);
+      case 'gateway':
+        return putOff(row, sent.reason, now + (sent.retryAfterMs ?? gatewayPauseMs));
       case 'passing':
       case 'unknown':
-      case 'gateway':
         return retry(row, {
           reason: sent.reason,
           now,
@@ -231,6 +234,15 @@ const parcelOf = (row: OutboxRow, to: Parcel['to'], language: Parcel['language']
 });
 
 const failed = (row: OutboxRow, reason: string): Outcome => ({ id: row.id, state: 'failed', reason });
+
+/** The channel is at fault, not the row: it may wait for as long as it takes to set it right. */
+const putOff = (row: OutboxRow, reason: string | null, notBefore: number): Outcome => ({
+  id: row.id,
+  state: 'waiting',
+  reason,
+  notBefore,
+  isUntried: true,
+});
 
 const putBack = (row: OutboxRow): Outcome => ({ id: row.id, state: 'waiting', reason: null });
 

@@ -20,8 +20,8 @@ export interface InboxRow extends Arrival {
 }
 
 /**
- * Update ids start again at random after a silent week, so an id is only a repetition while it is young. Updates live
- * for a day at Telegram.
+ * Telegram's update ids start again at random after a silent week, so an id is only a repetition while it is young;
+ * updates live for a day. Ids of texts never come again, and a signed call can be played back at any time.
  */
 const repetitionMs = 3 * 24 * 3_600_000;
 
@@ -128,11 +128,7 @@ async function retireOldIds(tx: Tx, arrivals: readonly Arrival[], now: Instant):
       'in',
       arrivals.map((arrival) => arrival.providerId),
     )
-    .where(
-      'channel',
-      'in',
-      arrivals.map((arrival) => arrival.channel),
-    )
+    .where('channel', '=', 'telegram')
     .execute();
 }
 

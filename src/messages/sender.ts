@@ -19,12 +19,14 @@ export interface Parcel {
 }
 
 /**
- * What became of it. The classes tell what has to be done: `unreachable` the address is dead, `moved` the group has
- * another id, `rights` somebody must fix the group, `content` our bug or refused words, `passing` try again,
- * `unknown` it may or may not have arrived, `gateway` the channel itself is at fault.
+ * What became of it. `later`: its turn has not come, nothing was tried. The classes of failure tell what has to be
+ * done: `unreachable` the address is dead, `moved` the group has another id, `rights` somebody must fix the group or
+ * the list, `content` our bug or refused words, `passing` try again, `unknown` it may or may not have arrived,
+ * `gateway` the channel itself is at fault.
  */
 export type Sent =
   | { readonly type: 'sent'; readonly providerId: string; readonly segments?: number }
+  | { readonly type: 'later'; readonly afterMs: number }
   | {
       readonly type: 'failed';
       readonly failure: 'unreachable' | 'moved' | 'rights' | 'content' | 'passing' | 'unknown' | 'gateway';
