@@ -28,6 +28,8 @@ export interface CheckInOf {
   readonly cycleId: CycleId;
   /** Answers from this moment on were given in this check-in. */
   readonly startedAt: Instant;
+  /** Counts below their target that were answered from this moment on are not asked again. */
+  readonly askedSince: Instant;
   readonly language: Language;
   readonly channel: Channel;
   /** Whether the last check-in day has come: from then on a count far below its target is asked for the reason. */
@@ -98,13 +100,13 @@ function questionFor(
   return { id: evidenceId, screen: evidenceQuestion(line) };
 }
 
-/** Not answered; or a count below its target that has not been asked in this check-in. */
-function isOpen(line: Line, { startedAt, onlyTask }: CheckInOf): boolean {
+/** Not answered; or a count below its target that has not been asked lately; or the one task that is asked again. */
+function isOpen(line: Line, { startedAt, askedSince, onlyTask }: CheckInOf): boolean {
   const { answer, assignment } = line;
   if (!answer || !isAnswered(line)) return true;
-  const isAskedAlready = answer.receivedAt >= startedAt;
+  if (onlyTask !== undefined) return answer.receivedAt < startedAt;
   const isBelow = answer.value.kind === 'count' && answer.value.total < (assignment.target ?? 0);
-  return !isAskedAlready && (isBelow || onlyTask === assignment.id);
+  return isBelow && answer.receivedAt < askedSince;
 }
 
 /** Answered in this check-in, something was done, and what shows it is not there yet. */

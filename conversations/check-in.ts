@@ -4,6 +4,7 @@ import { recordOtherWork } from '../src/check-ins/record-other-work.ts';
 import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
 import { isAnswered } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
+import type { Instant } from '../src/clock.ts';
 import { checkInMoments } from '../src/cycles/calendar.ts';
 import { type Cycle, getCycle } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
@@ -25,7 +26,7 @@ export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, 
   const asked = readInput(talk, input);
   const doors = await talk.once('doors', () => readDoors(desk, asked));
   if (doors.closed) return talk.say(doors.closed.message, doors.closed.choices);
-  const of: CheckInOf = { ...asked, isNearEnd: doors.isNearEnd };
+  const of: CheckInOf = { ...asked, ...doors };
 
   const hadOpen = await talk.once('had-open', () => hasOpenTasks(desk, of));
   await talk.fill(checkInForm(desk, of));
@@ -34,7 +35,7 @@ export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, 
   await talk.say(summary.message, summary.choices);
 };
 
-type Asked = Omit<CheckInOf, 'isNearEnd'>;
+type Asked = Omit<CheckInOf, 'isNearEnd' | 'askedSince'>;
 
 function readInput(talk: Talk, input: Record<string, string>): Asked {
   const { person = '', cycle = '', startedAt = '0', task } = input;
@@ -52,6 +53,7 @@ interface Doors {
   /** What to say instead of asking. */
   readonly closed: Screen | null;
   readonly isNearEnd: boolean;
+  readonly askedSince: Instant;
 }
 
 async function readDoors(desk: Desk, of: Asked): Promise<Doors> {
@@ -62,7 +64,16 @@ async function readDoors(desk: Desk, of: Asked): Promise<Doors> {
   return {
     closed: isTaken ? null : await closedScreen(desk.db, of.personId),
     isNearEnd: of.startedAt >= lastCheckIn,
+    askedSince: (await isInterrupted(desk, of)) ? of.startedAt - interruptionMs : of.startedAt,
   };
+}
+
+/** Who comes back to a check-in within these hours goes on at the first unanswered question. */
+const interruptionMs = 12 * 3_600_000;
+
+async function isInterrupted(desk: Desk, of: Asked): Promise<boolean> {
+  const { lines } = await getStanding(desk.db, of);
+  return lines.some((line) => !isAnswered(line));
 }
 
 /** After the close a rejected answer may be replaced. */

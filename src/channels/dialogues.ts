@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ReplayEngine, type ReplayState } from '@grammyjs/conversations';
 import { z } from 'zod';
-import type { Clock } from '../clock.ts';
+import type { Clock, Instant } from '../clock.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Heard, Talk } from '../talk.ts';
 import { ReplayTalk } from './replay-talk.ts';
@@ -14,7 +15,10 @@ export type Dialogue = (talk: Talk, input: Record<string, string>) => Promise<vo
 
 /** Runs dialogues and keeps them while they wait. One per conversation; calls for one conversation must not overlap. */
 export interface Dialogues {
-  /** Begins a dialogue, in the place of one that waits, and runs it up to its first wait. */
+  /**
+   * Begins a dialogue, in the place of one that waits, and runs it up to its first wait. The second of two taps on the
+   * button that begins it changes nothing.
+   */
   begin(conversation: string, name: string, input: Record<string, string>, stage: Stage): Promise<void>;
   /** Goes on with what was heard. False: no dialogue waits, or it has no use for this. */
   hear(conversation: string, heard: Heard, stage: Stage): Promise<boolean>;
@@ -30,8 +34,15 @@ export function createDialogues(
   dialogues: Readonly<Record<string, Dialogue>>,
 ): Dialogues {
   const begin: Dialogues['begin'] = async (conversation, name, input, stage) => {
+    if (await hasJustBegun({ conversation, name, input })) return;
     await deleteDialogue(db, conversation);
     await advance({ conversation, name, input }, createState(), stage);
+  };
+
+  const hasJustBegun = async (turn: Turn): Promise<boolean> => {
+    const kept = await findDialogue(db, turn.conversation);
+    if (!kept || kept.state.isOver || kept.state.cause !== undefined) return false;
+    return isSameStart(kept, turn) && clock.now() - kept.changedAt < doubleTapMs;
   };
 
   const hear: Dialogues['hear'] = async (conversation, heard, stage) => {
@@ -94,6 +105,13 @@ export function createDialogues(
   return { begin, hear, isWaiting, drop: (conversation) => deleteDialogue(db, conversation) };
 }
 
+const doubleTapMs = 5_000;
+
+/** The moments of two taps differ, and with it when they began. */
+const isSameStart = (a: Turn, b: Turn): boolean =>
+  a.name === b.name &&
+  isDeepStrictEqual({ ...a.input, startedAt: undefined }, { ...b.input, startedAt: undefined });
+
 interface Turn {
   readonly conversation: string;
   readonly name: string;
@@ -102,6 +120,7 @@ interface Turn {
 
 /** One that waits, or that is over and only remembers what it heard last. */
 interface Kept extends Turn {
+  readonly changedAt: Instant;
   readonly state: DialogueState;
 }
 
@@ -135,12 +154,13 @@ const stateShape = z.object({
 async function findDialogue(db: Db, conversation: string): Promise<Kept | undefined> {
   const row = await db
     .selectFrom('dialogue')
-    .select(['name', 'input', 'replay'])
+    .select(['name', 'input', 'replay', 'changed_at'])
     .where('conversation', '=', conversation)
     .executeTakeFirst();
   if (!row) return undefined;
   const input = z.record(z.string(), z.string()).parse(JSON.parse(row.input));
-  return { conversation, name: row.name, input, state: stateShape.parse(JSON.parse(row.replay)) };
+  const state = stateShape.parse(JSON.parse(row.replay));
+  return { conversation, name: row.name, input, state, changedAt: row.changed_at };
 }
 
 async function saveDialogue(db: Db, turn: Turn, state: DialogueState, now: number): Promise<void> {
