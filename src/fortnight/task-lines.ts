@@ -48,7 +48,10 @@ export function howTo(assignments: readonly Assignment[], { isNamed }: { isNamed
 }
 
 /** `7 Y N 1`, or with the numbers of the tasks: `B1 7 B2 Y`. */
-export function exampleOf(assignments: readonly Assignment[], { isNamed }: { isNamed: boolean }): Message {
+export function exampleOf(
+  assignments: readonly Pick<Assignment, 'number' | 'position' | 'kind' | 'target'>[],
+  { isNamed }: { isNamed: boolean },
+): Message {
   const answers = exampleAnswers(assignments).map(({ task, answer }) => {
     const value = answer === 'yes' ? say('example-yes') : answer === 'no' ? say('example-no') : undefined;
     const words = value ?? say('example-figure', { figure: Number(answer) });

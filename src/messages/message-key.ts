@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- a list */
 /** Written by `npm run keys` from locales/en.ftl. */
 export const messageKeys = [
   'a-day',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Entry, type Message as FluentMessage, parse, Visitor } from '@fluent/syntax';
+import { type Entry, type Message as FluentMessage, type Pattern, parse, Visitor } from '@fluent/syntax';
 import type { Language } from '../../src/language.ts';
 
 /** What a locale says for a key. */
@@ -9,8 +9,8 @@ export interface Sentence {
   readonly parts: readonly string[];
   /** Of all parts together: a compact wording may leave out what the full one says. */
   readonly vars: ReadonlySet<string>;
-  /** The words that stand in the file, without variables and marks. */
-  readonly words: readonly string[];
+  /** The words of each part as they stand in the file, line by line, without variables and marks. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The sentences of a locale in the order of the file; two of one key are both there. */
@@ -27,22 +27,26 @@ export const sourceOf = (language: Language): string =>
 
 const entriesOf = (language: Language): Entry[] => parse(sourceOf(language), { withSpans: false }).body;
 
-function sentenceOf(message: FluentMessage): Sentence {
+function sentenceOf({ id, value, attributes }: FluentMessage): Sentence {
+  const patterns = { value, ...Object.fromEntries(attributes.map((own) => [own.id.name, own.value])) };
   const vars = new Set<string>();
+  const words: Record<string, string[]> = {};
+  for (const [part, pattern] of Object.entries(patterns)) {
+    if (pattern) words[part] = collectWords(pattern, vars);
+  }
+  return { key: id.name, parts: Object.keys(words), vars, words };
+}
+
+function collectWords(pattern: Pattern, vars: Set<string>): string[] {
   const words: string[] = [];
   class Collector extends Visitor {
     override visitVariableReference({ id }: { id: { name: string } }): void {
       vars.add(id.name);
     }
     override visitTextElement({ value }: { value: string }): void {
-      words.push(value);
+      words.push(...value.split('\n').filter((line) => line.trim() !== ''));
     }
   }
-  new Collector().visit(message);
-  return {
-    key: message.id.name,
-    parts: ['value', ...message.attributes.map(({ id }) => id.name)],
-    vars,
-    words,
-  };
+  new Collector().visit(pattern);
+  return words;
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { AskedTask } from '../../src/check-ins/reading/asked-task.ts';
 import { readAnswers } from '../../src/check-ins/reading/read-answers.ts';
 import { readCommandWord } from '../../src/check-ins/reading/stop-words.ts';
-import type { Assignment } from '../../src/cycles/assignment-queries.ts';
 import { exampleOf } from '../../src/fortnight/task-lines.ts';
 import { type Language, languageNamed, languages } from '../../src/language.ts';
 import type { MessageKey } from '../../src/messages/message-key.ts';
@@ -10,24 +9,19 @@ import { createWording } from '../../src/messages/wording.ts';
 import { sampleMessage } from './sample-message.ts';
 
 const wording = createWording();
-const list = [
-  { kind: 'count', target: 40 },
-  { kind: 'done' },
-  { kind: 'done' },
-  { kind: 'count', target: 5 },
-] as const;
-
-const tasks: AskedTask[] = list.map((task, index) => ({
-  ...task,
-  id: `task ${index + 1}`,
-  number: `B${index + 1}`,
-  titles: [`Title ${'xyzw'[index]}`],
-}));
-const assignments = tasks.map((task, index) => ({ ...task, position: index + 1 })) as unknown as Assignment[];
+const task = (position: number, kind: AskedTask['kind'], target?: number) => ({
+  id: `task ${position}`,
+  number: `B${position}`,
+  titles: [`Title ${position}`],
+  position,
+  kind,
+  target,
+});
+const tasks = [task(1, 'count', 40), task(2, 'done'), task(3, 'done'), task(4, 'count', 5)];
 
 describe.each(languages)('what a text in %s tells people to write is understood', (language) => {
   test.each([true, false])('the example of an answer (with numbers: %s)', (isNamed) => {
-    const example = wording.say(exampleOf(assignments, { isNamed }), { language, channel: 'sms' });
+    const example = wording.say(exampleOf(tasks, { isNamed }), { language, channel: 'sms' });
 
     const reading = readAnswers(example, { tasks, language });
 
