@@ -11,11 +11,18 @@ import { statusScreen } from './status-screen.ts';
 const restMs = 10 * 60_000;
 const worthSendingMs = 60 * 60_000;
 
+/** The figures with which a group's status was found to be up to date: while they stay, it need not be looked at. */
+export type UpToDate = Map<GroupId, string>;
+
 /**
  * The groups whose status is out of date and was not edited in the last ten minutes, the oldest first. A group gets
- * its first status when a cycle is open for its unit.
+ * its first status when a cycle is open for its unit. `upToDate` is kept from one call to the next.
  */
-export async function listDueStatuses(db: Db, now: Instant): Promise<Group[]> {
+export async function listDueStatuses(
+  db: Db,
+  now: Instant,
+  upToDate: UpToDate = new Map(),
+): Promise<Group[]> {
   const rested = (await listActiveGroups(db)).filter(
     ({ statusEditedAt }) => statusEditedAt === undefined || now - statusEditedAt >= restMs,
   );
@@ -24,7 +31,9 @@ export async function listDueStatuses(db: Db, now: Instant): Promise<Group[]> {
   const whole = await figuresOfWhole(db, cycles);
   const shown = await listShown(db);
   const due: Group[] = [];
-  for (const group of rested) if (await isDue(db, { group, cycles, whole, shown })) due.push(group);
+  for (const group of rested) {
+    if (await isDue(db, { group, cycles, whole, shown, upToDate })) due.push(group);
+  }
   return due.sort((a, b) => (a.statusEditedAt ?? 0) - (b.statusEditedAt ?? 0));
 }
 
@@ -35,11 +44,13 @@ async function isDue(
     cycles,
     whole,
     shown,
+    upToDate,
   }: {
     group: Group;
     cycles: readonly CurrentCycle[];
     whole: string;
     shown: ReadonlyMap<GroupId, string>;
+    upToDate: UpToDate;
   },
 ): Promise<boolean> {
   const text = group.statusEditedAt === undefined ? undefined : shown.get(group.id);
@@ -48,9 +59,12 @@ async function isDue(
     return (await figuresOfUnit(db, open, group.unitId)) !== '';
   }
   const last = readFigures(text);
-  if (last.whole === whole) return false;
+  const compared = text + whole;
+  if (last.whole === whole || upToDate.get(group.id) === compared) return false;
   const own = await figuresOfUnit(db, cycles, group.unitId);
-  return own !== '' && last.own !== own;
+  if (own !== '' && last.own !== own) return true;
+  upToDate.set(group.id, compared);
+  return false;
 }
 
 /**

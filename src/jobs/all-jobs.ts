@@ -4,7 +4,7 @@ import { closeCycles } from './close-cycles.ts';
 import { finishCycles } from './finish-cycles.ts';
 import { freezeScores } from './freeze-scores.ts';
 import type { Job } from './job.ts';
-import { liveStatus } from './live-status.ts';
+import { createLiveStatus } from './live-status.ts';
 import { openCycles } from './open-cycles.ts';
 import { plannedDayPrompts } from './planned-day-prompts.ts';
 import { finalBoardsJob, weeklyBoards } from './weekly-boards.ts';
@@ -22,5 +22,5 @@ export const allJobs = (wording: Wording): Job[] => [
   plannedDayPrompts,
   finalBoardsJob(wording),
   weeklyBoards(wording),
-  liveStatus,
+  createLiveStatus(),
 ];

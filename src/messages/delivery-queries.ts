@@ -37,7 +37,10 @@ export interface Outcome {
 }
 
 /** Takes the next rows and marks them as being sent, so that a crash leaves a trace of what was in flight. */
-export function takeWaiting(db: Db, now: Instant, limit: number): Promise<OutboxRow[]> {
+export async function takeWaiting(db: Db, now: Instant, limit: number): Promise<OutboxRow[]> {
+  // Most looks find nothing, and need no transaction for that.
+  const next = await findNextMoment(db);
+  if (next === undefined || next > now) return [];
   return db.transaction().execute(async (tx) => {
     await expire(tx, now);
     const rows = await selectWaiting(tx, now, limit);
