@@ -42,9 +42,11 @@ export class Pace {
     const { clock } = this.#options;
     await this.settle();
     while (clock.now() < until) {
-      const next = Math.min(until, await this.#nextMoment());
-      clock.advanceTo(next);
-      if (next % tickEveryMs === 0) void this.#tick();
+      const work = await this.#options.findNextWork();
+      const next = Math.min(until, this.#nextMoment(work));
+      const isTick = next % tickEveryMs === 0;
+      clock.advanceTo(next, { leavesIdle: !isTick && (work === undefined || work > next) });
+      if (isTick) void this.#tick();
       await this.settle();
     }
   }
@@ -71,11 +73,10 @@ export class Pace {
     }
   }
 
-  async #nextMoment(): Promise<Instant> {
-    const { clock, findNextWork } = this.#options;
+  #nextMoment(work: Instant | undefined): Instant {
+    const { clock } = this.#options;
     const now = clock.now();
     const nextTick = (Math.floor(now / tickEveryMs) + 1) * tickEveryMs;
-    const work = await findNextWork();
     this.#countLooks(work !== undefined && work <= now);
     return Math.min(
       nextTick,

@@ -51,14 +51,20 @@ export class VirtualClock implements Clock {
     return this.#waiting.first?.at;
   }
 
-  /** Moves on and releases, in the order of their moments, all whose moment has come. */
-  advanceTo(instant: Instant): void {
+  /**
+   * Moves on and releases, in the order of their moments, all whose moment has come. Those who only look around may
+   * be left for a later time: they find nothing that they are not called for anyway.
+   */
+  advanceTo(instant: Instant, { leavesIdle = false } = {}): void {
     if (instant < this.#now) throw new Error('time does not run backwards');
     this.#now = instant;
-    for (const heap of [this.#waiting, this.#idling]) {
-      for (let first = heap.first; first && first.at <= instant; first = heap.first) first.release();
-    }
+    releaseDue(this.#waiting, instant);
+    if (!leavesIdle) releaseDue(this.#idling, instant);
   }
+}
+
+function releaseDue(heap: Heap<Waiter>, now: Instant): void {
+  for (let first = heap.first; first && first.at <= now; first = heap.first) first.release();
 }
 
 const wakeUp = (work: Work | undefined): void => {
