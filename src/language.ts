@@ -14,3 +14,20 @@ export const nameIn = (names: Names, language: Language): string => names[langua
 
 export const isLanguage = (value: string): value is Language =>
   (languages as readonly string[]).includes(value);
+
+const ownNames: Readonly<Record<string, Language>> = {
+  türkçe: 'tr',
+  turkce: 'tr',
+  turkish: 'tr',
+  فارسی: 'fa',
+  فارسي: 'fa',
+  farsi: 'fa',
+  persian: 'fa',
+  english: 'en',
+  ingilizce: 'en',
+  انگلیسی: 'en',
+};
+
+/** The language that a text names as a whole: «Türkçe», «فارسی», «English». */
+export const languageNamed = (text: string): Language | undefined =>
+  ownNames[text.normalize('NFKC').trim().toLocaleLowerCase('tr').replace(/[.!]$/, '')];

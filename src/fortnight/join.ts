@@ -35,11 +35,35 @@ export function joinByInvite(
   now: Instant,
 ): Promise<PersonId | undefined> {
   return db.transaction().execute(async (tx) => {
-    const invite = await findInvite(tx, joiner.code, now);
+    const invite = await findInvite(tx, joiner.code, now, joiner.telegramUser);
     if (!invite || !('personId' in invite.purpose)) return undefined;
     await useInvite(tx, invite.code, joiner.telegramUser, now);
     await join(tx, invite.purpose.personId, joiner, now);
     return invite.purpose.personId;
+  });
+}
+
+/**
+ * Puts the phone that wrote `JOIN CODE` on the list as the person's of the code, which is used up. Undefined: the code
+ * does not fit, or the phone is somebody else's.
+ */
+export function joinBySms(
+  db: Db,
+  { phone, code }: { phone: string; code: string },
+  now: Instant,
+): Promise<PersonId | undefined> {
+  return db.transaction().execute(async (tx) => {
+    const invite = await findInvite(tx, code, now);
+    if (!invite || !('personId' in invite.purpose)) return undefined;
+    const { personId } = invite.purpose;
+    const owner = await findPersonByAddress(tx, 'sms', phone);
+    if (owner && owner.id !== personId) return undefined;
+    await useInvite(tx, invite.code, phone, now);
+    await putAddress(tx, { personId, channel: 'sms', value: phone }, now);
+    await updatePerson(tx, personId, { stoppedAt: null });
+    await recordAudit(tx, { actor: personId, action: 'joined-sms', subject: personId }, now);
+    await sendTasksAgain(tx, personId, now);
+    return personId;
   });
 }
 

@@ -1,0 +1,166 @@
+import { takeBreakUntilEnd } from '../../../conversations/break-by-text.ts';
+import { clarify } from '../../../conversations/clarify.ts';
+import type { Desk } from '../../../conversations/desk.ts';
+import { exampleFor, helpScreen } from '../../../conversations/help-screen.ts';
+import { takeTypedAnswers } from '../../../conversations/typed-answers.ts';
+import { welcome } from '../../../conversations/welcome.ts';
+import { type CommandWord, readCommandWord } from '../../check-ins/reading/stop-words.ts';
+import { recordNote } from '../../check-ins/record-note.ts';
+import type { Clock } from '../../clock.ts';
+import { joinBySms } from '../../fortnight/join.ts';
+import { resume, stop } from '../../fortnight/stop.ts';
+import { type Language, languageNamed } from '../../language.ts';
+import type { InboxRow } from '../../messages/inbox-queries.ts';
+import { inner, type Screen, say } from '../../messages/message.ts';
+import { enqueue } from '../../messages/queries.ts';
+import type { Wording } from '../../messages/wording.ts';
+import {
+  findPersonByAddress,
+  getPerson,
+  type Person,
+  updatePerson,
+} from '../../organisation/person-queries.ts';
+import type { Db } from '../../store/open-database.ts';
+import type { Heard } from '../../talk.ts';
+import { createDialogues } from '../dialogues.ts';
+import { isPhone, mayHelp } from './guards.ts';
+import { readText } from './incoming.ts';
+import { SmsStage } from './stage.ts';
+
+export interface TextsOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly wording: Wording;
+  /** Of people who are not on the list. */
+  readonly language: Language;
+}
+
+type Word = Exclude<CommandWord, object>;
+
+/** A text that came in: from whom, and where the answer goes. */
+interface Turn {
+  readonly row: InboxRow;
+  readonly person: Person;
+  readonly heard: Heard & { kind: 'text' };
+  readonly stage: SmsStage;
+}
+
+/**
+ * Handles texts. Each is tried as a word of command, then as the answer to what was asked back, then as answers to the
+ * person's tasks; what is left is a note for the coordinator. In that order, and nothing is thrown away.
+ */
+export function createTexts(options: TextsOptions) {
+  const { db, clock, wording } = options;
+  const desk: Desk = {
+    db,
+    now: () => clock.now(),
+    download: () => Promise.reject(new Error('texts carry no photos')),
+  };
+  const dialogues = createDialogues(options, { 'clarify@1': clarify(desk) });
+
+  const handle = async (row: InboxRow): Promise<void> => {
+    const { from, text } = readText(row.payload);
+    if (!isPhone(from)) return;
+    const person = await findPersonByAddress(db, 'sms', from);
+    const word = readCommandWord(text, person?.language ?? options.language, {
+      isStopped: person?.stoppedAt !== undefined,
+    });
+    if (typeof word === 'object') return join(row, { phone: from, code: word.join, person });
+    if (!person) return answerStranger(row, from);
+    const heard = { kind: 'text' as const, text, cause: row.id, at: row.stampedAt };
+    await answer({ row, person, heard, stage: stageFor(row, person, from) }, word);
+  };
+
+  const stageFor = (row: InboxRow, person: Person, phone: string): SmsStage =>
+    new SmsStage({
+      db,
+      wording,
+      row,
+      phone,
+      to: { person: person.id, channel: 'sms' },
+      language: person.language,
+    });
+
+  /** A personal code puts the phone from which it comes on the list. */
+  const join = async (
+    row: InboxRow,
+    { phone, code, person }: { phone: string; code: string; person: Person | undefined },
+  ) => {
+    const joined = await joinBySms(db, { phone, code }, clock.now());
+    const own = joined ? await getPerson(db, joined) : person;
+    if (!own) return answerStranger(row, phone);
+    const screen = joined ? await welcome(db, joined) : { message: say('join-code-refused') };
+    await stageFor(row, own, phone).show(screen);
+  };
+
+  const answer = async (turn: Turn, word: Word | undefined): Promise<void> => {
+    const screen = await obey(turn, word);
+    if (screen) return reply(turn, screen);
+    if (await dialogues.hear(turn.row.conversation, turn.heard, turn.stage)) return;
+    await takeAnswers(turn);
+  };
+
+  /** A word of command ends what was asked back. */
+  const obey = async ({ person, heard, row }: Turn, word: Word | undefined): Promise<Screen | undefined> => {
+    const now = clock.now();
+    const spoken = languageNamed(heard.text);
+    if (spoken) {
+      await db.transaction().execute((tx) => updatePerson(tx, person.id, { language: spoken }));
+      return { message: say('language-set') };
+    }
+    if (word === undefined || word === 'call' || word === 'leave') return undefined;
+    await dialogues.drop(row.conversation);
+    if (word === 'stop-or-no') return { message: say('stop-or-no') };
+    if (word === 'help') return helpScreen(db, person.id);
+    if (word === 'break') return takeBreakUntilEnd(desk, person.id);
+    if (word === 'start') {
+      const wasStopped = await resume(db, person.id, now);
+      return { message: say(wasStopped ? 'resumed' : 'not-stopped') };
+    }
+    await stop(db, person.id, now);
+    return { message: say('stopped') };
+  };
+
+  const takeAnswers = async (turn: Turn): Promise<void> => {
+    const { person, heard, row, stage } = turn;
+    const typed = await takeTypedAnswers(desk, {
+      personId: person.id,
+      language: person.language,
+      channel: 'sms',
+      heard,
+    });
+    if (typed.type === 'no-answers') return keepNote(turn);
+    if (typed.type === 'ask') {
+      const input = { person: person.id, ...(typed.about === undefined ? {} : { task: typed.about }) };
+      await dialogues.begin(row.conversation, 'clarify@1', input, stage);
+    }
+    await reply(turn, typed.screen);
+  };
+
+  const keepNote = async (turn: Turn): Promise<void> => {
+    const { cause, at: receivedAt, text } = turn.heard;
+    await recordNote(db, { personId: turn.person.id, text, channel: 'sms', receivedAt, cause });
+    if (!(await mayHelp(db, turn.person.id, clock.now()))) return;
+    const example = inner(await exampleFor(db, turn.person.id));
+    await reply(turn, { message: say('note-kept', { example }) });
+  };
+
+  /** Who is not on the list is told once a day how to get on it. */
+  const answerStranger = async (row: InboxRow, phone: string): Promise<void> => {
+    const today = new Date(row.receivedAt).toISOString().slice(0, 10);
+    const message = say('sms-stranger');
+    const outgoing = {
+      key: `stranger:${phone}:${today}`,
+      kind: 'notice' as const,
+      to: { phone },
+      screen: { message },
+    };
+    await db.transaction().execute((tx) => enqueue(tx, [outgoing], clock.now()));
+  };
+
+  const reply = async ({ stage }: Turn, screen: Screen): Promise<void> => {
+    await stage.show(screen);
+  };
+
+  return { handle };
+}
