@@ -26,6 +26,9 @@ const pollTimeOutMs = 90_000;
 const pausesMs = [300, 1_500, 5_000];
 const longestBrakeMs = 30_000;
 
+/** Calls whose repetition nobody notices are not worth a place in the journal. */
+const repeatable = new Set(['answerCallbackQuery', 'editMessageReplyMarkup', 'getFile']);
+
 /** Methods that Telegram does not count against chats. */
 const uncounted = new Set([
   'answerCallbackQuery',
@@ -139,7 +142,7 @@ const createPost =
 /** A call that was answered while this row was handled before is not made again. */
 async function answerOnce(options: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse> {
   const context = callContext.getStore();
-  if (!context?.row) return send(options, post, call);
+  if (!context?.row || repeatable.has(call.method)) return send(options, post, call);
 
   context.position += 1;
   const digest = digestOf(call.method, withoutBoundary(call));

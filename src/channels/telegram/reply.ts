@@ -21,7 +21,9 @@ export const reply = (ctx: TurnContext, key: MessageKey, vars?: Message['vars'])
 /** The message that the tapped button hangs on, for a dialogue that goes on in it. */
 export function tappedMessage(ctx: TurnContext): string | undefined {
   const message = ctx.callbackQuery?.message;
-  return message && shownMessage(message.message_id, message.photo !== undefined);
+  if (!message) return undefined;
+  const [isPicture, hasButtons] = [message.photo !== undefined, message.reply_markup !== undefined];
+  return shownMessage({ messageId: message.message_id, isPicture, hasButtons });
 }
 
 /** Answers the tap, with a small word if there is one. Too late is no harm. */

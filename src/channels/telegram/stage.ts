@@ -24,16 +24,15 @@ interface StageOptions {
   readonly language: Language;
 }
 
-const shownShape = z.object({ messageId: z.number(), isPicture: z.boolean().default(false) });
+const shownShape = z.object({ messageId: z.number(), isPicture: z.boolean(), hasButtons: z.boolean() });
 type Shown = z.infer<typeof shownShape>;
 
 /** What the stage needs to find a message again. */
-export const shownMessage = (messageId: number, isPicture = false): string =>
-  JSON.stringify({ messageId, isPicture });
+export const shownMessage = (shown: Shown): string => JSON.stringify(shown);
 
 /**
  * Shows screens in a chat. After a tap the same message moves on; after something typed or sent, which pushed the
- * message up, the old one goes and the screen comes again below it.
+ * message up, the old one stays as what was asked, without its buttons, and the screen comes below.
  */
 export class TelegramStage implements Stage {
   readonly #options: StageOptions;
@@ -59,8 +58,13 @@ export class TelegramStage implements Stage {
   async show(screen: Screen, last: string | undefined): Promise<string> {
     const shown = last === undefined ? undefined : shownShape.parse(JSON.parse(last));
     const kept = shown && (await this.#replace(screen, shown));
-    if (kept !== undefined) return shownMessage(kept);
-    return shownMessage(await this.#send(screen), screen.picture !== undefined);
+    const messageId = kept ?? (await this.#send(screen));
+    const hasButtons = (screen.choices ?? []).length > 0;
+    return shownMessage({
+      messageId,
+      hasButtons,
+      isPicture: kept === undefined && screen.picture !== undefined,
+    });
   }
 
   async showContactRequest(message: Message): Promise<void> {
@@ -96,7 +100,7 @@ export class TelegramStage implements Stage {
     const { api, chatId, isTap, wording } = this.#options;
     try {
       if (!isTap || shown.isPicture || screen.picture !== undefined) {
-        await api.deleteMessage(chatId, shown.messageId);
+        if (shown.hasButtons) await api.editMessageReplyMarkup(chatId, shown.messageId);
         return undefined;
       }
       const { text, reply_markup } = renderScreen(wording, screen, this.#reader);
