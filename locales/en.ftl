@@ -506,3 +506,212 @@ pending-no-phone = , no phone number
 pending-reachable = { "" }
 pending-unreachable = , our messages do not arrive
 pending-stopped = , wants no messages
+
+## Import
+
+# What can be wrong with a workbook, and what to do about it. Sheet, row and column are printed in front.
+
+problem-file-missing = There is no file “{ $path }”. Check the name and the folder.
+problem-file-unreadable = “{ $path }” cannot be read. Close it in other programs and check that you may open it.
+problem-file-kind = “{ $path }” is neither a workbook nor a CSV file. Save it as .xlsx or .csv.
+problem-workbook-old = “{ $path }” is an old .xls workbook. Open it and save it as .xlsx.
+problem-workbook-locked = “{ $path }” is protected by a password. Save a copy without one.
+problem-workbook-broken = “{ $path }” is damaged or not a real .xlsx file. Open it in your spreadsheet and save it again.
+problem-workbook-empty = There is nothing in “{ $path }”.
+problem-folder-without-tables = There are no CSV files in “{ $path }”. They should be called program, units, people and tasks.
+problem-sheets-unknown = No sheet of “{ $path }” looks like program, units, people or tasks. Name the sheets like that, or begin with the template.
+problem-csv-quotes = In “{ $file }” a quotation mark is opened near row { $row } and not closed properly. Close it or delete it.
+problem-export-kind = “{ $path }” should end in .xlsx, .csv or .json.
+problem-file-unwritable = “{ $path }” cannot be written. Is the folder there, and the file closed in other programs?
+
+problem-header-missing = This sheet has no header row that we know. Begin it with a row like: { $columns }.
+problem-column-missing = This sheet needs a column: { $wanted }.
+problem-row-twice = Says the same as row { $otherRow }; counted once.
+problem-number-invalid = “{ $value }” is not a number. Write digits only.
+problem-number-range = “{ $value }” should be between { $least } and { $most }.
+problem-code-invalid = “{ $value }” cannot be a code. Leave out spaces, commas, colons and slashes; 64 characters at most.
+problem-language-unknown = We do not speak “{ $value }”. Write tr, fa or en.
+
+problem-key-unknown = We do not know “{ $name }”; ignored.
+problem-key-twice = “{ $name }” is already in row { $otherRow }. Delete one of the two.
+problem-date-invalid = “{ $value }” is not a date. Write it like 2026-12-07.
+problem-time-invalid = “{ $value }” is not a time of day. Write it like 09:00.
+problem-weekday-unknown = “{ $value }” is not a weekday. Write mon, tue, wed, thu, fri, sat or sun.
+problem-time-zone-unknown = There is no time zone “{ $value }”. Write it like Europe/Istanbul.
+problem-check-in-days-invalid = “{ $value }” should be days of the cycle from 1 to { $days }, with spaces between, like 7 12. Format the cell as text.
+problem-sms-name-long = “{ $value }” has { $length } characters; 11 at most, because it stands in every text message.
+problem-setting-long = This value has { $length } characters; 200 at most.
+
+problem-name-missing = The name is missing. Fill it in or delete the row.
+problem-unit-code-twice = The code { $code } already belongs to the unit in row { $otherRow }. Give one of them another code.
+problem-unit-merged = “{ $name }” is taken for “{ $other }” in row { $otherRow }. If these are two units, give each a code.
+problem-unit-alike = “{ $name }” looks like “{ $other }” in row { $otherRow }, but has a code of its own. If they are one unit, delete one row.
+problem-unit-circular = “{ $name }” would be above itself ({ $path }). Correct its parent.
+problem-units-made = There is no list of units, so { $count ->
+    [one] one unit was
+   *[other] { $count } units were
+ } made from the list of people. Look through them before you import.
+problem-unit-missing = The unit is missing. Write its code, or its path like Şişli / Gülbahar.
+problem-unit-unknown = There is no unit “{ $value }”. Correct it, or add it to the sheet units.
+problem-unit-similar = There is no unit “{ $value }”. Did you mean “{ $suggestion }”?
+problem-unit-ambiguous = “{ $value }” could mean several units: { $candidates }. Write the code or the whole path.
+
+problem-phone-missing = The phone number is missing. Fill it in or delete the row.
+problem-phone-mangled = The spreadsheet has shortened this number to “{ $value }”; its last digits are lost. Format the column as text and type the number again.
+problem-phone-several = There is more than one number in “{ $value }”. Keep the mobile number only.
+problem-phone-invalid = “{ $value }” is not a valid number (written locally, it is read as one of { $country }). Check the digits.
+problem-phone-landline = “{ $value }” is a landline and cannot get text messages. Write a mobile number, or telegram as the channel.
+problem-phone-two-names = { $phone } stands here with “{ $name }”, in row { $otherRow } with “{ $other }”. One phone belongs to one person: correct the number or the name.
+problem-person-two-phones = “{ $name }” is in row { $otherRow } too, with another phone. If it is the same person, keep one row.
+problem-person-differs = “{ $value }” here, “{ $other }” in row { $otherRow } for the same person. Make them agree.
+problem-role-unknown = There is no role “{ $value }”. Write rep, coordinator, leader or admin.
+problem-channel-unknown = There is no channel “{ $value }”. Write telegram or sms, or leave it empty.
+
+problem-title-missing = The title is missing. Fill it in or delete the row.
+problem-title-sms-made = In text messages this task is called “{ $title }” (at most { $length } characters). If you know better, fill in title_sms.
+problem-title-sms-long = “{ $value }” has { $length } characters; { $most } at most in a text message.
+problem-task-code-twice = The code { $code } already belongs to the task in row { $otherRow }. Give one of them another code.
+problem-task-twice = “{ $title }” is already in row { $otherRow }. Delete one row, or give each task a code.
+problem-kind-unknown = There is no kind “{ $value }”. Write count, done, rating or text.
+problem-target-missing = A count needs a target. Write how many it should be.
+problem-target-unused = Only a count has a target; ignored for the kind { $kind }.
+problem-points-missing = No points given; counted as { $points }.
+problem-evidence-unknown = There is no evidence “{ $value }”. Write none, photo or location.
+problem-cycles-unknown = “{ $value }” does not name cycles. Write all, 1, or 1-3 5.
+problem-cycles-date = The spreadsheet has made a date of this. Format the column as text and write it again, like 1-3.
+problem-days-reversed = This task would end on day { $until } and begin on day { $from }. Swap the two.
+
+import-program-which = There are several programs. Write the code of the one that is meant.
+import-program-name-missing = A new program needs a name or a code. Add a row for it.
+import-program-start-missing = A new program needs its first day. Add a row starts_on, like 2026-12-07.
+import-program-second = { $code } will be a second program beside { $other }. If you meant { $other }, write its code.
+import-program-overlap = The next calendar would begin on { $next }, before the one that is open has ended ({ $end }). To follow on directly, write { $suggestion } as starts_on.
+import-program-gap = There will be days without a calendar: the open one ends on { $end }, the next begins on { $next }. To follow on directly, write { $suggestion } as starts_on.
+import-tasks-without-program = Tasks belong to a program, and it is not clear to which. Add a sheet program with its code.
+import-task-kind-changed = The task { $code } has been given out as { $other } and cannot become { $kind }. Give it a new code.
+import-phone-of-another = { $phone } is stored with the name “{ $other }”, here it stands with “{ $name }”. One phone belongs to one person: correct the number or the name.
+import-phone-changed = “{ $name }” is stored in this unit with { $other }, here with { $phone }. If it is the same person, import with --accept-changed-phones; if not, keep a row with the old number too.
+import-phone-not-served = The SMS gateway cannot reach { $phone }. This person can only be reached once they have joined on Telegram.
+import-role-ended = { $name } has handed over this role for { $unit }; it is not given again. Delete the row.
+
+## Command line
+
+cli-saha = Saha runs a field programme: calendars, check-ins, scores and boards.
+cli-json = print the outcome as JSON
+cli-program = the program's code, if there are several
+cli-setup = ask for the first settings and write .env
+cli-doctor = look at everything that the bot needs
+cli-template = write an example workbook to begin with
+cli-import = import a workbook, a .csv file or a folder of them
+cli-import-dry-run = say what would happen and change nothing
+cli-import-accept = people whose phone seems to have changed get the new number
+cli-export = write what is stored as .xlsx, .csv or .json
+cli-export-file = ends in .xlsx, .csv or .json
+cli-export-history = answers: with those that were replaced
+cli-export-history-only = --history is for answers only.
+cli-cycle = look at the calendars, open and close them
+cli-cycle-status = show the calendars that are not over yet
+cli-cycle-open = open the next calendar when its hour has come
+cli-cycle-open-now = open it at this moment, quiet hours or not
+cli-cycle-close = close the open calendar when its end has come
+cli-cycle-close-now = close it at this moment with all that follows, quiet hours or not
+cli-cycle-postpone = let the next calendar open on a later day, like 2026-12-07
+cli-cycle-preview = show whom the next calendar reaches, and a sample of each text
+cli-board = show the boards
+cli-board-unit = of this unit only (its code)
+cli-board-post = post them to the bound groups now, quiet hours or not
+cli-invite = make an invite for a person or for a unit's group
+cli-invite-whom = a phone number in any form, or a unit's code
+cli-backup = copy the database into one file, also while the bot is running
+cli-restore = put a backup in the place of the database
+
+cli-working = One moment…
+cli-written = Written: { $path }
+cli-more = … and { $count } more (--json shows all)
+cli-rows = Rows: { $count }
+cli-exported = { $path }: { $count ->
+    [one] one row
+   *[other] { $count } rows
+ }
+cli-config-wrong = Please mend these settings (see .env.example):
+cli-import-reading = Reading people: { $done } of { $total }
+cli-import-writing = Writing: { $done } of { $total }
+cli-import-ignored = not one of ours, ignored
+cli-import-counts = { $added } new, { $changed } changed, { $unchanged } as before
+cli-import-later = (partly from the next calendar on)
+cli-import-kept-people = Not in this file, kept: { $count ->
+    [one] one person
+   *[other] { $count } people
+ }
+cli-import-kept-tasks = Tasks not in this file, kept: { $codes }
+cli-import-given = Tasks of the open calendar given to new representatives: { $count }
+cli-import-applied = Imported.
+cli-import-unchanged = Nothing has changed: all of this is stored already.
+cli-import-previewed = This was a dry run: nothing has been changed.
+cli-import-refused = Nothing was imported: { $count ->
+    [one] one thing has
+   *[other] { $count } things have
+ } to be put right first.
+cli-cycle-line = { $program } · { $number } ({ $letter }) · { $state } · { $from } – { $until } · opens { $opens } · closes { $closes }
+cli-cycle-draft = planned
+cli-cycle-closed = closed, not final yet
+cli-cycle-final = final
+cli-cycle-is-open = open
+cli-cycle-none = There is no calendar yet. Import a workbook with a program first.
+cli-preview = Calendar { $number } ({ $letter }), { $from } – { $until }: { $people ->
+    [one] one person gets
+   *[other] { $people } people get
+ } tasks.
+cli-preview-channel = { $channel }, { $language }: { $count }
+cli-preview-unreached = Reached by no channel: { $count }
+cli-board-posted = Boards queued: { $count }
+cli-invite-no-link = There is no link, as the bot's name is not known (no TELEGRAM_BOT_TOKEN, or Telegram does not answer).
+cli-backed-up = Copied and checked: { $path }
+cli-restored = { $path } is the database now.
+cli-restore-kept = The one before it is kept as { $path }.
+cli-doctor-settings = The settings are well-formed.
+cli-doctor-telegram = Telegram answers: the bot is @{ $name }.
+cli-doctor-telegram-none = There is no TELEGRAM_BOT_TOKEN, so nobody can be reached on Telegram.
+cli-doctor-telegram-silent = Telegram does not answer as it should: { $failure }
+cli-doctor-running = The bot is running (process { $process }).
+cli-doctor-stopped = The bot is not running.
+cli-doctor-database = The database is there and up to date: { $path }
+cli-doctor-schema = { $path } was made by another version; the next start brings it up to date.
+cli-doctor-groups = All groups are well.
+cli-doctor-group = The group “{ $title }” has a problem: { $problem }
+cli-doctor-people = Everybody can be reached.
+cli-doctor-unreachable = No channel reaches { $count ->
+    [one] one person
+   *[other] { $count } people
+ }: { $names }
+cli-doctor-bad = { $count ->
+    [one] One thing has
+   *[other] { $count } things have
+ } to be put right before the bot can work.
+cli-setup-replace = There is a .env already. Change it? Lines that are not asked about stay.
+cli-setup-locale = Language (tr, fa or en)
+cli-setup-time-zone = Time zone
+cli-setup-country = Country of phone numbers that are written locally
+cli-setup-token = Bot token from @BotFather (empty: none, or as before)
+cli-setup-admins = Telegram ids of the admins (may be empty)
+cli-setup-database = Where the database is kept
+
+database-missing = There is no database at { $path } yet. Import a workbook first.
+database-other-version = The database belongs to another version of Saha. Stop the bot, or use the version that is running.
+backup-damaged = { $path } is not a sound database of ours.
+restore-itself = { $path } is the database itself.
+file-exists = { $path } is there already. Choose another name.
+template-kind = “{ $path }” should end in .xlsx.
+program-none = There is no program yet. Import a workbook with one first.
+program-which = There are several programs ({ $codes }). Say which with --program.
+unit-unknown = There is no unit { $unit }.
+invite-unknown = “{ $whom }” is neither the code of a unit nor the phone number of a person on the list.
+group-none = No group is bound there. Make a code with: saha invite UNIT
+cycle-not-due = The next calendar of { $program } opens on { $when }. To open it at this moment, add --now.
+cycle-not-over = The open calendar of { $program } closes on { $when }. To close it at this moment, add --now.
+cycle-not-to-open = There is no calendar of { $program } to open now.
+date-invalid = “{ $text }” is not a date. Write it like 2026-12-07.
+setup-needs-terminal = setup asks questions and needs a terminal. Without one, copy .env.example to .env and fill it in.
+setup-cancelled = Cancelled; nothing was written.
+database-locked = Saha is running already (process { $process }, since { $since }) with { $path }.
+database-newer = The database was made by a newer version of Saha ({ $migration }). Use that one.

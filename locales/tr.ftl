@@ -585,7 +585,7 @@ import-role-ended = { $name } bu rolü ({ $unit }) devretti; yeniden verilmedi. 
 
 ## Command line
 
-cli-saha = Saha bir saha programını yürütür: iş takvimleri, raporlar, puanlar ve tablolar.
+cli-saha = Saha bir saha programını yürütür: iş takvimleri, raporlar, puanlar ve sıralamalar.
 cli-json = sonucu JSON olarak yaz
 cli-program = programın kodu, birden çok program varsa
 cli-setup = ilk ayarları sor ve .env dosyasına yaz
@@ -596,8 +596,8 @@ cli-import-dry-run = ne olacağını söyle, hiçbir şeyi değiştirme
 cli-import-accept = telefonu değişmiş görünen kişilere yeni numarayı ver
 cli-export = kayıtlı olanı .xlsx, .csv ya da .json olarak yaz
 cli-export-file = .xlsx, .csv ya da .json ile biter
-cli-export-history = yanıtlar: yerine yenisi gelenlerle birlikte
-cli-export-history-only = --history yalnızca yanıtlar (answers) içindir.
+cli-export-history = cevaplar: yerine yenisi gelenlerle birlikte
+cli-export-history-only = --history yalnızca cevaplar (answers) içindir.
 cli-cycle = dönemlere bak, aç, kapat
 cli-cycle-status = henüz bitmemiş dönemleri göster
 cli-cycle-open = saati geldiyse sonraki dönemi aç
@@ -606,7 +606,7 @@ cli-cycle-close = sonu geldiyse açık dönemi kapat
 cli-cycle-close-now = sessiz saatlere bakmadan, arkasından gelen her şeyle hemen şimdi kapat
 cli-cycle-postpone = sonraki dönem daha geç bir günde açılsın, örneğin 2026-12-07
 cli-cycle-preview = sonraki dönemin kimlere ulaşacağını ve her metinden bir örneği göster
-cli-board = tabloları göster
+cli-board = sıralamaları göster
 cli-board-unit = yalnızca bu birimin (kodu)
 cli-board-post = sessiz saatlere bakmadan bağlı gruplara şimdi gönder
 cli-invite = bir kişi ya da bir birimin grubu için davet hazırla
@@ -641,7 +641,7 @@ cli-cycle-none = Henüz bir dönem yok. Önce içinde program olan bir çalışm
 cli-preview = { $number }. dönem ({ $letter }), { $from } – { $until }: { $people } kişi görev alıyor.
 cli-preview-channel = { $channel }, { $language }: { $count }
 cli-preview-unreached = Hiçbir kanaldan ulaşılamayan: { $count }
-cli-board-posted = Sıraya konan tablo: { $count }
+cli-board-posted = Gönderilecek sıralama: { $count }
 cli-invite-no-link = Bağlantı yok, çünkü botun adı bilinmiyor (TELEGRAM_BOT_TOKEN yok ya da Telegram yanıt vermiyor).
 cli-backed-up = Kopyalandı ve denetlendi: { $path }
 cli-restored = Veritabanı artık { $path }.

@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../../src/messages/message.ts';
 import type { MessageKey } from '../../src/messages/message-key.ts';
+import { readLocale } from './read-locale.ts';
 
 /** Whose names stand in a message. `foreign`: all in another script than the reader's. `long`: as long as they come. */
 export const worlds = ['own', 'foreign', 'long'] as const;
@@ -54,10 +55,17 @@ function namedIn(world: World, language: Language): Named {
 }
 
 /** A message with a value for each of its variables, as large as they come in real life. */
-export const sampleMessage = (key: MessageKey, world: World, language: Language): Message => ({
-  key,
-  vars: { ...sampleVars(world, language), ...(numbered.has(key) ? { number: 12 } : {}) },
-});
+export function sampleMessage(key: MessageKey, world: World, language: Language): Message {
+  const samples = sampleVars(world, language);
+  if (numbered.has(key)) samples['number'] = 12;
+  const vars = [...(variables.get(key) ?? [])].map((name) => [name, samples[name] ?? name] as const);
+  return { key, vars: Object.fromEntries(vars) };
+}
+
+/** What the locales say for a key may use these variables. What has no sample is called by its name. */
+const variables = new Map(
+  readLocale('en').map(({ key, vars }) => [key, new Set([...vars, 'position', 'until'])]),
+);
 
 /** Where `number` is a number: elsewhere it is a task's, like B12. */
 const numbered: ReadonlySet<MessageKey> = new Set(['board-number', 'board-mean', 'cycle-open-already']);
@@ -72,6 +80,7 @@ function sampleVars(world: World, language: Language): Record<string, Value> {
   return {
     ...pick,
     ...figures,
+    ...typed,
     short: names(named.short),
     who: names(named.unit),
     name: named.person,
@@ -157,5 +166,44 @@ const figures = {
   cycles: 6,
   most: 200,
   kilometres: 2.4,
+  added: 960,
+  changed: 12,
+  unchanged: 20_000,
+  done: 500,
+  least: 1,
+  length: 19,
   figure: 25,
+} as const;
+
+/** What stands in a workbook or is typed at a terminal. */
+const typed = {
+  candidates: '34.sisli.merkez, 34.kadikoy.merkez',
+  channel: 'sms',
+  closes: '4 Aralık 00:00',
+  code: '34.sisli',
+  codes: 'p1, p2',
+  columns: 'code, name, kind',
+  country: 'TR',
+  end: '2026-12-04',
+  failure: 'ETIMEDOUT',
+  file: 'people.csv',
+  kind: 'done',
+  language: 'tr',
+  letter: 'B',
+  migration: '0007-later',
+  names: 'Ayşe Yılmaz, Ben Aydın',
+  next: '2026-12-01',
+  opens: '21 Kasım 09:00',
+  other: '+905321112244',
+  otherRow: '12',
+  path: '/srv/saha/lists/people.xlsx',
+  problem: 'removed',
+  process: '4711',
+  row: '12',
+  since: '2026-11-21T09:00:00.000Z',
+  suggestion: '2026-11-25',
+  value: '9,05E+11',
+  wanted: 'unit / district',
+  when: '21 Kasım 09:00',
+  whom: '34.sisli.x',
 } as const;

@@ -7,6 +7,8 @@ const madeOf: readonly string[] = [
   'answer-', // a kind of answer
   'check-in-how-', // a kind of task
   'check-in-send-', // a kind of evidence
+  'cli-cycle-', // a state of a cycle
+  'cli-cycle-', // a state of a cycle
   'command-', // a command of the bot
   'join-role-', // a role
   'language-', // a language
