@@ -1,10 +1,11 @@
 import { Composer } from 'grammy';
+import { sendTasksAgain } from '../../../fortnight/send-tasks-again.ts';
 import { moveGroup, updateGroup } from '../../../organisation/group-queries.ts';
 import { setReachable } from '../../../organisation/person-queries.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 
-/** Who blocked the bot or took it back, where it was removed, and groups that became supergroups. */
-export function membership({ db }: BotDeps): Composer<TurnContext> {
+/** Who blocked the bot or took it back (tasks that went nowhere meanwhile go out then), where it was removed, and groups that became supergroups. */
+export function membership({ db, clock }: BotDeps): Composer<TurnContext> {
   const composer = new Composer<TurnContext>();
 
   composer.on('my_chat_member').filter(
@@ -12,9 +13,12 @@ export function membership({ db }: BotDeps): Composer<TurnContext> {
     async (ctx) => {
       const isReachable = ctx.myChatMember.new_chat_member.status === 'member';
       const value = String(ctx.chat.id);
-      await db
-        .transaction()
-        .execute((tx) => setReachable(tx, { channel: 'telegram', value, isReachable, reason: 'blocked' }));
+      const { person } = ctx.turn;
+      await db.transaction().execute(async (tx) => {
+        await setReachable(tx, { channel: 'telegram', value, isReachable, reason: 'blocked' });
+        const isBack = isReachable && person?.stoppedAt === undefined;
+        if (person && isBack) await sendTasksAgain(tx, person.id, clock.now());
+      });
     },
   );
 
