@@ -45,6 +45,7 @@ export function ownAffairs(deps: BotDeps): Composer<TurnContext> {
     await show(ctx, { message: say('language-set') });
   });
   onButton(composer, buttons.naming, async (ctx, person, [wish]) => {
+    if (wish !== 'show' && wish !== 'hide') return;
     await db.transaction().execute((tx) => updatePerson(tx, person.id, { isNamed: wish === 'show' }));
     await show(ctx, await privacyScreen(db, person.id));
   });
