@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import type { BotApiGroup } from '../../../src/simulator/bot-api/bot-api-group.ts';
+import { unhandled } from '../../helpers/kept.ts';
+import { inviteTo, openGroup, type Story, startStory } from '../../helpers/story.ts';
+
+const groupRow = ({ world }: Story) =>
+  world.db.selectFrom('group').select(['chat_id', 'state', 'problem', 'thread_id']).executeTakeFirstOrThrow();
+
+const texts = (group: BotApiGroup): string[] =>
+  group.messages.filter(({ from, service }) => from === 'bot' && !service).map(({ text = '' }) => text);
+
+const afterReport = async ({ world, ana }: Story, minutes = 16): Promise<void> => {
+  ana.send('A1 25');
+  await world.advanceTo(world.clock.now() + minutes * 60_000);
+};
+
+test('a group that becomes a supergroup keeps its unit, and what waits reaches it', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  const group = await openGroup(story, { kind: 'group' });
+  const before = (await groupRow(story)).chat_id;
+
+  group.migrate();
+  await afterReport(story);
+
+  const row = await groupRow(story);
+  expect([row.chat_id === before, row.chat_id, row.state]).toEqual([false, String(group.id), 'active']);
+  expect(texts(group).at(-1)).toContain('Reported: 1 of 4');
+  expect(await unhandled(world.db)).toEqual([]);
+  expect(ana.messages.length).toBeGreaterThan(0);
+});
+
+test('a migration that only the next message tells of is followed', async () => {
+  await using story = await startStory();
+  const { world } = story;
+  const group = await openGroup(story, { kind: 'group' });
+  const oldId = String(group.id);
+  group.migrate();
+  await world.pause();
+  await world.db.updateTable('group').set({ chat_id: oldId }).execute();
+
+  await afterReport(story);
+
+  expect((await groupRow(story)).chat_id).toBe(String(group.id));
+  expect(texts(group).at(-1)).toContain('Reported: 1 of 4');
+});
+
+test('a group without the bot is left alone, and followed again when it is back', async () => {
+  await using story = await startStory();
+  const { world, esra } = story;
+  const group = await openGroup(story);
+
+  group.removeBot({ by: esra });
+  await afterReport(story);
+  expect(await groupRow(story)).toMatchObject({ state: 'removed', problem: 'removed' });
+  expect(world.botApi.refusals).toEqual([]);
+
+  group.addBot({ by: esra, isAdministrator: true });
+  await world.advanceTo(world.clock.now() + 16 * 60_000);
+  expect(await groupRow(story)).toMatchObject({ state: 'active', problem: null });
+  expect(texts(group).some((text) => text.includes('Reported: 1 of 4'))).toBe(true);
+});
+
+test('without the right to pin the status stands in the group, and it says what is missing', async () => {
+  await using story = await startStory();
+  const { world, esra, sisli } = story;
+  const group = await openGroup(story, { isBound: false });
+  group.restrictBot({ canPin: false });
+
+  esra.in(group).send(`/bind ${await inviteTo(world, { unitId: sisli.district })}`);
+  await world.advanceTo(world.clock.now() + 60_000);
+
+  expect(texts(group)).toEqual([
+    expect.stringContaining('This group now follows Şişli'),
+    expect.stringContaining('Reported: 0 of 4'),
+    expect.stringContaining('I may not pin messages here'),
+  ]);
+  expect((await groupRow(story)).problem).toContain('not enough rights');
+});
+
+test('a group in which the bot may not write does not hold up its coordinators', async () => {
+  await using story = await startStory();
+  const { world, esra } = story;
+  const group = await openGroup(story);
+  group.restrictBot({ canSend: false });
+
+  esra.in(group).send('/pending');
+  await world.pause();
+
+  expect(await unhandled(world.db)).toEqual([]);
+  expect((await groupRow(story)).problem).toContain('not enough rights');
+});
+
+test('bound in a topic, everything goes to that topic; a closed one is kept as the group’s problem', async () => {
+  await using story = await startStory();
+  const { world, esra, sisli } = story;
+  const group = await openGroup(story, { isBound: false, isForum: true });
+  const threadId = group.addTopic('Saha');
+  esra.in(group).send(`/bind ${await inviteTo(world, { unitId: sisli.district })}`, { threadId });
+  await world.advanceTo(world.clock.now() + 60_000);
+  expect(texts(group)).toHaveLength(2);
+  expect(group.messages.filter(({ from, service }) => from === 'bot' && !service).every((each) => each.threadId === threadId)).toBe(true);
+
+  group.closeTopic(threadId);
+  await world.skipTo('2026-11-23T06:00:10Z');
+
+  expect(await groupRow(story)).toMatchObject({ state: 'active', problem: expect.stringContaining('TOPIC_CLOSED') });
+});
+
+test('a code binds one group, and that one as often as it likes', async () => {
+  await using story = await startStory();
+  const { world, esra, sisli } = story;
+  const code = await inviteTo(world, { unitId: sisli.district });
+  const [first, second] = [await openGroup(story, { isBound: false }), await openGroup(story, { isBound: false })];
+
+  for (const group of [first, first, second]) {
+    esra.in(group).send(`/bind ${code.toLowerCase()}`);
+    await world.pause();
+  }
+
+  expect(texts(first).filter((text) => text.includes('follows Şişli'))).toHaveLength(2);
+  expect(texts(second)).toEqual([expect.stringContaining('I do not know this code')]);
+});

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import type { BotApiUser } from '../../../src/simulator/bot-api/bot-api-user.ts';
+import { picture } from '../../check-ins/pictures.ts';
+import { storedAnswers, unhandled } from '../../helpers/kept.ts';
+import { startStory } from '../../helpers/story.ts';
+import { writeDown } from '../../helpers/transcript.ts';
+
+const photo = await picture(1);
+
+const saidTo = (user: BotApiUser): string[] =>
+  user.messages.filter(({ from }) => from === 'bot').map(({ text = '' }) => text);
+
+const newestTo = (user: BotApiUser): string => saidTo(user).at(-1) ?? '';
+
+test('whatever a person sends outside of a dialogue gets one helpful answer', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  const sent: [string, () => { messageId: number }, RegExp][] = [
+    ['a sticker', () => ana.sendSticker(), /To report, tap/],
+    ['a voice message', () => ana.sendVoice(), /cannot listen/],
+    ['a forwarded text', () => ana.send('A1 40', { forwardedFrom: story.cem }), /forwarded message/],
+    ['a photo that no task takes', () => ana.sendLocation(41.06, 28.98), /have not kept it/],
+    ['small talk', () => ana.send('the weather is lovely'), /kept it as a note/],
+    ['only emoji', () => ana.send('🌿🌿🌿'), /kept it as a note/],
+    ['only direction marks', () => ana.send('\u200f\u202b\u2066\u2069'), /kept it as a note/],
+    ['the longest text', () => ana.send('ş'.repeat(4_096)), /kept it as a note/],
+    ['an unknown command', () => ana.send('/nonsense'), /kept it as a note/],
+    ['a contact', () => ana.shareContact(), /To report, tap/],
+  ];
+
+  for (const [what, act, answer] of sent) {
+    const before = saidTo(ana).length;
+    act();
+    await world.pause();
+    expect(saidTo(ana).slice(before), what).toEqual([expect.stringMatching(answer)]);
+  }
+  expect(await unhandled(world.db)).toEqual([]);
+  expect(world.botApi.refusals).toEqual([]);
+});
+
+test('whatever a person sends in the middle of a check-in does not end it', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  const chat = writeDown(world, ana, 'en');
+  await chat.taps('button-check-in');
+
+  ana.sendSticker();
+  await world.pause();
+  ana.sendVoice();
+  await world.pause();
+  ana.send('40', { forwardedFrom: story.cem });
+  await world.pause();
+  ana.send('we went through the /old quarter');
+  await world.pause();
+  await chat.says('ş'.repeat(4_096));
+  await chat.says('\u202e25\u202c');
+
+  expect(await storedAnswers(world.db, story.people.ana)).toEqual(['visits=25']);
+  expect(newestTo(ana)).toContain('2 of 4');
+  expect(world.botApi.refusals).toEqual([]);
+});
+
+test('an edited message is answered once, and changes nothing', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  const { messageId } = ana.send('A1 25');
+  await world.pause();
+
+  ana.editMessage(messageId, 'A1 40');
+  await world.pause();
+
+  expect(await storedAnswers(world.db, story.people.ana)).toEqual(['visits=25']);
+  expect(newestTo(ana)).toContain('You changed an earlier message');
+});
+
+test('an album is answered once', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  const before = saidTo(ana).length;
+
+  for (let i = 0; i < 3; i += 1) ana.sendPhoto(photo, { mediaGroupId: 'album' });
+  await world.pause();
+
+  expect(saidTo(ana).length - before).toBe(1);
+  expect(await world.db.selectFrom('evidence').select('id').execute()).toHaveLength(3);
+});
+
+const garbage = [
+  '?',
+  'an1',
+  'an1:',
+  'an1:x:y',
+  'an1:0198c0de-0000-7000-8000-000000000000:=5',
+  'an1:0198c0de-0000-7000-8000-000000000000:=99999999999',
+  'ci1:0198c0de-0000-7000-8000-000000000000',
+  'ci1:../../etc',
+  'ct1:0198c0de-0000-7000-8000-000000000000',
+  'py1:0198c0de-0000-7000-8000-000000000000:2026-11-24',
+  'rv1:0198c0de-0000-7000-8000-000000000000:ok',
+  'jr1:0198c0de-0000-7000-8000-000000000000:ok',
+  'pe1:0198c0de-0000-7000-8000-000000000000:0198c0de-0000-7000-8000-000000000000',
+  'wn1:0198c0de-0000-7000-8000-000000000000:no-time',
+  'la1:xx',
+  'nm1:',
+  'op1:1:accept',
+  'an0:old:y',
+  '💥',
+];
+
+test('a button with data that nobody has written is answered and does nothing', async () => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+  const person = await world.db.selectFrom('person').selectAll().where('id', '=', people.ana).execute();
+  const { messageId } = ana.messages.findLast(({ keyboard }) => keyboard) ?? { messageId: 0 };
+
+  for (const data of garbage) {
+    const before = world.botApi.counts['answerCallbackQuery'] ?? 0;
+    ana.tap(messageId, data, { isStale: true });
+    await world.pause();
+    expect(world.botApi.counts['answerCallbackQuery'], data).toBe(before + 1);
+  }
+
+  expect(await unhandled(world.db)).toEqual([]);
+  expect(await storedAnswers(world.db, people.ana)).toEqual([]);
+  expect(await world.db.selectFrom('person').selectAll().where('id', '=', people.ana).execute()).toEqual(person);
+});
