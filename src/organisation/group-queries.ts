@@ -134,3 +134,14 @@ const groupOf = (row: GroupRow): Group => ({
   statusMessageId: row.status_message_id ?? undefined,
   statusEditedAt: row.status_edited_at ?? undefined,
 });
+
+/** Groups in which the bot cannot do all that it should, or from which it was removed. */
+export async function listTroubledGroups(db: Db): Promise<{ title: string; problem: string }[]> {
+  const rows = await db
+    .selectFrom('group')
+    .select(['title', 'state', 'problem'])
+    .where((eb) => eb.or([eb('state', '=', 'removed'), eb('problem', 'is not', null)]))
+    .orderBy('title')
+    .execute();
+  return rows.map(({ title, state, problem }) => ({ title, problem: problem ?? state }));
+}

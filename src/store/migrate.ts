@@ -25,6 +25,9 @@ export async function isCurrent(db: Db): Promise<boolean> {
   return known.length === applied.length && known.every((name) => applied.includes(name));
 }
 
+/** The names of the migrations of this version. */
+export const listKnownMigrations = async (): Promise<string[]> => Object.keys(await readMigrations());
+
 async function readMigrations(): Promise<Record<string, Migration>> {
   const files = (await readdir(fileURLToPath(folder))).filter((file) => file.endsWith('.ts')).sort();
   const entries = files.map(

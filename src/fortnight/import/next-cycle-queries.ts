@@ -1,5 +1,6 @@
 import { defaultCheckInDays, type ProgramCalendar } from '../../cycles/calendar.ts';
 import { type Program } from '../../cycles/program-queries.ts';
+import { deleteSetting, findSetting, putSetting } from '../../organisation/settings.ts';
 import { type ProgramId, parseId, type TaskId } from '../../store/ids.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
 import { type ForNext, forNextShape, type ProgramForNext } from './next-cycle-shape.ts';
@@ -8,12 +9,8 @@ const keyOf = (programId: ProgramId): string => `for-next-cycle:${programId}`;
 
 /** What waits for the program's open cycle to close. */
 export async function findForNext(db: Db, programId: ProgramId): Promise<ForNext | undefined> {
-  const row = await db
-    .selectFrom('setting')
-    .select('value')
-    .where('key', '=', keyOf(programId))
-    .executeTakeFirst();
-  return row && forNextShape.parse(JSON.parse(row.value));
+  const value = await findSetting(db, keyOf(programId));
+  return value === undefined ? undefined : forNextShape.parse(JSON.parse(value));
 }
 
 /** Keeps what is to wait, in place of what waited before; nothing leaves no trace. */
@@ -21,17 +18,8 @@ export async function putForNext(tx: Tx, programId: ProgramId, forNext: ForNext)
   const isEmpty = [forNext.program, ...Object.values(forNext.tasks)].every(
     (columns) => Object.keys(columns).length === 0,
   );
-  const key = keyOf(programId);
-  if (isEmpty) {
-    await tx.deleteFrom('setting').where('key', '=', key).execute();
-    return;
-  }
-  const value = JSON.stringify(forNext);
-  await tx
-    .insertInto('setting')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
+  if (isEmpty) await deleteSetting(tx, keyOf(programId));
+  else await putSetting(tx, keyOf(programId), JSON.stringify(forNext));
 }
 
 /** The open cycle has closed: what waited for that counts from now on. */
@@ -44,7 +32,7 @@ export async function applyForNext(tx: Tx, programId: ProgramId): Promise<void> 
     if (Object.keys(set).length > 0)
       await tx.updateTable('task').set(set).where('id', '=', parseId<TaskId>(id)).execute();
   }
-  await tx.deleteFrom('setting').where('key', '=', keyOf(programId)).execute();
+  await deleteSetting(tx, keyOf(programId));
 }
 
 /** The program with the calendar by which its next cycle goes. */

@@ -1,6 +1,8 @@
+import { unitNames } from '../../organisation/unit-queries.ts';
 import type { UnitId } from '../../store/ids.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
 import type { UnitTable } from '../../store/schema/unit.ts';
+import type { KnownUnit } from '../plan.ts';
 import type { UnitComparison } from './compare-units.ts';
 import { inPortions } from './in-portions.ts';
 
@@ -21,4 +23,16 @@ export async function writeUnits(tx: Tx, units: UnitComparison): Promise<void> {
     tx.deleteFrom('unit_ancestor').where('unit_id', 'in', ids).execute(),
   );
   await inPortions(units.ancestors, (rows) => tx.insertInto('unit_ancestor').values(rows).execute());
+}
+
+/** The stored units as a reader of workbooks needs them. */
+export async function listKnownUnits(db: Db): Promise<KnownUnit[]> {
+  const units = await listStoredUnits(db);
+  const codes = new Map(units.map(({ id, code }) => [id, code]));
+  return units.map((unit) => ({
+    code: unit.code,
+    names: unitNames(unit),
+    kind: unit.kind,
+    parentCode: unit.parent_id === null ? null : (codes.get(unit.parent_id) ?? null),
+  }));
 }

@@ -1,0 +1,54 @@
+import { ProxyAgent, request } from 'undici';
+import { z } from 'zod';
+import type { Config, TelegramConfig } from '../config.ts';
+import { findSetting, putSetting } from '../organisation/settings.ts';
+import type { Db } from '../store/open-database.ts';
+
+const timeOutMs = 4000;
+
+export type BotAnswer = { readonly name: string } | { readonly failure: string };
+
+/** The bot's user name, asked of Telegram once and kept; undefined without a token, or while Telegram is silent. */
+export async function findBotName(
+  db: Db,
+  { telegram, proxy }: Pick<Config, 'telegram' | 'proxy'>,
+): Promise<string | undefined> {
+  if (!telegram) return undefined;
+  const key = `telegram-name:${botIdOf(telegram)}`;
+  const known = await findSetting(db, key);
+  if (known !== undefined) return known;
+  const answer = await askBotName(telegram, proxy);
+  if ('failure' in answer) return undefined;
+  await db.transaction().execute((tx) => putSetting(tx, key, answer.name));
+  return answer.name;
+}
+
+/** Asks Telegram who the bot is. What went wrong never holds the token. */
+export async function askBotName({ apiRoot, token }: TelegramConfig, proxy?: string): Promise<BotAnswer> {
+  const dispatcher = proxy === undefined ? undefined : new ProxyAgent(proxy);
+  try {
+    const { body } = await request(`${apiRoot}/bot${token}/getMe`, {
+      signal: AbortSignal.timeout(timeOutMs),
+      ...(dispatcher ? { dispatcher } : {}),
+    });
+    const answer = answerShape.parse(await body.json());
+    return answer.ok ? { name: answer.result.username } : { failure: answer.description };
+  } catch (error) {
+    return { failure: failureOf(error) };
+  } finally {
+    await dispatcher?.close();
+  }
+}
+
+function failureOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'error';
+  return 'code' in error ? String(error.code) : error.name;
+}
+
+/** A token begins with the bot's id. */
+const botIdOf = ({ token }: TelegramConfig): string => token.split(':')[0] ?? '';
+
+const answerShape = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), result: z.object({ username: z.string() }) }),
+  z.object({ ok: z.literal(false), description: z.string() }),
+]);

@@ -1,0 +1,82 @@
+import type { Command } from 'commander';
+import { systemClock } from '../clock.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { isLanguage, type Language } from '../language.ts';
+import { asMessage } from '../messages/as-message.ts';
+import { type Message, say, type Value } from '../messages/message.ts';
+import type { MessageKey } from '../messages/message-key.ts';
+import { createWording } from '../messages/wording.ts';
+
+/** What a command answers: lines for a person, and the same for a program. */
+export interface Answer {
+  readonly lines: readonly string[];
+  readonly json: unknown;
+  /** The command was refused, and this is why. */
+  readonly refusal?: string | undefined;
+}
+
+/** The commands' way to the person and to the settings. The only place where commands print and where they fail. */
+export class Cli {
+  readonly language: Language;
+  readonly clock = systemClock;
+  exitCode = 0;
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #wording = createWording();
+
+  constructor(env: NodeJS.ProcessEnv) {
+    const locale = env['LOCALE']?.trim() ?? '';
+    this.language = isLanguage(locale) ? locale : 'tr';
+    this.#env = env;
+  }
+
+  /** Throws ConfigError. */
+  get config(): Config {
+    return readConfig(this.#env);
+  }
+
+  say(key: MessageKey, vars?: Record<string, Value>): string {
+    return this.sayMessage(say(key, vars));
+  }
+
+  sayMessage(message: Message): string {
+    return this.#wording.say(message, { language: this.language, channel: 'telegram' });
+  }
+
+  /** The sentence for a failure or a problem that has a key; the key itself where there are no words. */
+  sayError(error: Pick<AppError, 'key' | 'vars'>): string {
+    const message = asMessage(error);
+    return message ? this.sayMessage(message) : error.key;
+  }
+
+  /** Adds `--json` and what the command does. Every command goes through here. */
+  answer<Options extends Record<string, unknown>>(
+    command: Command,
+    run: (args: readonly string[], options: Options & { json?: boolean }) => Promise<Answer>,
+  ): void {
+    command.option('--json', this.say('cli-json')).action(async () => {
+      const options = command.opts<Options & { json?: boolean }>();
+      await this.#print(options.json === true, () => run(command.args, options));
+    });
+  }
+
+  async #print(isJson: boolean, run: () => Promise<Answer>): Promise<void> {
+    const answer = await run().catch((error: unknown) => this.#answerError(error));
+    if (isJson) console.log(JSON.stringify(answer.json, null, 2));
+    else for (const line of answer.lines) console.log(line);
+    if (answer.refusal === undefined) return;
+    console.error(answer.refusal);
+    this.exitCode = 1;
+  }
+
+  #answerError(error: unknown): Answer {
+    if (error instanceof ConfigError) {
+      const refusal = [this.say('cli-config-wrong'), ...error.problems].join('\n  ');
+      return { lines: [], json: { error: { key: 'cli-config-wrong', problems: error.problems } }, refusal };
+    }
+    if (!(error instanceof AppError)) throw error;
+    const { code, key, vars } = error;
+    const refusal = this.sayError(error);
+    return { lines: [], json: { error: { code, key, vars, message: refusal } }, refusal };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { AppError } from '../errors.ts';
+import { recordAudit } from '../organisation/audit.ts';
+import { createInvite, type InvitePurpose } from '../organisation/invites.ts';
+import { findPersonByAddress } from '../organisation/person-queries.ts';
+import { findUnitByCode } from '../organisation/unit-queries.ts';
+import { readPhone } from '../spreadsheets/read-phone.ts';
+import type { Db } from '../store/open-database.ts';
+import { findBotName } from './bot-name.ts';
+import type { Cli } from './cli.ts';
+import { withStore } from './with-store.ts';
+
+/** `saha invite PERSON|UNIT`: a code for one use, for a person (by phone) to join or for a unit's group to be bound. */
+export function addInvite(program: Command, cli: Cli): void {
+  const command = program
+    .command('invite')
+    .description(cli.say('cli-invite'))
+    .argument('<phone|unit>', cli.say('cli-invite-whom'));
+  cli.answer(command, ([whom = '']) =>
+    withStore(cli.config, async (db) => {
+      const purpose = await purposeOf(cli, db, whom);
+      const code = await invite(db, purpose, cli.clock.now());
+      const name = await findBotName(db, cli.config);
+      const link = name === undefined ? null : `https://t.me/${name}?start=${code}`;
+      return {
+        lines: [code, ...(link === null ? [cli.say('cli-invite-no-link')] : [link])],
+        json: { code, link },
+      };
+    }),
+  );
+}
+
+async function purposeOf(cli: Cli, db: Db, whom: string): Promise<InvitePurpose> {
+  const unit = await findUnitByCode(db, whom);
+  if (unit) return { unitId: unit.id };
+  const reading = readPhone(whom, cli.config.phoneCountry);
+  const person = 'phone' in reading ? await findPersonByAddress(db, 'sms', reading.phone) : undefined;
+  if (!person) throw new AppError('not_found', 'invite-unknown', { whom });
+  return { personId: person.id };
+}
+
+const invite = (db: Db, purpose: InvitePurpose, now: number): Promise<string> =>
+  db.transaction().execute(async (tx) => {
+    const subject = 'personId' in purpose ? purpose.personId : purpose.unitId;
+    await recordAudit(tx, { actor: 'cli', action: 'invited', subject }, now);
+    return createInvite(tx, purpose, now);
+  });

@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander';
+import { addBackup } from './backup.ts';
+import { addBoard } from './board.ts';
+import { Cli } from './cli.ts';
+import { addCycle } from './cycle.ts';
+import { addDoctor } from './doctor.ts';
+import { addExport } from './export.ts';
+import { addImport } from './import.ts';
+import { addInvite } from './invite.ts';
+import { addRestore } from './restore.ts';
+import { addSetup } from './setup.ts';
+import { addTemplate } from './template.ts';
+
+const wrongUsage = 2;
+
+/** Runs one command. Returns the exit code: 0 done, 1 refused (the reason is on standard error), 2 wrong usage. */
+export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const cli = new Cli(env);
+  const program = new Command('saha')
+    .description(cli.say('cli-saha'))
+    .exitOverride()
+    .showHelpAfterError(false);
+  for (const add of [
+    addSetup,
+    addDoctor,
+    addTemplate,
+    addImport,
+    addExport,
+    addCycle,
+    addBoard,
+    addInvite,
+    addBackup,
+    addRestore,
+  ])
+    add(program, cli);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return cli.exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : wrongUsage;
+  }
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { confirm, isCancel, password, text } from '@clack/prompts';
+import type { Command } from 'commander';
+import { variables } from '../config.ts';
+import { AppError } from '../errors.ts';
+import type { MessageKey } from '../messages/message-key.ts';
+import type { Cli } from './cli.ts';
+import { changeEnv, readEnv } from './env-file.ts';
+
+const file = '.env';
+
+/** The settings that one has to know to begin; the others have defaults that stand in `.env.example`. */
+const asked = [
+  ['LOCALE', 'cli-setup-locale'],
+  ['TIME_ZONE', 'cli-setup-time-zone'],
+  ['PHONE_COUNTRY', 'cli-setup-country'],
+  ['TELEGRAM_BOT_TOKEN', 'cli-setup-token'],
+  ['ADMIN_TELEGRAM_IDS', 'cli-setup-admins'],
+  ['DATABASE_PATH', 'cli-setup-database'],
+] as const satisfies readonly (readonly [keyof typeof variables.shape, MessageKey])[];
+
+type Asked = (typeof asked)[number][0];
+
+/** `saha setup`: asks, and writes `.env`. What is there stays unless one says otherwise. */
+export function addSetup(program: Command, cli: Cli): void {
+  const command = program.command('setup').description(cli.say('cli-setup'));
+  cli.answer(command, async () => {
+    if (!process.stdin.isTTY || !process.stdout.isTTY)
+      throw new AppError('unavailable', 'setup-needs-terminal');
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (before !== '' && !given(await confirm({ message: cli.say('cli-setup-replace') })))
+      throw new AppError('conflict', 'setup-cancelled');
+    const after = changeEnv(before, await ask(cli, readEnv(before)));
+    await writeFile(file, after, { mode: 0o600 });
+    return { lines: [cli.say('cli-written', { path: file })], json: { path: file } };
+  });
+}
+
+async function ask(cli: Cli, known: Readonly<Record<string, string>>): Promise<Map<string, string>> {
+  const answers = new Map<string, string>();
+  for (const [name, key] of asked) {
+    const message = cli.say(key);
+    const validate = (value: string | undefined) => problemWith(name, value ?? '');
+    const answer =
+      name === 'TELEGRAM_BOT_TOKEN'
+        ? await password({ message, validate })
+        : await text({ message, validate, initialValue: known[name] ?? defaultOf(name) });
+    const value = String(given(answer)).trim();
+    if (value !== '') answers.set(name, value);
+  }
+  return answers;
+}
+
+function given<T>(answer: T | symbol): T {
+  if (isCancel(answer) || typeof answer === 'symbol') throw new AppError('conflict', 'setup-cancelled');
+  return answer;
+}
+
+function problemWith(name: Asked, value: string): string | undefined {
+  const parsed = variables.shape[name].safeParse(value.trim() === '' ? undefined : value);
+  return parsed.success ? undefined : parsed.error.issues[0]?.message;
+}
+
+function defaultOf(name: Asked): string {
+  const parsed = variables.shape[name].safeParse(undefined);
+  return parsed.success ? String(parsed.data ?? '') : '';
+}
