@@ -38,12 +38,7 @@ export async function createInvite(tx: Tx, purpose: InvitePurpose, now: Instant)
  * An invite that can still be used, or that was used by this very user or chat: whose message is handled twice is not
  * turned away. Case and spaces do not matter.
  */
-export async function findInvite(
-  db: Db,
-  code: string,
-  now: Instant,
-  by = '',
-): Promise<Invite | undefined> {
+export async function findInvite(db: Db, code: string, now: Instant, by = ''): Promise<Invite | undefined> {
   const row = await db
     .selectFrom('invite')
     .select(['code', 'person_id', 'unit_id'])
