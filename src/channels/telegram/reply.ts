@@ -1,7 +1,6 @@
-import { GrammyError } from 'grammy';
+import { GrammyError, HttpError } from 'grammy';
 import { type Message, type Screen, say } from '../../messages/message.ts';
 import type { MessageKey } from '../../messages/message-key.ts';
-import { isHarmless } from './failure.ts';
 import { shownMessage } from './stage.ts';
 import type { BotDeps, TurnContext } from './turn.ts';
 
@@ -26,14 +25,14 @@ export function tappedMessage(ctx: TurnContext): string | undefined {
   return shownMessage({ messageId: message.message_id, isPicture, hasButtons });
 }
 
-/** Answers the tap, with a small word if there is one. Too late is no harm. */
+/** Answers the tap, with a small word if there is one. Too late, or not at all, is no harm. */
 export async function answerTap(ctx: TurnContext, toast?: Message): Promise<void> {
   if (!ctx.callbackQuery || answered.has(ctx)) return;
   answered.add(ctx);
   try {
     await ctx.answerCallbackQuery(toast ? { text: ctx.turn.stage.words(toast).slice(0, 200) } : {});
   } catch (error) {
-    if (!isHarmless(error) && !(error instanceof GrammyError)) throw error;
+    if (!(error instanceof GrammyError || error instanceof HttpError)) throw error;
   }
 }
 
