@@ -27,8 +27,10 @@ export interface World extends AsyncDisposable {
   advanceTo(at: Instant | string): Promise<void>;
   /** Lets the time until then pass unseen, as after a long sleep, and does what is owed at that moment. */
   skipTo(at: Instant | string): Promise<void>;
-  /** Stops the bot as if it were killed, and starts it again on the same database. */
+  /** Stops the bot, which ends what is under way, and starts it again on the same database. */
   restart(): Promise<void>;
+  /** Takes the store away from the bot in the middle of whatever it does, and starts another one on it. */
+  kill(): Promise<void>;
 }
 
 const stepMs = 4_000;
@@ -57,6 +59,13 @@ export async function startWorld(start: string, { webhook }: WorldOptions = {}):
   await app.start();
   await pace.settle();
 
+  const startAgain = async () => {
+    app = await createApp(config, { clock, log });
+    pace = paceOf(app, clock, botApi);
+    await app.start();
+    await pace.settle();
+  };
+
   return {
     clock,
     botApi,
@@ -79,10 +88,12 @@ export async function startWorld(start: string, { webhook }: WorldOptions = {}):
     },
     restart: async () => {
       await app[Symbol.asyncDispose]();
-      app = await createApp(config, { clock, log });
-      pace = paceOf(app, clock, botApi);
-      await app.start();
-      await pace.settle();
+      await startAgain();
+    },
+    kill: async () => {
+      await app.db.destroy();
+      await app[Symbol.asyncDispose]().catch(() => undefined);
+      await startAgain();
     },
     [Symbol.asyncDispose]: async () => {
       await app[Symbol.asyncDispose]();

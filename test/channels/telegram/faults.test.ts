@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import type { BotApi } from '../../../src/simulator/bot-api/start-bot-api.ts';
+import { picture } from '../../check-ins/pictures.ts';
+import { storedAnswers, unhandled } from '../../helpers/kept.ts';
+import { type Story, startStory } from '../../helpers/story.ts';
+import { writeDown } from '../../helpers/transcript.ts';
+
+type Faults = NonNullable<BotApi['faults']>;
+
+const photo = await picture(1);
+const minuteMs = 60_000;
+
+/** The first calls of this method go wrong. */
+function failing(method: string, times: number, fault: ReturnType<Faults>): Faults {
+  let left = times;
+  return (name) => {
+    if (name !== method || left === 0) return undefined;
+    left -= 1;
+    return fault;
+  };
+}
+
+const asked = ({ ana }: Story, text: string) =>
+  ana.messages.filter((message) => message.from === 'bot' && message.text?.includes(text) && message.keyboard);
+
+test('an answer whose reply got lost on the way is stored once and the next question is asked', async () => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+  const chat = writeDown(world, ana, 'en');
+  await chat.taps('button-check-in');
+
+  world.botApi.faults = failing('sendMessage', 1, { kind: 'drop-after' });
+  await chat.says('25');
+
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['visits=25']);
+  // A time-out may mean delivered: at most the one reply that was in doubt stands there twice.
+  const questions = asked(story, '2 of 4');
+  expect([1, 2]).toContain(questions.length);
+  await chat.taps('button-yes');
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['visits=25', 'market=1']);
+  expect(await unhandled(world.db)).toEqual([]);
+});
+
+test.each([
+  ['a bad gateway', { kind: 'status', status: 502 } as const],
+  ['a lost connection', { kind: 'drop-before' } as const],
+  ['«too many requests»', { kind: 'status', status: 429, retryAfter: 7 } as const],
+])('%s in the middle of a check-in delays the next question, no more', async (_what, fault) => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+  const chat = writeDown(world, ana, 'en');
+  await chat.taps('button-check-in');
+
+  world.botApi.faults = failing('editMessageText', 2, fault);
+  await chat.taps('button-plus', { step: 5 });
+  await world.advanceTo(world.clock.now() + minuteMs);
+
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['visits=5']);
+  expect(asked(story, '2 of 4')).toHaveLength(1);
+  expect(await unhandled(world.db)).toEqual([]);
+  expect(world.botApi.breaches).toEqual([]);
+});
+
+test('a tap whose answer never arrives leaves the check-in where it is', async () => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+  const chat = writeDown(world, ana, 'en');
+  await chat.taps('button-check-in');
+
+  world.botApi.faults = failing('answerCallbackQuery', 8, { kind: 'drop-before' });
+  await chat.taps('button-plus', { step: 5 });
+  await world.advanceTo(world.clock.now() + 2 * minuteMs);
+
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['visits=5']);
+  expect(asked(story, '2 of 4')).toHaveLength(1);
+  expect(await unhandled(world.db)).toEqual([]);
+});
+
+test('while Telegram is away for ten minutes nothing that came in is lost', async () => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+  const chat = writeDown(world, ana, 'en');
+  await chat.says('A1 25');
+  await chat.taps('button-check-in');
+
+  world.botApi.faults = (method) => (method === 'getUpdates' ? undefined : { kind: 'drop-before' });
+  ana.sendPhoto(photo);
+  await world.pause();
+  ana.send('no');
+  await world.advanceTo(world.clock.now() + 10 * minuteMs);
+  world.botApi.faults = undefined;
+  await world.advanceTo(world.clock.now() + 5 * minuteMs);
+
+  expect(await unhandled(world.db)).toEqual([]);
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['visits=25', 'market=1', 'elders=0']);
+  expect(await world.db.selectFrom('evidence').select('kind').execute()).toEqual([{ kind: 'photo' }]);
+  expect(asked(story, '4 of 4')).toHaveLength(1);
+});
+
+test('polling goes on after Telegram was away altogether', async () => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+
+  world.botApi.faults = () => ({ kind: 'drop-before' });
+  await world.pause();
+  ana.send('A1 25');
+  await world.clock.advanceTo(world.clock.now() + 10 * minuteMs);
+  world.botApi.faults = undefined;
+  await world.advanceTo(world.clock.now() + minuteMs);
+
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['visits=25']);
+});
+
+test('«too many requests» stops a broadcast for as long as it says, and everybody gets it once', async () => {
+  await using story = await startStory();
+  const { world } = story;
+  const users = [story.ana, story.cem];
+
+  world.botApi.faults = failing('sendMessage', 2, { kind: 'status', status: 429, retryAfter: 30 });
+  await world.skipTo('2026-11-27T15:00:10Z');
+  await world.advanceTo(world.clock.now() + 2 * minuteMs);
+
+  for (const user of users)
+    expect(user.messages.filter(({ text }) => text?.startsWith('How is it going?'))).toHaveLength(1);
+});
+
+test('prompts whose delivery is in doubt are not sent twice; tasks arrive', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  await world.skipTo('2026-12-04T21:05:00Z');
+
+  world.botApi.faults = failing('sendMessage', 1, { kind: 'drop-after' });
+  await world.skipTo('2026-12-05T06:00:10Z');
+  await world.advanceTo(world.clock.now() + 2 * minuteMs);
+
+  const tasks = ana.messages.filter(({ text }) => text?.startsWith('📋 5 Dec'));
+  expect([1, 2]).toContain(tasks.length);
+});
