@@ -9,6 +9,8 @@ export interface PaceOptions {
   readonly server: { readonly inFlight: number; readonly waitingUpdates: number };
   /** What production does every minute. */
   readonly tick: () => Promise<unknown>;
+  /** How much has been said so far: while it grows, ticks come more often. */
+  readonly countTraffic?: () => number;
   /** When the bot has something to send or to try again, as its database knows it. */
   readonly findNextWork: () => Promise<Instant | undefined>;
   /** How long, on the real clock, something may be under way before it counts as stuck. */
@@ -16,6 +18,9 @@ export interface PaceOptions {
 }
 
 const tickEveryMs = 5 * 60_000;
+/** All hours at which something falls due are full or half ones. */
+const quietTickEveryMs = 30 * 60_000;
+const busyTicks = 3;
 /** The bot looks into its tables every few seconds; work that is due is found at the next look. */
 const lookMs = 1_000;
 const looksAtMost = 1_000;
@@ -24,14 +29,16 @@ const stillTurns = 6;
 const usualPatienceMs = 30_000;
 
 /**
- * Moves the clock from one due moment to the next, each time that nothing moves any more. Ticks come every five
- * minutes, at the full five minutes.
+ * Moves the clock from one due moment to the next, each time that nothing moves any more. Ticks come at the full five
+ * minutes; when nobody has said anything for a while, at the full and the half hour.
  */
 export class Pace {
   readonly #options: PaceOptions;
   #ticking = 0;
   #tickError: unknown;
   #looks = 0;
+  #traffic = 0;
+  #quietMarks = 0;
 
   constructor(options: PaceOptions) {
     this.#options = options;
@@ -44,7 +51,7 @@ export class Pace {
     while (clock.now() < until) {
       const work = await this.#options.findNextWork();
       const next = Math.min(until, this.#nextMoment(work));
-      const isTick = next % tickEveryMs === 0;
+      const isTick = next % tickEveryMs === 0 && this.#isWorthATick(next);
       clock.advanceTo(next, { leavesIdle: !isTick && (work === undefined || work > next) });
       if (isTick) void this.#tick();
       await this.settle();
@@ -60,6 +67,14 @@ export class Pace {
       await new Promise((resolve) => setImmediate(resolve));
     }
     if (this.#tickError !== undefined) throw new Error('a tick failed', { cause: this.#tickError });
+  }
+
+  /** Asked once at each full five minutes. */
+  #isWorthATick(now: Instant): boolean {
+    const traffic = this.#options.countTraffic?.();
+    this.#quietMarks = traffic === this.#traffic ? this.#quietMarks + 1 : 0;
+    this.#traffic = traffic ?? Number.NaN;
+    return this.#quietMarks < busyTicks || now % quietTickEveryMs === 0;
   }
 
   async #tick(): Promise<void> {

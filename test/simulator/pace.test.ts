@@ -33,6 +33,18 @@ test('ticks at every full five minutes and ends at the moment that was asked for
   expect(clock.now()).toBe(start + 16 * minute);
 });
 
+test('ticks at the full and the half hour only, while nobody says anything', async () => {
+  let traffic = 0;
+  const { clock, pace, ticks } = withPace({ countTraffic: () => traffic });
+
+  await pace.advanceTo(start + 70 * minute);
+  expect(ticks).toEqual([5, 10, 30, 60]);
+
+  void clock.wait(minute).then(() => (traffic += 1));
+  await pace.advanceTo(start + 120 * minute);
+  expect(ticks.slice(4)).toEqual([75, 80, 85, 90, 120]);
+});
+
 test('stops at each moment that somebody waits for', async () => {
   const { clock, pace } = withPace();
   const seen: number[] = [];
