@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Activity } from './activity.ts';
+import { createSmsChannel, type SmsChannel } from './channels/sms/sms-channel.ts';
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/telegram-channel.ts';
 import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
+import type { Config, SmsConfig } from './config.ts';
 import { startHttp } from './http/start-http.ts';
 import { allJobs } from './jobs/all-jobs.ts';
 import { createJobRunner, type TickReport } from './jobs/runner.ts';
 import type { Log } from './log.ts';
 import { Delivery } from './messages/delivery.ts';
-import { Inbox } from './messages/inbox.ts';
+import { Inbox, type InboxOptions } from './messages/inbox.ts';
 import { createWording, type Wording } from './messages/wording.ts';
 import { takeLock } from './store/lock.ts';
 import { migrate } from './store/migrate.ts';
@@ -54,17 +55,23 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
     (await createTelegramChannel({ ...config.telegram, proxy: config.proxy, db, clock, log, wording }));
   if (telegram) stack.use(telegram);
 
-  const senders = telegram ? [telegram.sender] : [];
+  const sms =
+    config.sms &&
+    stack.use(createSmsChannel({ ...smsOptions(config, config.sms), db, clock, log, activity, wording }));
+
+  const channels: Channels = { telegram, sms };
+  const senders = [telegram, sms].flatMap((channel) => channel?.sender ?? []);
   const delivery = stack.use(new Delivery({ db, clock, log, activity, senders, language: config.language }));
   const inbox = stack.use(
-    new Inbox({ db, clock, log, activity, ...handlersOf(telegram), handled: () => delivery.wake() }),
+    new Inbox({ db, clock, log, activity, ...handlersOf(channels), handled: () => delivery.wake() }),
   );
   const runner = createJobRunner({ db, log, activity, jobs: allJobs(wording) });
   const http = stack.use(
     await startHttp({
       ...config,
       log,
-      telegram: webhookOf(config, telegram, inbox),
+      telegram: telegramWebhook(config, telegram, inbox),
+      sms: sms && { gateway: sms.gateway, take: (call) => sms.receive(inbox, call) },
       whyNotReady: () => whyNotReady(db),
     }),
   );
@@ -79,6 +86,7 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
       inbox.start();
       await delivery.start();
       await telegram?.start(inbox);
+      await sms?.start(inbox);
     },
     tick: async () => {
       const report = await runner.tick(clock.now());
@@ -90,12 +98,31 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
   };
 }
 
-function handlersOf(telegram: TelegramChannel | undefined) {
-  if (!telegram) return { handle: async () => undefined, apologize: async () => undefined };
-  return { handle: telegram.handle, apologize: telegram.apologize };
+interface Channels {
+  readonly telegram: TelegramChannel | undefined;
+  readonly sms: SmsChannel | undefined;
 }
 
-const webhookOf = (config: Config, telegram: TelegramChannel | undefined, inbox: Inbox) =>
+/** A row is its channel's to handle; one of a channel that is not configured any more is set aside with a reason. */
+function handlersOf(channels: Channels): Pick<InboxOptions, 'handle' | 'apologize'> {
+  return {
+    handle: async (row, signal) => {
+      const channel = channels[row.channel];
+      if (!channel) throw new Error(`no ${row.channel} is configured`);
+      await channel.handle(row, signal);
+    },
+    apologize: async (row) => channels[row.channel]?.apologize(row),
+  };
+}
+
+const smsOptions = ({ proxy, language }: Config, config: SmsConfig) => ({
+  config,
+  allowedCountries: config.allowedCountries,
+  proxy,
+  language,
+});
+
+const telegramWebhook = (config: Config, telegram: TelegramChannel | undefined, inbox: Inbox) =>
   telegram && config.telegram?.webhook
     ? { secret: config.telegram.webhook.secret, receive: (body: string) => telegram.receive(inbox, body) }
     : undefined;

@@ -8,6 +8,15 @@ const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
 const port = z.coerce.number().int().min(0).max(65_535);
 const country = text.refine((code) => isSupportedCountry(code), 'must be a country code like TR');
+const countries = z
+  .string()
+  .transform((value) =>
+    value
+      .toUpperCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  )
+  .pipe(z.array(country));
 const telegramIds = z
   .string()
   .transform((value) => value.split(/[\s,]+/).filter(Boolean))
@@ -26,6 +35,21 @@ export const variables = z.object({
   DATABASE_PATH: text.default('data/saha.db'),
   HOST: text.default('127.0.0.1'),
   PORT: port.default(8080),
+  SMS_GATEWAY: z.enum(['none', 'twilio', 'smsgate']).default('none'),
+  TWILIO_ACCOUNT_SID: text
+    .regex(/^AC[0-9a-fA-F]{32}$/, 'must look like AC and 32 hexadecimal digits')
+    .optional(),
+  TWILIO_AUTH_TOKEN: text.optional(),
+  TWILIO_FROM: text.optional(),
+  TWILIO_MESSAGING_SERVICE_SID: text
+    .regex(/^MG[0-9a-fA-F]{32}$/, 'must look like MG and 32 hexadecimal digits')
+    .optional(),
+  TWILIO_API_ROOT: url.default('https://api.twilio.com'),
+  SMSGATE_URL: url.optional(),
+  SMSGATE_USER: text.optional(),
+  SMSGATE_PASSWORD: text.optional(),
+  SMSGATE_WEBHOOK_KEY: text.optional(),
+  SMS_ALLOWED_COUNTRIES: countries.optional(),
   PHONE_COUNTRY: country.default('TR'),
   LOCALE: z.enum(languages).default('tr'),
   TIME_ZONE: timeZone.default('Europe/Istanbul'),
@@ -43,8 +67,34 @@ export interface TelegramConfig {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined;
 }
 
+interface SmsAccess {
+  readonly publicUrl: string;
+  /** The two letters of the countries whose numbers get texts. */
+  readonly allowedCountries: readonly string[];
+}
+
+export type SmsConfig = SmsAccess &
+  (
+    | {
+        readonly gateway: 'twilio';
+        readonly accountSid: string;
+        readonly authToken: string;
+        readonly from: { readonly number: string } | { readonly messagingServiceSid: string };
+        readonly apiRoot: string;
+      }
+    | {
+        readonly gateway: 'smsgate';
+        readonly url: string;
+        readonly user: string;
+        readonly password: string;
+        readonly webhookKey: string;
+        readonly phoneCountry: string;
+      }
+  );
+
 export interface Config {
   readonly telegram: TelegramConfig | undefined;
+  readonly sms: SmsConfig | undefined;
   readonly databasePath: string;
   readonly host: string;
   readonly port: number;
@@ -77,8 +127,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   const values = parsed.data;
+  const missing = missingIn(values);
+  if (missing.length > 0) throw new ConfigError(missing);
   return {
     telegram: telegramIn(values),
+    sms: smsIn(values),
     databasePath: values.DATABASE_PATH,
     host: values.HOST,
     port: values.PORT,
@@ -93,8 +146,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
 /** What the bot needs on top: at least one channel. Throws ConfigError. */
 export function requireChannel(config: Config): void {
-  if (!config.telegram)
-    throw new ConfigError(['TELEGRAM_BOT_TOKEN: is missing, so there is no channel to speak on']);
+  if (config.telegram || config.sms) return;
+  throw new ConfigError([
+    'TELEGRAM_BOT_TOKEN: is missing, and there is no SMS_GATEWAY either: no channel to speak on',
+  ]);
 }
 
 function telegramIn(values: Variables): TelegramConfig | undefined {
@@ -107,13 +162,62 @@ function webhookIn({
   PUBLIC_URL: publicUrl,
   TELEGRAM_WEBHOOK_SECRET: secret,
 }: Variables): TelegramConfig['webhook'] {
-  if (mode === 'polling') return undefined;
-  const missing = [
-    ...(publicUrl === undefined ? ['PUBLIC_URL: is missing, TELEGRAM_MODE=webhook needs it'] : []),
-    ...(secret === undefined ? ['TELEGRAM_WEBHOOK_SECRET: is missing, TELEGRAM_MODE=webhook needs it'] : []),
-  ];
-  if (publicUrl === undefined || secret === undefined) throw new ConfigError(missing);
+  if (mode === 'polling' || publicUrl === undefined || secret === undefined) return undefined;
   return { url: `${publicUrl}/telegram`, secret };
+}
+
+function smsIn(values: Variables): SmsConfig | undefined {
+  const { PUBLIC_URL: publicUrl, SMS_ALLOWED_COUNTRIES: allowed = [values.PHONE_COUNTRY] } = values;
+  if (publicUrl === undefined) return undefined;
+  const access = { publicUrl, allowedCountries: allowed };
+  if (values.SMS_GATEWAY === 'twilio') return twilioIn(values, access);
+  return values.SMS_GATEWAY === 'smsgate' ? smsgateIn(values, access) : undefined;
+}
+
+function twilioIn(values: Variables, access: SmsAccess): SmsConfig | undefined {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_API_ROOT: apiRoot } = values;
+  const { TWILIO_FROM: number, TWILIO_MESSAGING_SERVICE_SID: messagingServiceSid } = values;
+  const from = messagingServiceSid === undefined ? number && { number } : { messagingServiceSid };
+  if (accountSid === undefined || authToken === undefined || !from) return undefined;
+  return { ...access, gateway: 'twilio', accountSid, authToken, apiRoot, from };
+}
+
+function smsgateIn(values: Variables, access: SmsAccess): SmsConfig | undefined {
+  const { SMSGATE_URL: url, SMSGATE_USER: user, SMSGATE_PASSWORD: password } = values;
+  const { SMSGATE_WEBHOOK_KEY: webhookKey, PHONE_COUNTRY: phoneCountry } = values;
+  if (url === undefined || user === undefined || password === undefined || webhookKey === undefined)
+    return undefined;
+  return { ...access, gateway: 'smsgate', url, user, password, webhookKey, phoneCountry };
+}
+
+type Name = keyof Variables;
+
+const neededBy: Readonly<Record<string, readonly Name[]>> = {
+  'TELEGRAM_MODE=webhook': ['PUBLIC_URL', 'TELEGRAM_WEBHOOK_SECRET'],
+  'SMS_GATEWAY=twilio': ['PUBLIC_URL', 'TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
+  'SMS_GATEWAY=smsgate': [
+    'PUBLIC_URL',
+    'SMSGATE_URL',
+    'SMSGATE_USER',
+    'SMSGATE_PASSWORD',
+    'SMSGATE_WEBHOOK_KEY',
+  ],
+};
+
+/** What the chosen modes need and is not there: all at once. */
+function missingIn(values: Variables): string[] {
+  const chosen = [`TELEGRAM_MODE=${values.TELEGRAM_MODE}`, `SMS_GATEWAY=${values.SMS_GATEWAY}`];
+  const missing = chosen.flatMap((mode) =>
+    (neededBy[mode] ?? [])
+      .filter((name) => values[name] === undefined)
+      .map((name) => `${name}: is missing, ${mode} needs it`),
+  );
+  const hasSender = values.TWILIO_FROM !== undefined || values.TWILIO_MESSAGING_SERVICE_SID !== undefined;
+  if (values.SMS_GATEWAY !== 'twilio' || hasSender) return missing;
+  return [
+    ...missing,
+    'TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID: is missing, SMS_GATEWAY=twilio needs one',
+  ];
 }
 
 function isTimeZone(zone: string): boolean {

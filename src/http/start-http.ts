@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../log.ts';
+import { addSmsRoutes, type SmsWebhooks } from './sms-routes.ts';
 
 export interface HttpOptions {
   readonly host: string;
@@ -8,6 +9,8 @@ export interface HttpOptions {
   readonly log: Log;
   /** Takes the body of a webhook call; when it resolves, the update is on disk. Undefined: the bot polls. */
   readonly telegram: { readonly secret: string; receive(body: string): Promise<void> } | undefined;
+  /** Undefined: no SMS. */
+  readonly sms: SmsWebhooks | undefined;
   /** Why the process is not ready, if it is not. */
   whyNotReady(): Promise<string | undefined>;
 }
@@ -33,6 +36,7 @@ export async function startHttp(options: HttpOptions): Promise<FastifyInstance &
       .send(reason === undefined ? { status: 'ready' } : { status: 'not ready', reason });
   });
   if (options.telegram) addTelegram(server, options.telegram);
+  if (options.sms) addSmsRoutes(server, options.sms);
 
   await server.listen({ host: options.host, port: options.port });
   return Object.assign(server, { [Symbol.asyncDispose]: () => server.close() });

@@ -162,5 +162,12 @@ export function createTexts(options: TextsOptions) {
     await stage.show(screen);
   };
 
-  return { handle };
+  const apologize = async (row: InboxRow): Promise<void> => {
+    await dialogues.drop(row.conversation);
+    const { from } = readText(row.payload);
+    const person = await findPersonByAddress(db, 'sms', from);
+    if (person) await stageFor(row, person, from).show({ message: say('sorry') });
+  };
+
+  return { handle, apologize };
 }

@@ -1,0 +1,87 @@
+import type { Activity } from '../../activity.ts';
+import type { Clock } from '../../clock.ts';
+import { stop } from '../../fortnight/stop.ts';
+import type { Language } from '../../language.ts';
+import type { Log } from '../../log.ts';
+import type { Inbox } from '../../messages/inbox.ts';
+import type { InboxRow } from '../../messages/inbox-queries.ts';
+import type { Sender } from '../../messages/sender.ts';
+import type { Wording } from '../../messages/wording.ts';
+import type { Db } from '../../store/open-database.ts';
+import type { WebhookRequest } from './gateway.ts';
+import { createSmsgateGateway, type SmsgateOptions } from './gateways/smsgate.ts';
+import { createTwilioGateway, type TwilioOptions } from './gateways/twilio.ts';
+import { MissedTexts } from './missed-texts.ts';
+import { createReceiver } from './receive-webhook.ts';
+import { createSmsSender } from './sms-sender.ts';
+import { readSmsSettings } from './sms-settings.ts';
+import { createTexts } from './texts.ts';
+
+/** Which gateway, and how it is reached. */
+export type GatewayConfig =
+  | ({ readonly gateway: 'twilio' } & Omit<TwilioOptions, 'clock' | 'proxy'>)
+  | ({ readonly gateway: 'smsgate' } & Omit<SmsgateOptions, 'clock' | 'proxy'>);
+
+export interface SmsChannelOptions {
+  readonly config: GatewayConfig;
+  readonly allowedCountries: readonly string[];
+  readonly proxy: string | undefined;
+  /** Of people who are not on the list. */
+  readonly language: Language;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly activity: Activity;
+  readonly wording: Wording;
+}
+
+/** SMS: its way out, and the handling of what comes in. */
+export interface SmsChannel extends AsyncDisposable {
+  readonly gateway: 'twilio' | 'smsgate';
+  readonly sender: Sender;
+  handle(row: InboxRow): Promise<void>;
+  apologize(row: InboxRow): Promise<void>;
+  /** Tells the gateway where to bring texts, and begins to ask for missed ones. */
+  start(inbox: Inbox): Promise<void>;
+  /** Takes a call of the gateway's webhook; `accepted` once what it brought is on disk. */
+  receive(inbox: Inbox, request: WebhookRequest): Promise<'accepted' | 'refused'>;
+}
+
+export function createSmsChannel(options: SmsChannelOptions): SmsChannel {
+  const { db, clock, log, wording } = options;
+  const { gateway, register } = createGateway(options);
+  const texts = createTexts(options);
+  const stack = new AsyncDisposableStack();
+  stack.use(gateway);
+
+  return {
+    gateway: gateway.name,
+    sender: createSmsSender({
+      db,
+      clock,
+      gateway,
+      wording,
+      settings: () => readSmsSettings(db, options.allowedCountries),
+      alert: (alert) => log.error({ alert }, 'texts need somebody'),
+      optedOut: (person) => stop(db, person, clock.now()),
+    }),
+    handle: texts.handle,
+    apologize: texts.apologize,
+    start: async (inbox) => {
+      await register();
+      stack.use(new MissedTexts({ ...options, gateway, inbox })).start();
+    },
+    receive: (inbox, request) => createReceiver({ gateway, db, clock, inbox })(request),
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}
+
+function createGateway({ config, clock, proxy }: SmsChannelOptions) {
+  if (config.gateway === 'twilio') {
+    return { gateway: createTwilioGateway({ ...config, clock, proxy }), register: async () => undefined };
+  }
+  const gateway = createSmsgateGateway({ ...config, clock, proxy });
+  return { gateway, register: () => gateway.register(AbortSignal.timeout(registrationMs)) };
+}
+
+const registrationMs = 30_000;
