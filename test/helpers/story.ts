@@ -5,7 +5,7 @@ import type { BotApiUser } from '../../src/simulator/bot-api/bot-api-user.ts';
 import type { PersonId, TaskId, UnitId } from '../../src/store/ids.ts';
 import type { Db } from '../../src/store/open-database.ts';
 import type { TaskTable } from '../../src/store/schema/task.ts';
-import { seedPerson, seedSisli, seedTask, seedUnit, type Sisli } from './seed.ts';
+import { type Sisli, seedPerson, seedSisli, seedTask, seedUnit } from './seed.ts';
 import { startWorld, type World, type WorldOptions } from './world.ts';
 
 /** Şişli on the morning on which its first fortnight opens: who is there, and their phones. */
@@ -34,9 +34,11 @@ const morning = '2026-11-21T05:50:00Z';
 const afterOpening = '2026-11-21T06:10:00Z';
 
 /** Everybody reads the language of the story and has pressed Start long before the tasks come. */
-export async function startStory({ language = 'en', seed, ...options }: StoryOptions = {}): Promise<
-  Story & AsyncDisposable
-> {
+export async function startStory({
+  language = 'en',
+  seed,
+  ...options
+}: StoryOptions = {}): Promise<Story & AsyncDisposable> {
   const world = await startWorld(morning, options);
   const sisli = await seedSisli(world.db, { language });
   await translate(world.db, sisli);
@@ -73,7 +75,10 @@ export async function startStory({ language = 'en', seed, ...options }: StoryOpt
 }
 
 /** Tasks of the kinds that Şişli's four do not have: a rating, a sentence, and a place to be at. */
-export async function seedOtherKinds(db: Db, { program, tasks }: Pick<Sisli, 'program' | 'tasks'>): Promise<void> {
+export async function seedOtherKinds(
+  db: Db,
+  { program, tasks }: Pick<Sisli, 'program' | 'tasks'>,
+): Promise<void> {
   await db.deleteFrom('task').where('id', 'in', [tasks.elders, tasks.volunteers]).execute();
   const add = async (fields: Pick<TaskTable, 'code' | 'kind' | 'evidence'>, titles: Titles) => {
     await nameTask(db, await seedTask(db, { program, title: titles.en, ...fields }), titles);
@@ -86,7 +91,10 @@ export async function seedOtherKinds(db: Db, { program, tasks }: Pick<Sisli, 'pr
     { code: 'mood', kind: 'rating', evidence: 'none' },
     { en: 'Mood in the street', tr: 'Sokaktaki hava', fa: 'حال و هوای محله' },
   );
-  await add({ code: 'wish', kind: 'text', evidence: 'none' }, { en: 'Most heard wish', tr: 'En çok istenen', fa: 'خواستهٔ مردم' });
+  await add(
+    { code: 'wish', kind: 'text', evidence: 'none' },
+    { en: 'Most heard wish', tr: 'En çok istenen', fa: 'خواستهٔ مردم' },
+  );
 }
 
 type Titles = Readonly<Record<Language, string>>;
@@ -144,7 +152,12 @@ export async function openGroup(
   { world, sisli, esra, orhan }: Story,
   { isBound = true, ...more }: { isBound?: boolean } & Partial<NewGroup> = {},
 ): Promise<BotApiGroup> {
-  const group = world.botApi.addGroup({ title: 'Şişli', kind: 'supergroup', members: [esra, orhan], ...more });
+  const group = world.botApi.addGroup({
+    title: 'Şişli',
+    kind: 'supergroup',
+    members: [esra, orhan],
+    ...more,
+  });
   group.addBot({ by: esra, isAdministrator: true });
   if (isBound) esra.in(group).send(`/bind ${await inviteTo(world, { unitId: sisli.district })}`);
   await world.pause();
@@ -152,5 +165,7 @@ export async function openGroup(
 }
 
 /** A code from headquarters. */
-export const inviteTo = ({ db, clock }: Pick<World, 'db' | 'clock'>, purpose: InvitePurpose): Promise<string> =>
-  db.transaction().execute((tx) => createInvite(tx, purpose, clock.now()));
+export const inviteTo = (
+  { db, clock }: Pick<World, 'db' | 'clock'>,
+  purpose: InvitePurpose,
+): Promise<string> => db.transaction().execute((tx) => createInvite(tx, purpose, clock.now()));

@@ -28,10 +28,16 @@ export class Transcript {
   readonly #room: Room;
   readonly #language: Language;
   readonly #lines: string[] = [];
+  /** What each message said last. */
+  readonly #shown = new Map<number, string>();
   #speaker: PersonInChat;
 
   /** `speaker`: who acts until somebody else does. */
-  constructor(world: World, room: Room, { speaker, language }: { speaker: PersonInChat; language: Language }) {
+  constructor(
+    world: World,
+    room: Room,
+    { speaker, language }: { speaker: PersonInChat; language: Language },
+  ) {
     this.#world = world;
     this.#room = room;
     this.#speaker = speaker;
@@ -85,7 +91,9 @@ export class Transcript {
   buttonOfTask(position: number): string {
     const number = new Intl.NumberFormat(this.#language === 'fa' ? 'fa-u-nu-arabext' : 'en').format(position);
     const labels = this.#room.messages.toReversed().flatMap(({ keyboard = [] }) => keyboard.flat());
-    const label = labels.find(({ text }) => text.replace(/^\P{N}*/u, '').startsWith(`${number}`) && /\p{L}/u.test(text));
+    const label = labels.find(
+      ({ text }) => text.replace(/^\P{N}*/u, '').startsWith(number) && /\p{L}/u.test(text),
+    );
     if (!label) throw new Error(`no button for task ${position} in:\n${this.text}`);
     return label.text;
   }
@@ -120,8 +128,12 @@ export class Transcript {
 
   #show(who: string, message: ShownMessage): void {
     if (message.service) return;
+    const words = message.text ?? message.caption ?? '';
+    const isSame = this.#shown.get(message.messageId) === words;
+    this.#shown.set(message.messageId, words);
+    if (isSame && !message.keyboard) return this.#write(who, '(the buttons above go)');
     const photo = message.photo ? '[picture]\n' : '';
-    this.#write(who, photo + (message.text ?? message.caption ?? ''));
+    this.#write(who, photo + words);
     for (const row of message.keyboard ?? [])
       this.#lines.push(indent + row.map(({ text }) => `[ ${text} ]`).join(' '));
     for (const row of message.replyKeyboard ?? [])

@@ -92,7 +92,11 @@ export async function startWorld(start: string, { webhook }: WorldOptions = {}):
     },
     kill: async () => {
       await app.db.destroy();
-      await app[Symbol.asyncDispose]().catch(() => undefined);
+      try {
+        await app[Symbol.asyncDispose]();
+      } catch {
+        // Its store is gone: it cannot end in good order.
+      }
       await startAgain();
     },
     [Symbol.asyncDispose]: async () => {
@@ -123,6 +127,7 @@ const paceOf = (app: App, clock: VirtualClock, botApi: BotApi): Pace =>
 
 const configFor = (botApi: BotApi, databasePath: string): Config => ({
   telegram: { token: botApi.token, apiRoot: botApi.root, webhook: undefined },
+  sms: undefined,
   databasePath,
   host: '127.0.0.1',
   port: 0,
