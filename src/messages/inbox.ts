@@ -1,7 +1,7 @@
 import type { Activity } from '../activity.ts';
 import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
 import { AppError } from '../errors.ts';
+import type { Log } from '../log.ts';
 import type { Db } from '../store/open-database.ts';
 import {
   type Arrival,

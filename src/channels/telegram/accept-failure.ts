@@ -16,7 +16,7 @@ export async function acceptFailure({ db, log }: BotDeps, error: unknown): Promi
   if (failure === 'passing' || failure === 'unknown' || failure === 'gateway')
     throw new AppError('unavailable', 'telegram-unavailable', {}, { cause: error });
   if (failure === 'content') throw error;
-  const chatId = error instanceof GrammyError ? String(error.payload['chat_id'] ?? '') : '';
+  const chatId = error instanceof GrammyError ? chatOf(error) : '';
   log.warn({ failure }, 'reply does not reach its chat');
   await db.transaction().execute(async (tx) => {
     if (movedTo !== undefined) await moveGroup(tx, chatId, movedTo);
@@ -33,4 +33,9 @@ async function noteGroupProblem(
 ): Promise<void> {
   const group = await findGroupByChat(tx, chatId);
   if (group) await updateGroup(tx, group.id, { problem: reason, isActive: isActive && group.isActive });
+}
+
+function chatOf({ payload }: GrammyError): string {
+  const id = payload['chat_id'];
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }

@@ -21,7 +21,9 @@ function failing(method: string, times: number, fault: ReturnType<Faults>): Faul
 }
 
 const asked = ({ ana }: Story, text: string) =>
-  ana.messages.filter((message) => message.from === 'bot' && message.text?.includes(text) && message.keyboard);
+  ana.messages.filter(
+    (message) => message.from === 'bot' && message.text?.includes(text) && message.keyboard,
+  );
 
 test('an answer whose reply got lost on the way is stored once and the next question is asked', async () => {
   await using story = await startStory();
@@ -104,7 +106,7 @@ test('polling goes on after Telegram was away altogether', async () => {
   world.botApi.faults = () => ({ kind: 'drop-before' });
   await world.pause();
   ana.send('A1 25');
-  await world.clock.advanceTo(world.clock.now() + 10 * minuteMs);
+  world.clock.advanceTo(world.clock.now() + 10 * minuteMs);
   world.botApi.faults = undefined;
   await world.advanceTo(world.clock.now() + minuteMs);
 

@@ -99,19 +99,29 @@ test('bound in a topic, everything goes to that topic; a closed one is kept as t
   esra.in(group).send(`/bind ${await inviteTo(world, { unitId: sisli.district })}`, { threadId });
   await world.advanceTo(world.clock.now() + 60_000);
   expect(texts(group)).toHaveLength(2);
-  expect(group.messages.filter(({ from, service }) => from === 'bot' && !service).every((each) => each.threadId === threadId)).toBe(true);
+  expect(
+    group.messages
+      .filter(({ from, service }) => from === 'bot' && !service)
+      .every((each) => each.threadId === threadId),
+  ).toBe(true);
 
   group.closeTopic(threadId);
   await world.skipTo('2026-11-23T06:00:10Z');
 
-  expect(await groupRow(story)).toMatchObject({ state: 'active', problem: expect.stringContaining('TOPIC_CLOSED') });
+  expect(await groupRow(story)).toMatchObject({
+    state: 'active',
+    problem: expect.stringContaining('TOPIC_CLOSED'),
+  });
 });
 
 test('a code binds one group, and that one as often as it likes', async () => {
   await using story = await startStory();
   const { world, esra, sisli } = story;
   const code = await inviteTo(world, { unitId: sisli.district });
-  const [first, second] = [await openGroup(story, { isBound: false }), await openGroup(story, { isBound: false })];
+  const [first, second] = [
+    await openGroup(story, { isBound: false }),
+    await openGroup(story, { isBound: false }),
+  ];
 
   for (const group of [first, first, second]) {
     esra.in(group).send(`/bind ${code.toLowerCase()}`);

@@ -8,9 +8,15 @@ const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('tap' as const), which: fc.nat(20) }) },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant('say' as const), text: fc.constantFrom('7', 'yes', 'no', '+3', 'A1 +2') }),
+    arbitrary: fc.record({
+      do: fc.constant('say' as const),
+      text: fc.constantFrom('7', 'yes', 'no', '+3', 'A1 +2'),
+    }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('restart' as const), turns: fc.nat(40), isKill: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('restart' as const), turns: fc.nat(40), isKill: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('lose' as const), which: fc.nat(3) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -92,7 +98,9 @@ async function expectNothingLost({ world, people }: Story): Promise<void> {
     .select(['cause', 'assignment_id', 'is_current'])
     .where('person_id', '=', people.ana)
     .execute();
-  const current = answers.filter(({ is_current }) => is_current === 1).map(({ assignment_id }) => assignment_id);
+  const current = answers
+    .filter(({ is_current }) => is_current === 1)
+    .map(({ assignment_id }) => assignment_id);
   expect(new Set(current).size).toBe(current.length);
   expect(new Set(answers.map(({ cause }) => cause)).size).toBe(answers.length);
   expect(await storedAnswers(world.db, people.ana)).toHaveLength(answers.length);
@@ -100,4 +108,5 @@ async function expectNothingLost({ world, people }: Story): Promise<void> {
   expect(world.botApi.refusals.filter(({ description }) => !isForeseen(description))).toEqual([]);
 }
 
-const isForeseen = (description: string): boolean => /not modified|query is too old|not found/.test(description);
+const isForeseen = (description: string): boolean =>
+  /not modified|query is too old|not found/.test(description);

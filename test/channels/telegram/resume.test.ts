@@ -38,18 +38,21 @@ test('a check-in goes on after a restart', async () => {
   expect(lastText(story.ana)).toContain('4 of 4 · New volunteers');
 });
 
-test.each(['check-in@0', 'gone@1'])('after an update of the software a button of %s still answers', async (name) => {
-  await using story = await startStory();
-  const chat = writeDown(story.world, story.ana, 'en');
-  await chat.taps('button-check-in');
-  await story.world.db.updateTable('dialogue').set({ name }).execute();
+test.each(['check-in@0', 'gone@1'])(
+  'after an update of the software a button of %s still answers',
+  async (name) => {
+    await using story = await startStory();
+    const chat = writeDown(story.world, story.ana, 'en');
+    await chat.taps('button-check-in');
+    await story.world.db.updateTable('dialogue').set({ name }).execute();
 
-  await chat.taps('button-plus', { step: 10 });
-  await chat.taps('button-check-in');
+    await chat.taps('button-plus', { step: 10 });
+    await chat.taps('button-check-in');
 
-  expect(await storedAnswers(story.world.db, story.people.ana)).toEqual(['visits=10']);
-  expect(lastText(story.ana)).toContain('2 of 4 · Market stand');
-});
+    expect(await storedAnswers(story.world.db, story.people.ana)).toEqual(['visits=10']);
+    expect(lastText(story.ana)).toContain('2 of 4 · Market stand');
+  },
+);
 
 test('after an update of the software a typed answer is asked for once more, and is no answer to another question', async () => {
   await using story = await startStory();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BotApiUser } from '../../../src/simulator/bot-api/bot-api-user.ts';
+import type { PersonId } from '../../../src/store/ids.ts';
 import { storedAnswers, unhandled } from '../../helpers/kept.ts';
 import { openGroup, type Story, startStory } from '../../helpers/story.ts';
 import { writeDownGroup } from '../../helpers/transcript.ts';
@@ -23,8 +24,8 @@ async function forge({ world }: Story, user: BotApiUser, data: string): Promise<
   return toasts.join('\n');
 }
 
-const assignmentsOf = ({ world }: Story, person: string) =>
-  world.db.selectFrom('assignment').select(['id', 'cycle_id']).where('person_id', '=', person as never).execute();
+const assignmentsOf = ({ world }: Story, person: PersonId) =>
+  world.db.selectFrom('assignment').select(['id', 'cycle_id']).where('person_id', '=', person).execute();
 
 test('nobody answers, plans, changes or explains with the ids of somebody else', async () => {
   await using story = await startStory();
@@ -35,13 +36,7 @@ test('nobody answers, plans, changes or explains with the ids of somebody else',
   const id = foreign?.id ?? '';
   const before = await storedAnswers(world.db, people.cem);
 
-  for (const data of [
-    `an1:${id}:=40`,
-    `wn1:${id}:no-time`,
-    `ct1:${id}`,
-    `pt1:${id}`,
-    `py1:${id}:2026-11-24`,
-  ])
+  for (const data of [`an1:${id}:=40`, `wn1:${id}:no-time`, `ct1:${id}`, `pt1:${id}`, `py1:${id}:2026-11-24`])
     await forge(story, ana, data);
 
   expect(await storedAnswers(world.db, people.cem)).toEqual(before);

@@ -122,5 +122,7 @@ test('a button with data that nobody has written is answered and does nothing', 
 
   expect(await unhandled(world.db)).toEqual([]);
   expect(await storedAnswers(world.db, people.ana)).toEqual([]);
-  expect(await world.db.selectFrom('person').selectAll().where('id', '=', people.ana).execute()).toEqual(person);
+  expect(await world.db.selectFrom('person').selectAll().where('id', '=', people.ana).execute()).toEqual(
+    person,
+  );
 });
