@@ -42,6 +42,16 @@ function answerPreview(cli: Cli, preview: CyclePreview): Answer {
       ...(unreached.length > 0 ? [cli.say('cli-preview-unreached', { count: unreached.length })] : []),
       ...texts.flatMap(({ text, language, telegram }) => ['', `— ${text}, ${language}`, telegram]),
     ],
-    json: { letter, ...dates, people, messages, unreached: unreached.length, samples: texts },
+    json: {
+      number,
+      letter,
+      starts_on: dates.startsOn,
+      ends_on: dates.endsOn,
+      opens_at: new Date(dates.opensAt).toISOString(),
+      people,
+      messages,
+      unreached: unreached.length,
+      samples: texts,
+    },
   };
 }

@@ -16,7 +16,11 @@ export function takeLock(databasePath: string): Disposable {
     const holder = readHolder(lock);
     lock.close();
     if (!isBusy(error)) throw error;
-    throw new AppError('conflict', 'database-locked', { path: databasePath, ...holder });
+    throw new AppError('conflict', 'database-locked', {
+      path: databasePath,
+      process: String(holder.process),
+      since: holder.since,
+    });
   }
   return { [Symbol.dispose]: () => lock.close() };
 }

@@ -70,7 +70,7 @@ test('a second holder of the lock is refused and told who the first is', () => {
   expect(() => takeLock(path)).toThrow(
     expect.objectContaining({
       key: 'database-locked',
-      vars: expect.objectContaining({ process: process.pid }),
+      vars: expect.objectContaining({ process: String(process.pid) }),
     }),
   );
 
