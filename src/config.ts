@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { languages } from './language.ts';
@@ -116,6 +117,12 @@ export class ConfigError extends Error {
     this.name = 'ConfigError';
     this.problems = problems;
   }
+}
+
+/** The environment of this process, with what `.env` adds to it. */
+export function readEnvironment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
 }
 
 /** Reads the environment. Throws ConfigError that names every malformed variable at once. */

@@ -1,7 +1,7 @@
 import closeWithGrace from 'close-with-grace';
 import { type App, createApp } from './app.ts';
 import { systemClock } from './clock.ts';
-import { type Config, ConfigError, readConfig, requireChannel } from './config.ts';
+import { type Config, ConfigError, readConfig, readEnvironment, requireChannel } from './config.ts';
 import { AppError } from './errors.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { createLog, type Log } from './log.ts';
@@ -25,7 +25,7 @@ closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err }) => {
 
 function readConfigOrExit(): Config {
   try {
-    const read = readConfig(process.env);
+    const read = readConfig(readEnvironment());
     requireChannel(read);
     return read;
   } catch (error) {

@@ -4,4 +4,4 @@ import { enableCompileCache } from 'node:module';
 enableCompileCache();
 const { runCli } = await import('./run-cli.ts');
 
-process.exitCode = await runCli(process.argv.slice(2), process.env);
+process.exitCode = await runCli(process.argv.slice(2), readEnvironment());
