@@ -134,7 +134,8 @@ export class Inbox {
       await markDone(db, row.id, clock.now());
       this.#options.handled?.();
     } catch (error) {
-      await this.#fail(row, error);
+      // A stop is not the row's fault: it is taken up again at the next start.
+      if (!this.#stop.signal.aborted) await this.#fail(row, error);
     }
   }
 

@@ -12,7 +12,9 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /** An inbox that writes down what it handles; `handle` may fail or wait. */
-async function openInbox(handle: (text: string) => Promise<void> = async () => undefined) {
+async function openInbox(
+  handle: (text: string, signal: AbortSignal) => Promise<void> = async () => undefined,
+) {
   const db = await memoryDatabase();
   const clock = new VirtualClock(start);
   const activity = new Activity();
@@ -23,8 +25,8 @@ async function openInbox(handle: (text: string) => Promise<void> = async () => u
     clock,
     activity,
     log: pino({ level: 'silent' }),
-    handle: async (row: InboxRow) => {
-      await handle(row.payload);
+    handle: async (row: InboxRow, signal) => {
+      await handle(row.payload, signal);
       handled.push(row.payload);
     },
     apologize: async (row) => void apologies.push(row.payload),
@@ -45,6 +47,7 @@ async function openInbox(handle: (text: string) => Promise<void> = async () => u
     handled,
     apologies,
     advance,
+    isBusy: () => activity.running > 0,
     settle: () => activity.settled(),
     [Symbol.asyncDispose]: async () => {
       await inbox[Symbol.asyncDispose]();
@@ -177,4 +180,21 @@ test('after a silent week ids may start again: an old id is no repetition', asyn
 
   expect([count, again]).toEqual([1, 0]);
   expect(box.handled).toEqual(['long ago', 'today']);
+});
+
+test('a stop in the middle of a row costs it no attempt', async () => {
+  await using box = await openInbox(
+    (_text, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('stopped')));
+      }),
+  );
+  await box.inbox.store([arrival('hello')]);
+  await expect.poll(() => box.isBusy()).toBe(true);
+
+  await box.inbox[Symbol.asyncDispose]();
+
+  expect(await box.db.selectFrom('inbox').select(['state', 'attempts', 'not_before']).execute()).toEqual([
+    { state: 'waiting', attempts: 0, not_before: start },
+  ]);
 });

@@ -30,7 +30,7 @@ test('whatever is tapped and typed, and whenever the bot is killed: each answer 
 
       await expectNothingLost(story);
     }),
-    { numRuns: 12, interruptAfterTimeLimit: 15_000 },
+    { numRuns: 8, interruptAfterTimeLimit: 15_000 },
   );
 }, 30_000);
 
@@ -87,7 +87,7 @@ test('«one more» counts once each time it is said, whenever the bot is killed'
       const replies = ana.messages.filter(({ from, text }) => from === 'bot' && text?.startsWith('Saved.'));
       expect(replies.length).toBeLessThanOrEqual(2 * killedAfter.length);
     }),
-    { numRuns: 12, interruptAfterTimeLimit: 15_000 },
+    { numRuns: 8, interruptAfterTimeLimit: 15_000 },
   );
 }, 30_000);
 
