@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type CyclePreview, previewCycle } from '../fortnight/preview-cycle.ts';
 import { day } from '../messages/message.ts';
 import { createWording } from '../messages/wording.ts';
-import type { Channel } from '../store/words.ts';
+import { type Channel, channels } from '../store/words.ts';
 import { chooseProgram } from './choose-program.ts';
 import type { Answer, Cli } from './cli.ts';
 import { withStore } from './with-store.ts';
@@ -18,7 +18,8 @@ export function addCyclePreview(command: Command, cli: Cli): void {
   );
 }
 
-const channelsOf = ({ config }: Cli): Channel[] => (config.telegram ? ['telegram'] : []);
+const channelsOf = ({ config }: Cli): Channel[] =>
+  channels.filter((channel) => config[channel] !== undefined);
 
 function answerPreview(cli: Cli, preview: CyclePreview): Answer {
   const { number, letter, dates, people, messages, unreached, samples } = preview;

@@ -6,6 +6,7 @@ import { importPlan, previewImport } from '../fortnight/import-plan.ts';
 import { type PlanReading, readPlan } from '../spreadsheets/read-plan.ts';
 import { readTables, type Tables } from '../spreadsheets/read-tables.ts';
 import type { Db } from '../store/open-database.ts';
+import { findCanText } from './can-text.ts';
 import type { Cli } from './cli.ts';
 import { answerImport, type ImportOutcome } from './import-answer.ts';
 import { openProgress, type Progress } from './progress.ts';
@@ -59,7 +60,8 @@ async function importTables(
   const reading = await readInto(cli, db, tables, progress);
   const isFaulty = reading.problems.some(({ severity }) => severity === 'error');
   const { language, timeZone } = cli.config;
-  const options = { language, timeZone, acceptsChangedPhones };
+  const canText = await findCanText(db, cli.config);
+  const options = { language, timeZone, acceptsChangedPhones, canText };
   const report =
     isDryRun || isFaulty
       ? await previewImport(db, reading.plan, options)

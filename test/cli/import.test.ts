@@ -89,6 +89,24 @@ test('people that were exported can be imported again, and nothing changes', asy
   expect(await saha.content()).toEqual(content);
 });
 
+test('names the people whom the configured gateway cannot reach', async () => {
+  await using saha = await startCommandLine({
+    SMS_GATEWAY: 'twilio',
+    PUBLIC_URL: 'https://saha.example',
+    TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+    TWILIO_AUTH_TOKEN: '0'.repeat(32),
+    TWILIO_FROM: '+12025550123',
+    SMS_ALLOWED_COUNTRIES: 'GB TR',
+  });
+  const people = [...sisli.people, ['Dara Can', '+44 7400 123451', '34.sisli', 'rep', '', '']];
+
+  const run = await saha.run('import', await saha.workbook('list.xlsx', { ...sisli, people }));
+
+  expect(run.code).toBe(0);
+  expect(run.out.match(/! people \d, phone: The SMS gateway cannot reach/g)).toHaveLength(3);
+  expect(run.out).not.toContain('people 5, phone');
+});
+
 test('imports beside a running bot, on the same file', async () => {
   await using saha = await startCommandLine();
   await saha.run('import', await saha.workbook('list.xlsx', { ...sisli, people: sisli.people.slice(0, 2) }));
