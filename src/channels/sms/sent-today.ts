@@ -2,7 +2,7 @@ import type { Instant } from '../../clock.ts';
 import type { Db } from '../../store/open-database.ts';
 import { countryOf } from './countries.ts';
 import { listSentSegments } from './guard-queries.ts';
-import type { Caps } from './guards.ts';
+import type { CapKind, Caps } from './guards.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -13,6 +13,7 @@ export class SentToday {
   #total = 0;
   readonly #phones = new Map<string, number>();
   readonly #countries = new Map<string, number>();
+  readonly #held = new Set<CapKind>();
 
   constructor(db: Db) {
     this.#db = db;
@@ -25,6 +26,13 @@ export class SentToday {
       country: this.#countries.get(countryOf(phone) ?? '') ?? 0,
       total: this.#total,
     };
+  }
+
+  /** Whether this cap has not held anything back before today. */
+  isFirstHold(cap: CapKind): boolean {
+    if (this.#held.has(cap)) return false;
+    this.#held.add(cap);
+    return true;
   }
 
   add(phone: string, segments: number): void {
@@ -42,6 +50,7 @@ export class SentToday {
     this.#total = 0;
     this.#phones.clear();
     this.#countries.clear();
+    this.#held.clear();
     for (const { phone, segments } of sent) this.add(phone, segments);
   }
 }

@@ -130,7 +130,7 @@ class SmsSender implements Sender {
     const { clock, alert } = this.#options;
     const allowance = judgeCaps(await this.#sentToday.before(to, clock.now()), caps, segmentsOf(text).count);
     if (allowance.type === 'hold') {
-      alert({ type: 'cap-reached', cap: allowance.cap });
+      if (this.#sentToday.isFirstHold(allowance.cap)) alert({ type: 'cap-reached', cap: allowance.cap });
       return { type: 'later', afterMs: capPauseMs };
     }
     for (const cap of allowance.warnings) alert({ type: 'cap-near', cap });

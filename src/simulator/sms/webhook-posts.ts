@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import { Ring } from '../bot-api/ring.ts';
 import type { WebhookFault } from './sms-faults.ts';
 
 export interface WebhookCall {
@@ -16,16 +17,26 @@ export interface WebhookAnswer {
   readonly text: string;
 }
 
+/** How an attempt ended; undefined: no answer. */
+export interface WebhookAttempt {
+  readonly url: string;
+  readonly status: number | undefined;
+}
+
 /** Calls the bot's webhooks, each until it is accepted or given up. They may overtake each other, as in life. */
 export class WebhookPosts {
   readonly #clock: Clock;
   readonly #stop = new AbortController();
   #posting = 0;
-  /** How each attempt ended; undefined: no answer. */
-  readonly attempts: { readonly url: string; readonly status: number | undefined }[] = [];
+  readonly #attempts = new Ring<WebhookAttempt>(5_000);
 
   constructor(clock: Clock) {
     this.#clock = clock;
+  }
+
+  /** The latest, oldest first. */
+  get attempts(): readonly WebhookAttempt[] {
+    return this.#attempts.toArray();
   }
 
   /** Calls under way, not those that wait for the clock. */
@@ -63,10 +74,10 @@ export class WebhookPosts {
     try {
       const response = await fetch(url, { method: 'POST', ...request(), signal: this.#stop.signal });
       const text = await response.text();
-      this.attempts.push({ url, status: response.status });
+      this.#attempts.push({ url, status: response.status });
       return { status: response.status, contentType: response.headers.get('content-type') ?? '', text };
     } catch {
-      this.attempts.push({ url, status: undefined });
+      this.#attempts.push({ url, status: undefined });
       return undefined;
     } finally {
       this.#posting -= 1;

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts';
 import { serveSms } from '../sms/serve-sms.ts';
 import type { SmsFaults, SmsRefusal, SmsRequest, WebhookFault } from '../sms/sms-faults.ts';
 import { SmsPeople, type SmsPhone, type SmsText } from '../sms/sms-people.ts';
-import { WebhookPosts } from '../sms/webhook-posts.ts';
+import { type WebhookAttempt, WebhookPosts } from '../sms/webhook-posts.ts';
 import { answerRequest } from './answer-request.ts';
 import { type PhoneOptions, receiveText, workThrough } from './phone-work.ts';
 import {
@@ -42,8 +42,7 @@ export interface EmbeddedSmsgate extends AsyncDisposable, SmsgateSettings {
   on(listener: (text: SmsText) => void): () => void;
   readonly calls: readonly SmsRequest[];
   readonly refusals: readonly SmsRefusal[];
-  /** How each call of a webhook ended; undefined: no answer. */
-  readonly webhookAttempts: readonly { readonly url: string; readonly status: number | undefined }[];
+  readonly webhookAttempts: readonly WebhookAttempt[];
   /** Requests being answered and webhooks being called; not what waits on the clock. */
   readonly inFlight: number;
   faults: SmsFaults | undefined;
@@ -92,7 +91,6 @@ export async function startSmsgate(options: SmsgateServerOptions): Promise<Embed
     root: server.root,
     devices: world.devices,
     webhooks: world.webhooks,
-    webhookAttempts: posts.attempts,
     addDevice: (number) => world.addDevice(number),
     switchDevice: (id, isOn) => switchDevice(phone, id, isOn),
     removeDevice: (id) => removeDevice(world, id),
@@ -101,6 +99,9 @@ export async function startSmsgate(options: SmsgateServerOptions): Promise<Embed
     on: (listener) => people.on(listener),
     get messages() {
       return [...world.messages.values()];
+    },
+    get webhookAttempts() {
+      return posts.attempts;
     },
     get phones() {
       return people.list();

@@ -23,6 +23,7 @@ export interface CarrierOptions {
 const retryPausesMs = [1_000];
 const sendMs = 200;
 const deliverMs = 2_000;
+const replyMs = 1_000;
 const unreachableHandset = 30003;
 
 /** Carries a message that was taken: it is sent, arrives or does not, and each step is reported. */
@@ -55,18 +56,19 @@ export function takeText(
     statusCallback: undefined,
     status: 'received',
   });
-  mindOptOut(world, message);
+  void mindOptOut(world, message);
   void bringInbound(options, message);
   return message;
 }
 
-function mindOptOut({ people, optedOut, account }: TwilioWorld, { from, body }: TwilioMessage): void {
+async function mindOptOut({ clock, people, optedOut, account }: TwilioWorld, message: TwilioMessage) {
+  const { from, body, sid } = message;
   const own = readOptOut(body, optedOut.has(from));
   if (!own) return;
   if (own.change === 'out') optedOut.add(from);
   if (own.change === 'in') optedOut.delete(from);
-  const id = `auto-${from}-${people.find(from)?.messages.length ?? 0}`;
-  people.deliver({ id, phone: from, sender: account.number, text: own.reply });
+  await clock.wait(replyMs);
+  people.deliver({ id: `auto-${sid}`, phone: from, sender: account.number, text: own.reply });
 }
 
 async function bringInbound(options: CarrierOptions, message: TwilioMessage): Promise<void> {

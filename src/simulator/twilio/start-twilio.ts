@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts';
 import { serveSms } from '../sms/serve-sms.ts';
 import type { SmsFaults, SmsRefusal, SmsRequest, WebhookFault } from '../sms/sms-faults.ts';
 import { SmsPeople, type SmsPhone, type SmsText } from '../sms/sms-people.ts';
-import { WebhookPosts } from '../sms/webhook-posts.ts';
+import { type WebhookAttempt, WebhookPosts } from '../sms/webhook-posts.ts';
 import { answerRequest } from './answer-request.ts';
 import { type CarrierOptions, carryOut, takeText } from './carrier.ts';
 import type { TwilioMessage } from './message.ts';
@@ -32,6 +32,7 @@ export interface EmbeddedTwilio extends AsyncDisposable, TwilioAccount {
   readonly refusals: readonly SmsRefusal[];
   /** Answers of our webhooks that Twilio could not use. */
   readonly complaints: readonly string[];
+  readonly webhookAttempts: readonly WebhookAttempt[];
   /** Requests being answered and webhooks being called; not what waits on the clock. */
   readonly inFlight: number;
   faults: SmsFaults | undefined;
@@ -90,6 +91,9 @@ export async function startTwilio(options: TwilioServerOptions): Promise<Embedde
     messages: world.messages,
     optedOut: world.optedOut,
     complaints,
+    get webhookAttempts() {
+      return posts.attempts;
+    },
     get phones() {
       return people.list();
     },

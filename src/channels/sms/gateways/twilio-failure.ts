@@ -1,5 +1,12 @@
 import { type Failure, optOut } from '../gateway.ts';
 
+/** What Twilio says instead of taking a text, or when it did not arrive. */
+export interface Refusal {
+  readonly code?: number | undefined;
+  /** Of HTTP. */
+  readonly status?: number | undefined;
+}
+
 const classes: readonly (readonly [Failure['failure'], readonly number[]])[] = [
   // Nobody can be reached at this number: invalid, no mobile, blocked by the carrier, unknown, a landline.
   ['unreachable', [21211, 21614, 21635, 30005, 30006]],
@@ -14,23 +21,21 @@ const classes: readonly (readonly [Failure['failure'], readonly number[]])[] = [
 
 const stopped = 21610;
 const tooManyRequests = 20429;
-const pauseAfterTooManyMs = 5_000;
+export const pauseAfterTooManyMs = 5_000;
+
+/** Twilio has not looked at the call at all: it may simply come again. */
+export const isTooMany = ({ code, status }: Refusal): boolean =>
+  code === tooManyRequests || (code === undefined && status === 429);
 
 /**
  * What a code of Twilio asks for. Codes that we do not know fail, and somebody looks; an answer without a code is
  * told by its HTTP status. The reason holds the code alone, for Twilio's own sentences repeat the number.
  */
-export function twilioFailure({
-  code,
-  status,
-}: {
-  code?: number | undefined;
-  status?: number | undefined;
-}): Failure {
+export function twilioFailure({ code, status }: Refusal): Failure {
   if (code === stopped) return optOut(`twilio ${code}`);
   const known = classes.find(([, codes]) => code !== undefined && codes.includes(code));
   const reason = code === undefined ? `twilio answered ${status}` : `twilio ${code}`;
-  if (code === tooManyRequests || (code === undefined && status === 429))
+  if (isTooMany({ code, status }))
     return { type: 'failed', failure: 'passing', reason, retryAfterMs: pauseAfterTooManyMs };
   if (known) return { type: 'failed', failure: known[0], reason };
   if (status !== undefined && status >= 500) return { type: 'failed', failure: 'unknown', reason };

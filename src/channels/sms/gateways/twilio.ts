@@ -2,7 +2,7 @@ import type { Clock, Instant } from '../../../clock.ts';
 import type { Abilities, Failure, Found, Gateway, InboundText, OutgoingText, Reach } from '../gateway.ts';
 import { createHttpClient, NoAnswer } from '../http-client.ts';
 import type { TwilioClient } from './twilio-client.ts';
-import { twilioFailure } from './twilio-failure.ts';
+import { isTooMany, pauseAfterTooManyMs, type Refusal, twilioFailure } from './twilio-failure.ts';
 import { readTwilioInbound, readTwilioStatus, statusOf } from './twilio-webhook.ts';
 
 export interface TwilioOptions {
@@ -51,6 +51,7 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
         const client = await connect(signal);
         return sentOf(await client.messages.create(formOf(options, text)));
       } catch (error) {
+        if (isTooMany(refusalIn(error) ?? {})) return { type: 'later', afterMs: pauseAfterTooManyMs };
         return failureOf(error);
       }
     },
@@ -88,14 +89,19 @@ function failureOf(error: unknown): Failure {
     const failure = error.outcome === 'refused' ? 'passing' : 'unknown';
     return { type: 'failed', failure, reason: 'no answer from twilio' };
   }
-  if (error instanceof Error && 'status' in error && typeof error.status === 'number') {
-    const code = 'code' in error && typeof error.code === 'number' ? error.code : undefined;
-    return twilioFailure({ code, status: error.status });
-  }
+  const refusal = refusalIn(error);
+  if (refusal) return twilioFailure(refusal);
   // An answer that is none, such as the page of a proxy: the call may have gone through.
   if (error instanceof SyntaxError || error instanceof TypeError)
     return { type: 'failed', failure: 'unknown', reason: 'no readable answer from twilio' };
   throw error;
+}
+
+/** The library's errors have the HTTP status and, as a rule, Twilio's own code. */
+function refusalIn(error: unknown): Refusal | undefined {
+  if (!(error instanceof Error && 'status' in error && typeof error.status === 'number')) return undefined;
+  const code = 'code' in error && typeof error.code === 'number' && error.code > 0 ? error.code : undefined;
+  return { code, status: error.status };
 }
 
 /** Looks in Twilio's list for a text to that number, with these words, which no other row of ours has sent. */

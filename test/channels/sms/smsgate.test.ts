@@ -1,0 +1,281 @@
+import { expect, test } from 'vitest';
+import { start, startSmsgateSide, words } from './sms-world.ts';
+
+const phone = '+905321234567';
+
+async function withAna(options: Parameters<typeof startSmsgateSide>[0] = {}) {
+  const side = await startSmsgateSide(options);
+  return Object.assign(side, { ana: await side.person(phone), handset: side.server.addPhone(phone) });
+}
+
+test('a text goes out under the id of its row, and its reports are kept', async () => {
+  await using side = await withAna();
+
+  await side.text(side.ana);
+  await side.advance(20_000);
+
+  const [row] = await side.rows();
+  expect(row).toMatchObject({ state: 'sent', provider_id: row?.id, segments: 1 });
+  expect(side.server.messages).toMatchObject([{ id: row?.id, phoneNumbers: [phone], state: 'Delivered' }]);
+  expect(side.handset.messages).toMatchObject([{ text: words, sender: '+905320000001' }]);
+  const reports = await side.db.selectFrom('delivery_report').select('status').execute();
+  expect(reports).toEqual([{ status: 'delivered' }, { status: 'sent' }]);
+  expect(side.server.refusals).toEqual([]);
+});
+
+test('a text whose answer was lost is found under its id and not sent again', async () => {
+  await using side = await withAna();
+  const faults = [{ kind: 'drop-after' } as const];
+  side.server.faults = ({ path }) => (path.endsWith('/messages') ? faults.shift() : undefined);
+
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  expect(side.handset.messages).toHaveLength(1);
+  expect(await side.rows()).toMatchObject([{ state: 'sent' }]);
+});
+
+test('a text that is enqueued twice counts as accepted', async () => {
+  await using side = await withAna();
+  const text = { id: 'row1', to: phone, text: 'Merhaba', isUrgent: true };
+  const never = new AbortController().signal;
+
+  const outcomes = [await side.gateway.send(text, never), await side.gateway.send(text, never)];
+  await side.advance(20_000);
+
+  expect(outcomes).toEqual(Array.from({ length: 2 }, () => ({ type: 'sent', providerId: 'row1' })));
+  expect(side.handset.messages).toHaveLength(1);
+  expect(side.server.refusals).toMatchObject([{ status: 409 }]);
+});
+
+test('a text that the phone could not send goes out again under a new id', async () => {
+  await using side = await withAna();
+  const reasons: (string | undefined)[] = ['RESULT_ERROR_NO_SERVICE', undefined];
+  side.server.failures = () => reasons.shift();
+
+  await side.text(side.ana);
+  await side.advance(60 * 60_000);
+
+  const [row] = await side.rows();
+  expect(side.handset.messages).toHaveLength(1);
+  expect(side.server.messages.map(({ id }) => id)).toEqual([row?.id, `${row?.id}-2`]);
+  expect(row).toMatchObject({ state: 'sent', provider_id: `${row?.id}-2` });
+});
+
+test('a reason that nobody knows fails, without the number in it', async () => {
+  await using side = await withAna();
+  side.server.failures = () => `Something odd about ${phone}`;
+
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  expect(await side.rows()).toMatchObject([{ state: 'failed', reason: 'phone: Something odd about …' }]);
+});
+
+test('a number that the phone calls invalid is marked', async () => {
+  await using side = await withAna();
+  side.server.failures = () => 'Invalid phone number';
+
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  const addresses = await side.db.selectFrom('address').select(['state', 'reason']).execute();
+  expect(addresses).toEqual([{ state: 'unreachable', reason: 'phone: Invalid phone number' }]);
+  expect(await side.rows()).toMatchObject([{ state: 'failed', reason: 'unreachable' }]);
+});
+
+test('a number in the national format is read by the country of the phone', async () => {
+  await using side = await withAna();
+
+  side.handset.send('25 evet');
+  await side.advance(5_000);
+
+  expect(side.heard).toEqual([{ from: phone, text: '25 evet', stampedAt: start }]);
+  expect(side.server.webhookAttempts.map(({ status }) => status)).toEqual([200]);
+});
+
+test('senders without a number are stored as they are', async () => {
+  await using side = await withAna();
+
+  side.server.receive('2255', 'Paket bitti');
+  side.server.receive('Banka', 'Kodunuz');
+  await side.advance(5_000);
+
+  expect(side.heard.map(({ from }) => from)).toEqual(['2255', 'Banka']);
+});
+
+test('webhooks that come twice or late count once, in the moment in which the text came', async () => {
+  await using side = await withAna();
+  side.server.webhookFaults = (_event, { message }) =>
+    message === 'late' ? { delayMs: 3_600_000 } : 'twice';
+
+  side.handset.send('twice');
+  side.handset.send('late');
+  await side.advance(2 * 3_600_000);
+
+  expect(side.heard).toEqual([
+    { from: phone, text: 'twice', stampedAt: start },
+    { from: phone, text: 'late', stampedAt: start },
+  ]);
+});
+
+test('a webhook that fails is called again until it is accepted', async () => {
+  await using side = await withAna();
+  await side.db.schema.alterTable('inbox').renameTo('inbox_away').execute();
+
+  side.handset.send('25 evet');
+  await side.advance(15_000);
+  await side.db.schema.alterTable('inbox_away').renameTo('inbox').execute();
+  await side.advance(60_000);
+
+  expect(side.server.webhookAttempts.map(({ status }) => status)).toEqual([500, 500, 200]);
+  expect(side.heard).toMatchObject([{ text: '25 evet' }]);
+});
+
+test('a refresh brings what was lost, and what was brought before counts once', async () => {
+  await using side = await withAna();
+  side.server.webhookFaults = (_event, { message }) => (message === 'lost' ? 'lost' : undefined);
+  side.handset.send('brought');
+  side.handset.send('lost');
+  await side.advance(5_000);
+  side.server.webhookFaults = undefined;
+
+  side.missed.start();
+  await side.advance(11 * 60_000);
+
+  expect(side.heard.map(({ text }) => text)).toEqual(['brought', 'lost']);
+  expect(side.server.webhookAttempts.length).toBeGreaterThan(2);
+});
+
+test('what a phone heard while it was off is fetched when it is back', async () => {
+  await using side = await withAna();
+  const id = side.server.devices[0]?.id ?? '';
+  side.server.switchDevice(id, false);
+  side.handset.send('25 evet');
+  side.missed.start();
+  await side.advance(6 * 60_000);
+  const heardWhileOff = side.heard.length;
+
+  side.server.switchDevice(id, true);
+  await side.advance(6 * 60_000);
+
+  expect(heardWhileOff).toBe(0);
+  expect(side.heard).toEqual([{ from: phone, text: '25 evet', stampedAt: start }]);
+});
+
+test('bulk keeps to the pace of the phone without using up attempts; a reply goes at once', async () => {
+  await using side = await withAna({ paceMs: 60_000 });
+  const people = await Promise.all([1, 2, 3].map((n) => side.person(`+90532000010${n}`, `rep ${n}`)));
+  for (const person of people) await side.text(person);
+  await side.advance(2_000);
+
+  await side.text(side.ana, { isBulk: false });
+  await side.advance(5_000);
+  const early = side.server.messages.map(({ phoneNumbers }) => phoneNumbers[0]);
+  await side.advance(10 * 60_000);
+
+  expect(early).toEqual([expect.stringMatching(/^\+90532000010/), phone]);
+  expect(side.server.messages.map(({ createdAt }) => createdAt - start)).toEqual([
+    expect.any(Number),
+    expect.any(Number),
+    expect.toSatisfy((ms) => ms >= 60_000),
+    expect.toSatisfy((ms) => ms >= 120_000),
+  ]);
+  expect((await side.rows()).map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1]);
+});
+
+test('a person keeps their phone, and moves only when it is gone', async () => {
+  await using side = await withAna({ devices: ['+905320000001', '+905320000002', '+905320000003'] });
+  const sendersOf = () => side.handset.messages.map(({ sender }) => sender);
+  for (let i = 0; i < 3; i += 1) {
+    await side.text(side.ana, { screen: { message: { key: 'stopped' } } });
+    await side.advance(20 * 60_000);
+  }
+  const before = sendersOf();
+
+  const own = side.server.devices.find(({ number }) => number === before[0]);
+  side.server.removeDevice(own?.id ?? '');
+  await side.advance(20 * 60_000);
+  await side.text(side.ana);
+  await side.advance(20 * 60_000);
+
+  expect(new Set(before).size).toBe(1);
+  expect(before).toHaveLength(3);
+  expect(sendersOf()).toHaveLength(4);
+  expect(sendersOf().at(-1)).not.toBe(before[0]);
+});
+
+test('how long the next texts take is known beforehand', async () => {
+  await using side = await withAna({ paceMs: 6_000 });
+  const numbers = Array.from({ length: 600 }, (_, n) => `+90532${String(1_000_000 + n)}`);
+
+  expect(await side.gateway.durationOf(numbers)).toBe(3_600_000);
+});
+
+test('numbers of Iran get nothing unless an admin has switched it on', async () => {
+  await using side = await startSmsgateSide({ country: 'IR' });
+  await using open = await startSmsgateSide({
+    country: 'IR',
+    settings: { countries: { allowed: ['TR'], isIranOn: true } },
+  });
+  const number = '+989121234567';
+  const handset = open.server.addPhone(number);
+  side.server.addPhone(number);
+
+  await side.text(await side.person(number));
+  await open.text(await open.person(number));
+  await side.advance(60_000);
+  await open.advance(60_000);
+
+  expect(await side.rows()).toMatchObject([{ state: 'failed', reason: 'no texts to this number: iran-off' }]);
+  expect(side.server.messages).toEqual([]);
+  expect(handset.messages).toHaveLength(1);
+});
+
+test('the same words do not go to the same person a sixth time within half an hour', async () => {
+  await using side = await withAna();
+
+  for (let i = 0; i < 6; i += 1) {
+    await side.text(side.ana, { isBulk: false });
+    await side.advance(2_000);
+  }
+  await side.advance(60_000);
+
+  expect(side.handset.messages).toHaveLength(5);
+  expect((await side.rows()).at(-1)).toMatchObject({
+    state: 'failed',
+    reason: 'said too often in half an hour',
+  });
+});
+
+test('a cap warns before it bites, then holds texts back until the next day', async () => {
+  await using side = await withAna({ settings: { caps: { person: 5, country: 100, total: 100 } } });
+  for (let i = 0; i < 6; i += 1) {
+    await side.text(side.ana, { isBulk: false });
+    await side.advance(40 * 60_000);
+  }
+  const today = side.handset.messages.length;
+  const alerts = side.alerts.slice(0, 2);
+
+  await side.advance(24 * 3_600_000);
+
+  expect(today).toBe(5);
+  expect(alerts).toEqual([
+    { type: 'cap-near', cap: 'person' },
+    { type: 'cap-reached', cap: 'person' },
+  ]);
+  expect(side.handset.messages).toHaveLength(6);
+  expect((await side.rows()).at(-1)).toMatchObject({ state: 'sent', attempts: 1 });
+});
+
+test('registering again changes nothing, and an old address is given up', async () => {
+  await using side = await withAna();
+  const before = side.server.webhooks.map(({ id }) => id);
+
+  if ('register' in side.gateway && typeof side.gateway.register === 'function')
+    await side.gateway.register(new AbortController().signal);
+
+  expect(before).toHaveLength(4);
+  expect(side.server.webhooks.map(({ id }) => id)).toEqual(before);
+  expect(side.server.webhooks.every(({ url }) => url === `${side.publicUrl}/sms/smsgate`)).toBe(true);
+});

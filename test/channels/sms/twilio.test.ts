@@ -1,0 +1,321 @@
+import { expect, test } from 'vitest';
+import { localDate } from '../../../src/local-date.ts';
+import { type CycleId, newId } from '../../../src/store/ids.ts';
+import type { Db } from '../../../src/store/open-database.ts';
+import { seedProgram } from '../../helpers/seed.ts';
+import { start, startTwilioSide, words } from './sms-world.ts';
+
+const phone = '+14155550123';
+
+async function withAna(options: Parameters<typeof startTwilioSide>[0] = {}) {
+  const side = await startTwilioSide(options);
+  return Object.assign(side, { ana: await side.person(phone), handset: side.server.addPhone(phone) });
+}
+
+test('a text goes out once, and its segments and reports are kept', async () => {
+  await using side = await withAna();
+
+  await side.text(side.ana);
+  await side.advance(10_000);
+
+  expect(side.handset.messages).toMatchObject([
+    { text: words, from: 'organisation', sender: side.server.number },
+  ]);
+  const [row] = await side.rows();
+  expect(row).toMatchObject({ state: 'sent', segments: 1, provider_id: side.server.messages[0]?.sid });
+  const reports = await side.db
+    .selectFrom('delivery_report')
+    .select(['message_id', 'status', 'outbox_id'])
+    .execute();
+  expect(reports).toEqual([
+    { message_id: row?.provider_id, status: 'delivered', outbox_id: row?.id },
+    { message_id: row?.provider_id, status: 'sent', outbox_id: row?.id },
+  ]);
+  expect(side.server.refusals).toEqual([]);
+});
+
+test('a messaging service sends as well', async () => {
+  await using side = await withAna({ service: true });
+
+  await side.text(side.ana);
+  await side.advance(10_000);
+
+  expect(side.handset.messages).toHaveLength(1);
+  expect(side.server.messages[0]?.messagingServiceSid).toBe(side.server.messagingServiceSid);
+});
+
+test('a text whose answer was lost is found in the list and not sent again', async () => {
+  await using side = await withAna();
+  const faults = [{ kind: 'drop-after' } as const];
+  side.server.faults = ({ method }) => (method === 'POST' ? faults.shift() : undefined);
+  side.server.webhookFaults = (kind) => (kind === 'status' ? 'lost' : undefined);
+
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  expect(side.handset.messages).toHaveLength(1);
+  expect(await side.rows()).toMatchObject([{ state: 'sent', provider_id: side.server.messages[0]?.sid }]);
+});
+
+test('a text without any answer in time is looked up before it is sent again', async () => {
+  await using side = await withAna();
+  const faults = [{ kind: 'stall' } as const];
+  side.server.faults = ({ method }) => (method === 'POST' ? faults.shift() : undefined);
+
+  await side.text(side.ana);
+  await side.runOutOfTime();
+  await side.advance(60_000);
+
+  expect(side.handset.messages).toHaveLength(1);
+  expect(await side.rows()).toMatchObject([{ state: 'sent' }]);
+});
+
+test('a text that never arrived at Twilio is sent after the look-up', async () => {
+  await using side = await withAna();
+  const faults = [{ kind: 'drop-before' } as const];
+  side.server.faults = ({ method }) => (method === 'POST' ? faults.shift() : undefined);
+
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  expect(side.handset.messages).toHaveLength(1);
+  expect(side.server.calls.map(({ method }) => method)).toEqual(['GET', 'POST']);
+});
+
+test('nothing is sent again while the list cannot be read', async () => {
+  await using side = await withAna();
+  let isDown = true;
+  side.server.faults = ({ method }) =>
+    method === 'POST'
+      ? isDown
+        ? { kind: 'drop-after' }
+        : undefined
+      : isDown
+        ? { kind: 'status', status: 503 }
+        : undefined;
+  side.server.webhookFaults = () => 'lost';
+
+  await side.text(side.ana);
+  await side.advance(20_000);
+  const sentWhileDown = side.server.messages.length;
+  isDown = false;
+  await side.advance(30 * 60_000);
+
+  expect(sentWhileDown).toBe(1);
+  expect(side.handset.messages).toHaveLength(1);
+  expect(await side.rows()).toMatchObject([{ state: 'sent' }]);
+});
+
+test('two rows with the same words are not taken for one another', async () => {
+  await using side = await withAna();
+  await side.text(side.ana);
+  await side.advance(10_000);
+  const faults = [{ kind: 'drop-before' } as const];
+  side.server.faults = ({ method }) => (method === 'POST' ? faults.shift() : undefined);
+
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  expect(side.handset.messages).toHaveLength(2);
+});
+
+test('a crash between sending and recording leads to a look-up', async () => {
+  await using side = await withAna();
+  await side.text(side.ana);
+  await side.advance(10_000);
+  await side.db
+    .updateTable('outbox')
+    .set({
+      state: 'waiting',
+      reason: 'outcome unknown: sent again',
+      attempts: 0,
+      provider_id: null,
+      sent_at: null,
+    })
+    .execute();
+
+  await side.advance(60_000);
+
+  expect(side.handset.messages).toHaveLength(1);
+  expect(await side.rows()).toMatchObject([{ state: 'sent', provider_id: side.server.messages[0]?.sid }]);
+});
+
+test('too many requests are put off, and nothing is lost', async () => {
+  await using side = await withAna({ requestsPerSecond: 1 });
+
+  for (let i = 0; i < 4; i += 1) await side.text(side.ana, { screen: { message: { key: 'stopped' } } });
+  await side.advance(5 * 60_000);
+
+  expect(side.handset.messages).toHaveLength(4);
+  expect(side.server.refusals.every(({ code }) => code === 20429)).toBe(true);
+});
+
+test('an invalid number and a landline become unreachable', async () => {
+  await using side = await startTwilioSide();
+  const landline = '+14155550124';
+  side.server.addPhone(landline, 'landline');
+  const ben = await side.person(landline, 'ben');
+
+  await side.text(ben);
+  await side.advance(60_000);
+
+  expect(await side.rows()).toMatchObject([{ state: 'failed', reason: 'unreachable' }]);
+  const addresses = await side.db.selectFrom('address').select(['state', 'reason']).execute();
+  expect(addresses).toEqual([{ state: 'unreachable', reason: 'twilio 21614' }]);
+});
+
+test('a region that is switched off fails with a reason, and the number stays good', async () => {
+  await using side = await withAna({ geoPermissions: ['GB'] });
+
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  expect(await side.rows()).toMatchObject([{ state: 'failed', reason: 'twilio 21408' }]);
+  expect(await side.db.selectFrom('address').select('state').execute()).toEqual([{ state: 'active' }]);
+});
+
+test('whoever has texted STOP gets nothing more, and the stop is passed on', async () => {
+  await using side = await withAna();
+  side.handset.send('STOP');
+  await side.advance(5_000);
+
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  expect(side.optedOut).toEqual([side.ana]);
+  expect(side.handset.messages.map(({ text }) => text.slice(0, 17))).toEqual(['STOP', 'You have successf']);
+  expect(await side.rows()).toMatchObject([{ state: 'failed' }]);
+  expect(side.heard).toMatchObject([{ from: phone, text: 'STOP' }]);
+});
+
+test('wrong credentials pause the gateway, raise an alert and cost no attempts', async () => {
+  await using side = await withAna();
+  side.server.faults = () => ({
+    kind: 'status',
+    status: 401,
+    body: { code: 20003, status: 401, message: 'Authenticate' },
+  });
+  for (let i = 0; i < 3; i += 1) await side.text(side.ana, { screen: { message: { key: 'stopped' } } });
+  await side.advance(12 * 60_000);
+  const waiting = await side.rows();
+
+  side.server.faults = undefined;
+  await side.advance(10 * 60_000);
+
+  expect(waiting).toMatchObject(Array.from({ length: 3 }, () => ({ state: 'waiting', attempts: 0 })));
+  expect(side.alerts[0]).toEqual({ type: 'gateway', reason: 'twilio 20003' });
+  expect(side.handset.messages).toHaveLength(3);
+});
+
+test('a text that the network could not deliver for now is tried again', async () => {
+  await using side = await withAna();
+  const failures: (number | undefined)[] = [30003, undefined];
+  side.server.failures = () => failures.shift();
+
+  await side.text(side.ana);
+  await side.advance(60 * 60_000);
+
+  expect(side.handset.messages).toHaveLength(1);
+  expect(side.server.messages.map(({ status }) => status)).toEqual(['undelivered', 'delivered']);
+  expect(await side.rows()).toMatchObject([{ state: 'sent', attempts: 2 }]);
+});
+
+test('a number that turns out to be dead is marked', async () => {
+  await using side = await withAna();
+  side.server.failures = () => 30005;
+
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  expect(await side.db.selectFrom('address').select(['state', 'reason']).execute()).toEqual([
+    { state: 'unreachable', reason: 'twilio 30005' },
+  ]);
+  expect(await side.rows()).toMatchObject([{ state: 'failed', reason: 'unreachable' }]);
+});
+
+test('filtered words are not sent again', async () => {
+  await using side = await withAna();
+  side.server.failures = () => 30007;
+
+  await side.text(side.ana);
+  await side.advance(60 * 60_000);
+
+  expect(side.server.messages).toHaveLength(1);
+  expect(await side.rows()).toMatchObject([{ state: 'failed', reason: 'twilio 30007' }]);
+});
+
+test('reports that overtake each other or come twice do not go backwards', async () => {
+  await using side = await withAna();
+  side.server.webhookFaults = (kind, { status }) =>
+    kind === 'status' ? (status === 'sent' ? { delayMs: 60_000 } : 'twice') : undefined;
+
+  await side.text(side.ana);
+  await side.advance(5 * 60_000);
+
+  const reports = await side.db.selectFrom('delivery_report').select('status').execute();
+  expect(reports).toEqual([{ status: 'delivered' }]);
+});
+
+test('a text that comes in is answered with empty TwiML and stored once', async () => {
+  await using side = await withAna();
+  side.server.webhookFaults = (kind) => (kind === 'inbound' ? 'twice' : undefined);
+
+  side.handset.send('7 Y N 1');
+  await side.advance(5_000);
+
+  expect(side.heard).toEqual([{ from: phone, text: '7 Y N 1', stampedAt: start }]);
+  expect(side.server.complaints).toEqual([]);
+  expect(side.server.webhookAttempts.map(({ status }) => status)).toEqual([200, 200]);
+});
+
+test('texts whose webhook was lost are found in the list, once', async () => {
+  await using side = await withAna();
+  side.server.webhookFaults = (_kind, { body }) => (body === 'lost' ? 'lost' : undefined);
+  side.handset.send('brought');
+  side.handset.send('lost');
+  await side.advance(5_000);
+
+  side.missed.start();
+  await side.advance(11 * 60_000);
+
+  expect(side.heard.map(({ text }) => text).sort()).toEqual(['brought', 'lost']);
+});
+
+test('in the hours of grace the moment of Twilio counts', async () => {
+  await using side = await withAna();
+  await seedCycleInGrace(side.db);
+  side.server.webhookFaults = () => ({ delayMs: 20 * 60_000 });
+
+  side.handset.send('7 Y N 1');
+  await side.advance(60 * 60_000);
+
+  expect(side.heard).toEqual([{ from: phone, text: '7 Y N 1', stampedAt: start }]);
+});
+
+async function seedCycleInGrace(db: Db): Promise<void> {
+  const day = (text: string) => {
+    const date = localDate(text);
+    if (date === undefined) throw new Error('no date');
+    return date;
+  };
+  await db
+    .insertInto('cycle')
+    .values({
+      id: newId<CycleId>(),
+      program_id: await seedProgram(db),
+      number: 1,
+      letter: 'A',
+      state: 'closed',
+      starts_on: day('2026-11-07'),
+      ends_on: day('2026-11-20'),
+      opens_at: start - 14 * 24 * 3_600_000,
+      closes_at: start - 9 * 3_600_000,
+      final_at: start + 3 * 3_600_000,
+      freezes_at: start + 7 * 24 * 3_600_000,
+      opened_at: start - 14 * 24 * 3_600_000,
+      closed_at: start - 9 * 3_600_000,
+      finished_at: null,
+      frozen_at: null,
+    })
+    .execute();
+}
