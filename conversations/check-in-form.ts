@@ -3,6 +3,7 @@ import type { EvidenceInput } from '../src/check-ins/attach-evidence.ts';
 import { attachLocation } from '../src/check-ins/attach-location.ts';
 import { attachPhoto } from '../src/check-ins/attach-photo.ts';
 import { findTaskOfAlbum } from '../src/check-ins/evidence-queries.ts';
+import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
 import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
@@ -12,6 +13,7 @@ import { getStanding } from '../src/check-ins/standing-queries.ts';
 import type { Instant } from '../src/clock.ts';
 import type { Assignment } from '../src/cycles/assignment-queries.ts';
 import { isFarBelow } from '../src/cycles/count-plausibility.ts';
+import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { AppError } from '../src/errors.ts';
 import { type Language, nameIn } from '../src/language.ts';
 import { buttons } from '../src/messages/button.ts';
@@ -36,6 +38,8 @@ export interface CheckInOf {
   readonly isNearEnd: boolean;
   /** Only this task, which is asked again whatever stands there. */
   readonly onlyTask?: AssignmentId;
+  /** Only what shows the answers that were just typed unasked. */
+  readonly onlyEvidence?: boolean;
 }
 
 /** The questions of a check-in. What is still open is read from the database each time, so it goes on wherever it was left. */
@@ -45,7 +49,7 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
     answer: async (question, heard) => {
       const standing = await getStanding(desk.db, of);
       const line = standing.lines.find(({ assignment }) => question.id.startsWith(assignment.id));
-      if (!line) return { type: 'other' };
+      if (!line || namesOthers(heard, line, standing, of)) return { type: 'other' };
       if (await isOfAlbum(desk, of, heard)) return { type: 'kept' };
       const reason = readWhyNot(heard);
       if (reason) return recordReason(desk, of, reason);
@@ -54,6 +58,18 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
         : answerTask(desk, of, line, heard);
     },
   };
+}
+
+/** The open cycle in which something that was answered since then lacks what shows it. */
+export async function findCycleOwingEvidence(
+  desk: Desk,
+  { personId, since }: { personId: PersonId; since: Instant },
+): Promise<CycleId | undefined> {
+  for (const { id } of await listCyclesOf(desk.db, personId, { states: ['open'] })) {
+    const { lines } = await getStanding(desk.db, { personId, cycleId: id });
+    if (lines.some((line) => wantsEvidence(line, { startedAt: since }))) return id;
+  }
+  return undefined;
 }
 
 /** The task of this check-in that was not done and has no reason yet: the last one answered, if it is such. */
@@ -94,7 +110,8 @@ function questionFor(
   place: { position: number; count: number },
 ): Question | undefined {
   const { id } = line.assignment;
-  if (isOpen(line, of) && !passed.includes(id)) return { id, screen: taskQuestion(line, place) };
+  if (!of.onlyEvidence && isOpen(line, of) && !passed.includes(id))
+    return { id, screen: taskQuestion(line, place) };
   const evidenceId = id + evidenceSuffix;
   if (!wantsEvidence(line, of) || passed.includes(evidenceId)) return undefined;
   return { id: evidenceId, screen: evidenceQuestion(line) };
@@ -110,13 +127,14 @@ function isOpen(line: Line, { startedAt, askedSince, onlyTask }: CheckInOf): boo
 }
 
 /** Answered in this check-in, something was done, and what shows it is not there yet. */
-function wantsEvidence({ assignment, answer }: Line, { startedAt }: CheckInOf): boolean {
+function wantsEvidence({ assignment, answer }: Line, { startedAt }: Pick<CheckInOf, 'startedAt'>): boolean {
   if (assignment.evidence === 'none' || !answer || answer.receivedAt < startedAt) return false;
   const isThere = assignment.evidence === 'photo' ? answer.hasPhoto : answer.hasLocation;
   return !isThere && !isNothing(answer.value);
 }
 
 function withReason(question: Question, standing: Standing, of: CheckInOf): Question['screen'] {
+  if (of.onlyEvidence) return question.screen;
   const line = lineToExplain(standing, of);
   const isOther = line && !question.id.startsWith(line.assignment.id);
   return isOther ? withWhyNot(question.screen, line.assignment) : question.screen;
@@ -126,6 +144,15 @@ function wantsReason({ assignment, answer }: Line, isNearEnd: boolean): boolean 
   if (!answer || answer.whyNot !== undefined || !isShort(answer.value, assignment.target)) return false;
   if (answer.value.kind !== 'count') return isNothing(answer.value);
   return isNearEnd && isFarBelow(answer.value.total, assignment.target ?? 0);
+}
+
+/** «A1 30» while another task is asked about: it is taken as whatever is typed unasked, and the question stands. */
+function namesOthers(heard: Heard, asked: Line, { lines }: Standing, { language }: CheckInOf): boolean {
+  if (heard.kind !== 'text') return false;
+  const tasks = lines.map((line) => askedTaskOf(line, language));
+  const reading = readAnswers(heard.text, { tasks, language });
+  if (reading.type !== 'answers') return false;
+  return reading.answers.every(({ isNamed, taskId }) => isNamed && taskId !== asked.assignment.id);
 }
 
 /** Further photos of an album go where its first one went, whatever is asked meanwhile. */

@@ -20,7 +20,7 @@ import type { Desk } from './desk.ts';
 
 /**
  * Asks what was done: each open task, what shows it, why not, anything else; then says what was kept. Input: person,
- * cycle, startedAt and, to change one answer only, task.
+ * cycle, startedAt and, to change one answer only, task, or, after answers that were typed unasked, `only: evidence`.
  */
 export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
   const asked = readInput(talk, input);
@@ -30,7 +30,7 @@ export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, 
 
   const hadOpen = await talk.once('had-open', () => hasOpenTasks(desk, of));
   await talk.fill(checkInForm(desk, of));
-  if (hadOpen && of.onlyTask === undefined) await askOtherWork(talk, desk, of);
+  if (hadOpen && of.onlyTask === undefined && !of.onlyEvidence) await askOtherWork(talk, desk, of);
   const summary = await talk.once('summary', () => checkInSummary(desk.db, of));
   await talk.say(summary.message, summary.choices);
 };
@@ -38,7 +38,7 @@ export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, 
 type Asked = Omit<CheckInOf, 'isNearEnd' | 'askedSince'>;
 
 function readInput(talk: Talk, input: Record<string, string>): Asked {
-  const { person = '', cycle = '', startedAt = '0', task } = input;
+  const { person = '', cycle = '', startedAt = '0', task, only } = input;
   return {
     personId: parseId<PersonId>(person),
     cycleId: parseId<CycleId>(cycle),
@@ -46,6 +46,7 @@ function readInput(talk: Talk, input: Record<string, string>): Asked {
     language: talk.partner.language,
     channel: talk.partner.channel,
     ...(task === undefined ? {} : { onlyTask: parseId<AssignmentId>(task) }),
+    onlyEvidence: only === 'evidence',
   };
 }
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { BotApiUser } from '../../../src/simulator/bot-api/bot-api-user.ts';
+import { picture } from '../../check-ins/pictures.ts';
 import { storedAnswers, unhandled } from '../../helpers/kept.ts';
 import { type Story, startStory } from '../../helpers/story.ts';
 import { writeDown } from '../../helpers/transcript.ts';
+
+const photo = await picture(1);
 
 const lastText = (user: BotApiUser): string =>
   user.messages.findLast(({ from }) => from === 'bot')?.text ?? '';
@@ -167,3 +170,28 @@ async function handleAgain({ world }: Story, text: string): Promise<void> {
     .execute();
   await world.restart();
 }
+
+test('a list typed in one go is read back, and then asked for the photo', async () => {
+  await using story = await startStory();
+  const chat = writeDown(story.world, story.ana, 'en');
+
+  await chat.says('3 Y N 1');
+  expect(lastText(story.ana)).toContain('Market stand: please send a photo');
+  await chat.says('A1 30');
+  expect(lastText(story.ana)).toContain('1) 30/40');
+  await chat.does('sends the photo', () => story.ana.sendPhoto(photo));
+
+  expect(lastText(story.ana)).toContain('2) yes 📷');
+});
+
+test('an answer that names another task is taken in the middle of a check-in, and the question stands', async () => {
+  await using story = await startStory();
+  const chat = writeDown(story.world, story.ana, 'en');
+  await chat.taps('button-check-in');
+
+  await chat.says('A4 2');
+  await chat.says('25');
+
+  expect(await storedAnswers(story.world.db, story.people.ana)).toEqual(['volunteers=2', 'visits=25']);
+  expect(lastText(story.ana)).toContain('2 of 4 · Market stand');
+});

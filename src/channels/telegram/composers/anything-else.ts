@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { findCycleOwingEvidence } from '../../../../conversations/check-in-form.ts';
 import { checkInSummary } from '../../../../conversations/check-in-summary.ts';
 import type { Desk } from '../../../../conversations/desk.ts';
 import { exampleFor } from '../../../../conversations/help-screen.ts';
@@ -7,6 +8,7 @@ import { takeTypedAnswers } from '../../../../conversations/typed-answers.ts';
 import { recordAnswers } from '../../../check-ins/record-answers.ts';
 import { recordNote } from '../../../check-ins/record-note.ts';
 import { recordWhyNot } from '../../../check-ins/record-why-not.ts';
+import type { Instant } from '../../../clock.ts';
 import { getAssignment } from '../../../cycles/assignment-queries.ts';
 import { buttons } from '../../../messages/button.ts';
 import { inner, type Message, say } from '../../../messages/message.ts';
@@ -89,10 +91,22 @@ export function anythingElse(deps: BotDeps, desk: Desk): Composer<TurnContext> {
       channel: 'telegram',
       heard,
     });
-    if (typed.type !== 'no-answers') return showNew(ctx, typed.screen);
     const { cause, at: receivedAt, text } = heard;
+    if (typed.type !== 'no-answers') {
+      await showNew(ctx, typed.screen);
+      if (typed.type === 'kept') await askEvidence(ctx, person, receivedAt);
+      return;
+    }
     await recordNote(db, { personId: person.id, text, channel: 'telegram', receivedAt, cause });
     await replyWithExample(ctx, person, 'note-kept');
+  };
+
+  /** A list that was typed in one go says nothing of photos and places: they are asked for afterwards. */
+  const askEvidence = async (ctx: TurnContext, person: Person, since: Instant) => {
+    const cycle = await findCycleOwingEvidence(desk, { personId: person.id, since });
+    if (!cycle) return;
+    const input = { person: person.id, cycle, startedAt: String(since), only: 'evidence' };
+    await beginDialogue(deps, ctx, 'check-in@1', input);
   };
 
   const replyWithExample = async (ctx: TurnContext, person: Person, key: MessageKey) => {
