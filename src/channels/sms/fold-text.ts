@@ -38,5 +38,9 @@ export function foldText(
   return turkish === 'ascii' ? typed.replace(latin, foldLetter) : typed;
 }
 
-const foldLetter = (letter: string): string =>
-  beyondAscii.test(letter) ? transliterate(letter, { locale: 'tr' }) : letter;
+/** A letter may lose its marks one by one: ǣ is æ, and æ is ae. */
+function foldLetter(letter: string): string {
+  if (!beyondAscii.test(letter)) return letter;
+  const folded = transliterate(letter, { locale: 'tr' });
+  return folded === letter ? letter : folded.replace(latin, foldLetter);
+}

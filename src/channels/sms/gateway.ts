@@ -45,7 +45,8 @@ export interface StatusReport {
 
 export type Failure = Extract<Sent, { type: 'failed' }>;
 
-const optedOut = 'opted out';
+/** How the reason of such a failure begins. */
+export const optedOut = 'opted out';
 
 /** The carrier's list says that the person has texted STOP: only their own START, by SMS, takes it back. */
 export const optOut = (code: string): Failure => ({

@@ -5,8 +5,8 @@ import type { Inbox } from '../../messages/inbox.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { Gateway } from './gateway.ts';
 import { findLatestText } from './grace-queries.ts';
-import { arrivalOfText } from './incoming.ts';
 import { settleFailures } from './record-report.ts';
+import { takeText } from './take-text.ts';
 
 export interface MissedTextsOptions {
   readonly gateway: Pick<Gateway, 'listInbound'>;
@@ -42,7 +42,8 @@ export class MissedTexts implements AsyncDisposable {
     const now = clock.now();
     const since = this.#lookedAt ?? (await findLatestText(db)) ?? now;
     const texts = await gateway.listInbound(Math.max(since, now - longestMs) - overlapMs, this.#stop.signal);
-    const count = await inbox.store(texts.map(arrivalOfText));
+    let count = 0;
+    for (const text of texts) if (await takeText({ db, inbox }, text)) count += 1;
     this.#lookedAt = now;
     await settleFailures(db, now);
     return count;

@@ -5,6 +5,9 @@ export interface PaceRule {
   readonly intervalMs: number;
 }
 
+const keptAtMost = 10_000;
+const keptForMs = 3_600_000;
+
 /**
  * The turns of each sender (a SIM, a number). A turn is reserved once and then honoured, so that a row which waits
  * for it in the outbox finds it free when it comes back. What somebody waits for goes at once, but takes a turn too.
@@ -25,7 +28,13 @@ export class Pace {
     this.#nextFree.set(sender, free + intervalMs);
     if (isUrgent || free === now) return now;
     this.#reserved.set(id, free);
+    if (this.#reserved.size > keptAtMost) this.#forgetPast(now);
     return free;
+  }
+
+  /** Texts that were cancelled while they waited never come back for their turn. */
+  #forgetPast(now: Instant): void {
+    for (const [id, at] of this.#reserved) if (at < now - keptForMs) this.#reserved.delete(id);
   }
 
   #honour(id: string, at: Instant, now: Instant): Instant {

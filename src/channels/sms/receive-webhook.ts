@@ -3,8 +3,8 @@ import type { Inbox } from '../../messages/inbox.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { Gateway, InboundText, WebhookRequest } from './gateway.ts';
 import { hasGraceRunning } from './grace-queries.ts';
-import { arrivalOfText } from './incoming.ts';
 import { recordReport, settleFailures } from './record-report.ts';
+import { takeText } from './take-text.ts';
 
 export interface ReceiverOptions {
   readonly gateway: Pick<Gateway, 'readWebhook' | 'findMoment'>;
@@ -23,7 +23,7 @@ export const createReceiver =
     if (content.type === 'refused') return 'refused';
     if (content.type === 'inbound') {
       const stampedAt = await momentOf(content.text, { gateway, db, now: clock.now() });
-      await inbox.store([arrivalOfText({ ...content.text, stampedAt })]);
+      await takeText({ db, inbox }, { ...content.text, stampedAt });
     }
     if (content.type === 'status') {
       await recordReport(db, content.report, clock.now());

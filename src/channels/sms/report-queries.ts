@@ -1,7 +1,7 @@
 import type { Instant } from '../../clock.ts';
 import { type OutboxId, type PersonId, parseId } from '../../store/ids.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
-import type { Failure, ReportedStatus } from './gateway.ts';
+import { type Failure, optedOut, type ReportedStatus } from './gateway.ts';
 
 /** What is known about a text before it is sent. */
 export interface TextHistory {
@@ -169,5 +169,23 @@ export async function reopenText(
     .set({ state: to.state, reason: to.reason, not_before: to.notBefore, sent_at: null, provider_id: null })
     .where('id', '=', id)
     .where('state', '=', 'sent')
+    .execute();
+}
+
+/** The phone takes texts again. One that the carrier has stopped stays as it is, unless that is over too. */
+export async function reviveAddress(
+  db: Db,
+  phone: string,
+  { evenAfterOptOut }: { evenAfterOptOut: boolean },
+): Promise<void> {
+  await db
+    .updateTable('address')
+    .set({ state: 'active', reason: null })
+    .where('channel', '=', 'sms')
+    .where('value', '=', phone)
+    .where('state', '=', 'unreachable')
+    .$if(!evenAfterOptOut, (query) =>
+      query.where((eb) => eb.or([eb('reason', 'is', null), eb('reason', 'not like', `${optedOut}%`)])),
+    )
     .execute();
 }

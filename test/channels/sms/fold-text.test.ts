@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldText } from '../../../src/channels/sms/fold-text.ts';
 import { segmentsOf } from '../../../src/channels/sms/segments.ts';
@@ -39,7 +39,7 @@ test('a Persian name in another language’s text stays Persian', () => {
 });
 
 const letters = fc.constantFrom(
-  ...'abcçdefgğhıijklmnoöprsştuüvyzABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZâîû0123456789 .,:!?()-/\n“”‘’–—…',
+  ...'abcçdefgğhıijklmnoöprsştuüvyzABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZâîû0123456789 .,:!?()-/\n“”‘’–—…'.split(''),
 );
 
 test('everything that can be typed in Turkish fits into GSM-7, and is no longer than its quotes and dots make it', () => {
@@ -49,7 +49,7 @@ test('everything that can be typed in Turkish fits into GSM-7, and is no longer 
       const folded = foldText(text, ascii);
 
       expect(segmentsOf(folded).encoding).toBe('GSM-7');
-      expect(folded.length).toBe(text.length + 2 * [...text].filter((letter) => letter === '…').length);
+      expect(folded.length).toBe(text.length + 2 * (text.split('…').length - 1));
     }),
   );
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countryOf, hindranceOf } from '../../../src/channels/sms/countries.ts';
 import { smsgateFailure, smsgateRefusal } from '../../../src/channels/sms/gateways/smsgate-failure.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readTwilioInbound, readTwilioStatus } from '../../../src/channels/sms/gateways/twilio-webhook.ts';
 import { signTwilio } from '../../../src/simulator/twilio/signature.ts';
@@ -75,7 +75,7 @@ test.each([
   ['another path', { ...signed('/sms/twilio/inbound', inbound), path: '/sms/twilio/inbound?x=1' }],
   [
     'a further parameter',
-    { ...signed('/sms/twilio/inbound', inbound), body: `${new URLSearchParams(inbound)}&A=1` },
+    { ...signed('/sms/twilio/inbound', inbound), body: `${new URLSearchParams(inbound).toString()}&A=1` },
   ],
   ['no signature', { ...signed('/sms/twilio/inbound', inbound), headers: {} }],
   [
@@ -91,7 +91,7 @@ test('a parameter that comes twice is part of what is signed', () => {
   const single = Object.entries(inbound).sort(([a], [b]) => (a < b ? -1 : 1));
   const text = `${url}${single.map(([name, value]) => name + value).join('')}XaXb`;
   const signature = createHmac('sha1', secrets.authToken).update(text).digest('base64');
-  const body = `${new URLSearchParams(inbound)}&X=a&X=b`;
+  const body = `${new URLSearchParams(inbound).toString()}&X=a&X=b`;
 
   const content = readTwilioInbound(
     { path: '/sms/twilio/inbound', headers: { 'x-twilio-signature': signature }, body },

@@ -1,0 +1,117 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ReportedStatus } from '../../../src/channels/sms/gateway.ts';
+import { recordReport, settleFailures } from '../../../src/channels/sms/record-report.ts';
+import { memoryDatabase } from '../../helpers/database.ts';
+import { start, startTwilioSide } from './sms-world.ts';
+
+const phone = '+14155550123';
+const passing = { type: 'failed', failure: 'passing', reason: 'twilio 30003' } as const;
+
+async function withSentText() {
+  const side = await startTwilioSide();
+  side.server.addPhone(phone);
+  side.server.webhookFaults = () => 'lost';
+  await side.text(await side.person(phone));
+  await side.advance(5_000);
+  const [row] = await side.rows();
+  const providerId = row?.provider_id ?? '';
+  const report = (status: ReportedStatus) =>
+    recordReport(
+      side.db,
+      { id: row?.id ?? '', providerId, status, failure: status === 'failed' ? passing : undefined },
+      side.clock.now(),
+    );
+  const statuses = async () =>
+    (await side.db.selectFrom('delivery_report').select('status').execute()).map(({ status }) => status);
+  return Object.assign(side, { report, statuses });
+}
+
+const rank = { queued: 0, sent: 1, delivered: 2, failed: 2 };
+
+test('in whatever order reports come, each that is kept is later than those before it', async () => {
+  await using side = await withSentText();
+  const reports = fc.array(fc.constantFrom<ReportedStatus>('queued', 'sent', 'delivered', 'failed'));
+
+  await fc.assert(
+    fc.asyncProperty(reports, async (list) => {
+      await side.db.deleteFrom('delivery_report').execute();
+      const kept: ReportedStatus[] = [];
+      for (const status of list) {
+        await side.report(status);
+        const now = await side.statuses();
+        if (now.length > kept.length) kept.push(status);
+      }
+
+      const ranks = kept.map((status) => rank[status]);
+      expect(ranks).toEqual([...new Set(ranks)].toSorted((a, b) => a - b));
+      expect(kept.length > 0).toBe(list.length > 0);
+      if (list.length > 0) expect(Math.max(...ranks)).toBe(Math.max(...list.map((status) => rank[status])));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a failure of a row that is on its way is settled when the row has come to rest', async () => {
+  await using side = await withSentText();
+  await side.db.updateTable('outbox').set({ state: 'sending' }).execute();
+  await side.report('failed');
+  const whileSending = await settleFailures(side.db, side.clock.now());
+
+  await side.db.updateTable('outbox').set({ state: 'sent' }).execute();
+  const atRest = [
+    await settleFailures(side.db, side.clock.now()),
+    await settleFailures(side.db, side.clock.now()),
+  ];
+
+  expect(whileSending).toBe(0);
+  expect(atRest).toEqual([1, 0]);
+  expect(await side.rows()).toMatchObject([{ state: 'waiting', reason: 'twilio 30003' }]);
+});
+
+test('a failure of an earlier message does not touch the row that was sent anew', async () => {
+  await using side = await withSentText();
+  await side.db
+    .updateTable('outbox')
+    .set({ provider_id: `SM${'0'.repeat(32)}` })
+    .execute();
+
+  await side.report('failed');
+
+  expect(await settleFailures(side.db, side.clock.now())).toBe(1);
+  expect(await side.rows()).toMatchObject([{ state: 'sent' }]);
+});
+
+test('a report about no row of ours is left out', async () => {
+  await using db = await memoryDatabase();
+  const report = { providerId: 'SM1', status: 'sent', failure: undefined } as const;
+
+  await recordReport(db, { ...report, id: '0123456789abcdef' }, start);
+  await recordReport(db, { ...report, id: 'not an id' }, start);
+
+  expect(await db.selectFrom('delivery_report').selectAll().execute()).toEqual([]);
+});
+
+test('who writes is tried again; after a carrier’s stop only the carrier’s own word helps', async () => {
+  await using side = await startTwilioSide();
+  const handset = side.server.addPhone(phone);
+  await side.person(phone);
+  const state = async () =>
+    (await side.db.selectFrom('address').select('state').executeTakeFirstOrThrow()).state;
+  const giveUp = (reason: string) =>
+    side.db.updateTable('address').set({ state: 'unreachable', reason }).execute();
+  const states = [];
+
+  for (const [reason, text] of [
+    ['twilio 30005', '7 Y N 1'],
+    ['opted out (twilio 21610)', '8 Y N 1'],
+    ['opted out (twilio 21610)', 'Start'],
+  ] as const) {
+    await giveUp(reason);
+    handset.send(text);
+    await side.advance(5_000);
+    states.push(await state());
+  }
+
+  expect(states).toEqual(['active', 'unreachable', 'active']);
+});
