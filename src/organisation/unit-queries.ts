@@ -43,17 +43,6 @@ export async function listAncestors(db: Db, id: UnitId): Promise<Unit[]> {
   return rows.map(unitOf);
 }
 
-/** Whether the unit is `ancestor` itself or below it. */
-export async function isWithin(db: Db, unit: UnitId, ancestor: UnitId): Promise<boolean> {
-  const row = await db
-    .selectFrom('unit_ancestor')
-    .select('depth')
-    .where('unit_id', '=', unit)
-    .where('ancestor_id', '=', ancestor)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 const selectUnits = (db: Db) =>
   db
     .selectFrom('unit')
