@@ -1,0 +1,72 @@
+import type { Instant } from '../../clock.ts';
+import type { BotApiUser } from '../bot-api/bot-api-user.ts';
+import type { Listed } from '../istanbul.ts';
+import { drawHabits, type Habits } from '../people/habits.ts';
+import { join } from '../people/joining.ts';
+import type { People } from '../people/people.ts';
+import { liveAsRep } from '../people/rep.ts';
+import { Random } from '../random.ts';
+import { addUser, type CastOptions, invite } from './casting.ts';
+import { getPersonIdByPhone } from './queries.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+export const borrowedPhoto = 'borrowed';
+
+/** What chance makes of a rep. */
+export interface Role {
+  readonly random: Random;
+  readonly habits: Habits;
+}
+
+export function drawRole(seed: string, { phone }: Pick<Listed, 'phone'>): Role {
+  const random = new Random(`${seed} role ${phone}`);
+  return { random, habits: drawHabits(random) };
+}
+
+export const photoNames = ({ phone }: Pick<Listed, 'phone'>, { photoCount }: Habits): string[] =>
+  Array.from({ length: photoCount }, (_, index) => `${phone} ${index}`);
+
+/** A rep with an account, who joins and reports in their own way. */
+export async function castRep(
+  people: People,
+  { stage, opensAt, guests, newcomers }: CastOptions,
+  {
+    rep,
+    role: { random, habits },
+    photos,
+  }: { rep: Listed; role: Role; photos: ReadonlyMap<string, Uint8Array> },
+): Promise<BotApiUser> {
+  const { db } = stage.app;
+  const choosesLanguage = random.chance(0.05);
+  const user = addUser(stage, rep, choosesLanguage ? otherLanguage(rep.language) : rep.language);
+  if (newcomers?.has(rep.phone)) return user;
+  const me = people.create(rep.phone, user, rep.language);
+  const isInvited = random.chance(0.12);
+  const inviteCode = isInvited
+    ? await invite(db, { personId: await getPersonIdByPhone(db, rep.phone) }, stage.clock.now())
+    : undefined;
+  const forgesFirst = !isInvited && random.chance(0.05);
+  const arrival = { user, inviteCode, choosesLanguage, forgesFirst };
+  if (guests?.has(rep.phone)) {
+    people.begin(me, join(me, { user, choosesLanguage }));
+    return user;
+  }
+  const manners = {
+    ...habits,
+    photos: photoNames(rep, habits).flatMap((name) => photos.get(name) ?? []),
+    borrowedPhoto: habits.cheats ? photos.get(borrowedPhoto) : undefined,
+  };
+  people.begin(me, liveAsRep(me, { arrival, joinsAt: drawJoining(random, opensAt), habits, manners }));
+  return user;
+}
+
+/** Most on the day before the opening, some in the days after it. */
+function drawJoining(random: Random, opensAt: Instant): Instant {
+  if (random.chance(0.75)) return opensAt - dayMs + random.whole(hourMs, 11 * hourMs);
+  return opensAt + random.whole(minuteMs, random.chance(0.7) ? 2 * dayMs : 9 * dayMs);
+}
+
+const otherLanguage = (language: Listed['language']): Listed['language'] => (language === 'en' ? 'tr' : 'en');

@@ -1,0 +1,65 @@
+import type { BotApiUser } from '../bot-api/bot-api-user.ts';
+import type { District } from '../istanbul/units.ts';
+import type { Istanbul, Listed, Rep } from '../istanbul.ts';
+import { People } from '../people/people.ts';
+import { takePhotos } from '../people/photos.ts';
+import type { PhoneGroup, PhonePerson } from '../phones/people.ts';
+import { castCoordinator } from './cast-coordinator.ts';
+import { borrowedPhoto, castRep, drawRole, photoNames } from './cast-rep.ts';
+import { castStranger } from './cast-stranger.ts';
+import type { CastOptions } from './casting.ts';
+
+/** Everybody with their phones. */
+export interface Cast {
+  readonly people: People;
+  readonly phones: readonly PhonePerson[];
+  readonly groups: readonly PhoneGroup[];
+}
+
+/** Gives everybody a phone and lets them live. */
+export async function castPeople(options: CastOptions): Promise<Cast> {
+  const { stage, istanbul, seed } = options;
+  const { api, clock, app } = stage;
+  const people = new People({ api, clock, seed, wording: app.wording });
+  const phones: PhonePerson[] = [];
+  const groups: PhoneGroup[] = [];
+  for (const [index, coordinator] of istanbul.coordinators.entries()) {
+    const { user, group } = await castCoordinator(people, options, coordinator, index);
+    phones.push(phoneOf(istanbul, coordinator, user, 'coordinator'));
+    groups.push(groupOf(istanbul, coordinator, group));
+  }
+  const roles = istanbul.reps
+    .filter(({ isSmsOnly }) => !isSmsOnly)
+    .map((rep) => ({ rep, role: drawRole(seed, rep) }));
+  const names = roles.flatMap(({ rep, role }) => photoNames(rep, role.habits));
+  const photos = await takePhotos([borrowedPhoto, ...names]);
+  for (const { rep, role } of roles)
+    phones.push(phoneOf(istanbul, rep, await castRep(people, options, { rep, role, photos }), 'rep'));
+  for (let index = 0; index <= istanbul.reps.length / 100; index += 1) castStranger(people, options, index);
+  return { people, phones, groups };
+}
+
+function phoneOf(
+  { districts }: Istanbul,
+  listed: Listed | Rep,
+  telegram: BotApiUser,
+  role: 'rep' | 'coordinator',
+): PhonePerson {
+  const { phone, name, language, unitCode } = listed;
+  const district = districtOf(districts, listed);
+  const neighbourhood = district.neighbourhoods.find(({ code }) => code === unitCode)?.names.name;
+  const key = phone.replace('+', '');
+  const place = { district: district.names.name, neighbourhood };
+  return { key, name, role, language, channel: 'telegram', phone, telegram, ...place };
+}
+
+function groupOf({ districts }: Istanbul, coordinator: Listed, group: PhoneGroup['group']): PhoneGroup {
+  const district = districtOf(districts, coordinator);
+  return { key: district.code, district: district.names.name, language: district.language, group };
+}
+
+function districtOf(districts: readonly District[], { districtCode }: Listed): District {
+  const district = districts.find(({ code }) => code === districtCode);
+  if (!district) throw new Error(`no district ${districtCode}`);
+  return district;
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '../../clock.ts';
+import { createInvite, type InvitePurpose } from '../../organisation/invites.ts';
+import type { Db } from '../../store/open-database.ts';
+import type { BotApiUser } from '../bot-api/bot-api-user.ts';
+import type { Istanbul, Listed } from '../istanbul.ts';
+import type { RehearsalStage } from './stage.ts';
+
+export interface CastOptions {
+  readonly stage: RehearsalStage;
+  readonly istanbul: Istanbul;
+  readonly seed: string;
+  /** When the first cycle opens. */
+  readonly opensAt: Instant;
+  /** By phone number: those whose phones somebody will take in hand. They join and then keep still. */
+  readonly guests?: ReadonlySet<string>;
+  /** By phone number: those who do nothing at all, not even join. */
+  readonly newcomers?: ReadonlySet<string>;
+}
+
+/** An account with the name and number of somebody on the list. */
+export function addUser(
+  { api }: RehearsalStage,
+  { name, phone }: Pick<Listed, 'name' | 'phone'>,
+  languageCode: Listed['language'],
+): BotApiUser {
+  const [firstName = name, ...others] = name.split(' ');
+  return api.addUser({ firstName, lastName: others.join(' '), languageCode, phone });
+}
+
+export const invite = (db: Db, purpose: InvitePurpose, now: Instant): Promise<string> =>
+  db.transaction().execute((tx) => createInvite(tx, purpose, now));

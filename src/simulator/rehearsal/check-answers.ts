@@ -1,0 +1,43 @@
+import type { Db } from '../../store/open-database.ts';
+import type { AnswerBook, GivenAnswer } from '../people/answer-book.ts';
+import { listStoredAnswers, type StoredAnswer } from './queries.ts';
+
+/** Whether every answer that somebody gave and saw acknowledged is stored once, and nothing else is. */
+export async function checkAnswers(db: Db, book: AnswerBook): Promise<string[]> {
+  const stored = Map.groupBy(await listStoredAnswers(db), ({ task }) => task);
+  const given = Map.groupBy(book.answers, ({ task }) => task);
+  const tasks = new Set([...stored.keys(), ...given.keys()]);
+  return [...tasks].flatMap((task) => compare(stored.get(task) ?? [], given.get(task) ?? []));
+}
+
+function compare(stored: readonly StoredAnswer[], given: readonly GivenAnswer[]): string[] {
+  const saved = given.filter(({ isSaved }) => isSaved);
+  const kept = withoutRepeats(stored.map(({ value }) => value));
+  const meant = withoutRepeats(saved.map(({ value }) => value));
+  const most = saved.length + saved.filter(({ isDouble }) => isDouble).length;
+  const who = stored[0]?.phone ?? given[0]?.phone ?? '';
+  const what = `${who}, task ${stored[0]?.taskCode ?? given[0]?.task ?? ''}`;
+  return [
+    ...(kept.join() === meant.join()
+      ? []
+      : [`${what}: gave ${meant.join(', ')} but ${kept.join(', ')} is stored`]),
+    ...(stored.length <= most ? [] : [`${what}: gave ${most} answers but ${stored.length} are stored`]),
+    ...currentProblem(what, stored, saved.at(-1)),
+  ];
+}
+
+function currentProblem(
+  what: string,
+  stored: readonly StoredAnswer[],
+  last: GivenAnswer | undefined,
+): string[] {
+  const current = stored.filter(({ isCurrent }) => isCurrent);
+  if (current.length === 1 && current[0]?.value === last?.value) return [];
+  if (current.length === 0 && !last) return [];
+  return [
+    `${what}: ${last?.value ?? 'nothing'} counts for the person, ${current.map(({ value }) => value).join()} for the bot`,
+  ];
+}
+
+const withoutRepeats = <T>(values: readonly T[]): T[] =>
+  values.filter((value, index) => value !== values[index - 1]);
