@@ -59,7 +59,9 @@ export class MissedTexts implements AsyncDisposable {
     while (!this.#stop.signal.aborted) {
       await activity
         .run(() => this.fetch())
-        .catch((error: unknown) => log.warn({ error }, 'texts cannot be listed'));
+        .catch((error: unknown) => {
+          if (!this.#stop.signal.aborted) log.warn({ error }, 'texts cannot be listed');
+        });
       await clock.wait(lookEveryMs, { signal: this.#stop.signal, idle: true });
     }
   }

@@ -68,7 +68,8 @@ export function createSmsChannel(options: SmsChannelOptions): SmsChannel {
     handle: texts.handle,
     apologize: texts.apologize,
     start: async (inbox) => {
-      await register();
+      // The phones' server may be away just now: it is asked again with each look for missed texts.
+      await register().catch((error: unknown) => log.warn({ error }, 'webhooks are not registered yet'));
       stack.use(new MissedTexts({ ...options, gateway, inbox })).start();
     },
     receive: (inbox, request) => createReceiver({ gateway, db, clock, inbox })(request),

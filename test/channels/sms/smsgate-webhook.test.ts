@@ -77,6 +77,12 @@ test('a text is the same one under another id of its event, and another one at a
   expect(idOf(received({ sender: '05321234568' }))).not.toBe(first);
 });
 
+test('a phone whose clock is fast does not write from the future', () => {
+  const content = read(signed(received({ receivedAt: '2026-11-21T09:30:00.000+03:00' })));
+
+  expect(content).toMatchObject({ text: { stampedAt: now } });
+});
+
 test.each([
   ['a wrong key', signed(received(), { key: 'another' })],
   ['a changed body', { ...signed(received()), body: JSON.stringify(received({ message: 'B3 26' })) }],

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { createSmsgateGateway } from '../../../src/channels/sms/gateways/smsgate.ts';
+import { startSmsgate } from '../../../src/simulator/smsgate/start-smsgate.ts';
+import { VirtualClock } from '../../../src/simulator/virtual-clock.ts';
 import { start, startSmsgateSide, words } from './sms-world.ts';
 
 const phone = '+905321234567';
@@ -278,4 +281,20 @@ test('registering again changes nothing, and an old address is given up', async 
   expect(before).toHaveLength(4);
   expect(side.server.webhooks.map(({ id }) => id)).toEqual(before);
   expect(side.server.webhooks.every(({ url }) => url === `${side.publicUrl}/sms/smsgate`)).toBe(true);
+});
+
+test('webhooks that could not be registered at the start are registered later', async () => {
+  const clock = new VirtualClock(start);
+  await using server = await startSmsgate({ clock });
+  const { user, password, webhookKey, root: url } = server;
+  const options = { url, user, password, webhookKey, phoneCountry: 'TR', proxy: undefined, clock };
+  await using gateway = createSmsgateGateway({ ...options, publicUrl: 'https://saha.example.org' });
+  server.faults = () => ({ kind: 'status', status: 503 });
+  const never = new AbortController().signal;
+  await expect(gateway.listInbound(start, never)).rejects.toThrow();
+
+  server.faults = undefined;
+  await gateway.listInbound(start, never);
+
+  expect(server.webhooks).toHaveLength(4);
 });

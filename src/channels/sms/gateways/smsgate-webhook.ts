@@ -42,7 +42,7 @@ export function readSmsgateWebhook(
   if (!isSigned(request, secrets.webhookKey, now)) return { type: 'refused' };
   const parsed = event.safeParse(jsonOf(request.body));
   if (!parsed.success) return { type: 'ignored' };
-  if (parsed.data.event === 'sms:received') return inboundOf(parsed.data, secrets.phoneCountry);
+  if (parsed.data.event === 'sms:received') return inboundOf(parsed.data, secrets.phoneCountry, now);
   const { messageId: id, reason } = parsed.data.payload;
   const status = statuses[parsed.data.event];
   const failure = status === 'failed' ? smsgateFailure(reason) : undefined;
@@ -70,11 +70,14 @@ function isSigned({ headers, body }: WebhookRequest, key: string, now: Instant):
 function inboundOf(
   { deviceId, payload }: { deviceId: string; payload: z.infer<typeof received> },
   phoneCountry: string,
+  now: Instant,
 ): WebhookContent {
-  const { from, message: text, recipient, receivedAt: stampedAt } = payload;
+  const { from, message: text, recipient, receivedAt } = payload;
+  // A phone whose clock is fast must not reach into the next cycle.
+  const stampedAt = Math.min(receivedAt, now);
   const sender = isShort(from) ? from : (toE164(from, phoneCountry) ?? from);
   const digest = createHash('sha256')
-    .update(JSON.stringify([deviceId, sender, stampedAt, text]))
+    .update(JSON.stringify([deviceId, sender, receivedAt, text]))
     .digest('hex');
   const to = toE164(recipient ?? '', phoneCountry) ?? deviceId;
   return {

@@ -46,6 +46,11 @@ export function createSmsgateGateway(options: SmsgateOptions): SmsgateGateway {
   const api = createSmsgateApi(options);
   const phones = createPhones(api, clock);
   const pace = new Pace();
+  let isRegistered = false;
+  const registerOnce = async (signal: AbortSignal) => {
+    await register(api, `${options.publicUrl}/sms/smsgate`, signal);
+    isRegistered = true;
+  };
   return {
     name: 'smsgate',
     abilities,
@@ -54,6 +59,7 @@ export function createSmsgateGateway(options: SmsgateOptions): SmsgateGateway {
     readWebhook: (request) => readSmsgateWebhook(request, options, clock.now()),
     findMoment: async () => undefined,
     listInbound: async (since, signal) => {
+      if (!isRegistered) await registerOnce(signal);
       await refreshInbox(api, { since, until: clock.now() }, signal);
       return [];
     },
@@ -64,7 +70,7 @@ export function createSmsgateGateway(options: SmsgateOptions): SmsgateGateway {
         : clock.now();
     },
     durationOf: (numbers) => durationOf(phones, numbers),
-    register: (signal) => register(api, `${options.publicUrl}/sms/smsgate`, signal),
+    register: registerOnce,
     [Symbol.asyncDispose]: () => api[Symbol.asyncDispose](),
   };
 }

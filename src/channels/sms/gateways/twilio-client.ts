@@ -14,19 +14,20 @@ export type TwilioClient = ReturnType<typeof twilio>;
  * The library with another way out: it goes to `apiRoot`, through the proxy, with time-outs on our clock. This file
  * is loaded when the first text goes out. The library's log level stays unset, for at `debug` it prints bodies.
  */
-export const createTwilioClient = (options: TwilioClientOptions, signal: AbortSignal): TwilioClient =>
-  twilio(options.accountSid, options.authToken, { httpClient: new OwnRequests(options, signal) });
+export const createTwilioClient = (options: TwilioClientOptions): TwilioClient =>
+  twilio(options.accountSid, options.authToken, { httpClient: new OwnRequests(options) });
+
+/** A stop keeps new calls from going out; it is heeded before the library is asked. */
+const never = new AbortController().signal;
 
 type RequestOptions = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
 
 class OwnRequests extends twilio.RequestClient {
   readonly #options: TwilioClientOptions;
-  readonly #signal: AbortSignal;
 
-  constructor(options: TwilioClientOptions, signal: AbortSignal) {
+  constructor(options: TwilioClientOptions) {
     super();
     this.#options = options;
-    this.#signal = signal;
   }
 
   override async request(options: RequestOptions) {
@@ -44,7 +45,7 @@ class OwnRequests extends twilio.RequestClient {
         },
         ...(options.data === undefined ? {} : { body: encode(options.data) }),
       },
-      this.#signal,
+      never,
     );
     return { statusCode: answer.status, body: bodyOf(answer.text), headers: answer.headers };
   }

@@ -35,13 +35,18 @@ const abilities: Abilities = {
 /** Clocks differ, and the list is asked by what stands on Twilio's. */
 const clockDifferenceMs = 60_000;
 const listedAtMost = 1_000;
+/** A message that was taken stands in the list a little later. */
+const listedAfterMs = 15_000;
 
 /** SMS by Twilio. It knows no ids of ours: what became of a call without an answer is looked up in its list. */
 export function createTwilioGateway(options: TwilioOptions): Gateway {
   const http = createHttpClient(options);
+  let client: TwilioClient | undefined;
   const connect = async (signal: AbortSignal): Promise<TwilioClient> => {
+    if (signal.aborted) throw new NoAnswer('refused');
     const { createTwilioClient } = await import('./twilio-client.ts');
-    return createTwilioClient({ ...options, http }, signal);
+    client ??= createTwilioClient({ ...options, http });
+    return client;
   };
   return {
     name: 'twilio',
@@ -86,8 +91,10 @@ const sentOf = ({ sid, numSegments }: Pick<CreatedMessage, 'sid' | 'numSegments'
 
 function failureOf(error: unknown): Failure {
   if (error instanceof NoAnswer) {
-    const failure = error.outcome === 'refused' ? 'passing' : 'unknown';
-    return { type: 'failed', failure, reason: 'no answer from twilio' };
+    const reason = 'no answer from twilio';
+    return error.outcome === 'refused'
+      ? { type: 'failed', failure: 'passing', reason }
+      : { type: 'failed', failure: 'unknown', reason, retryAfterMs: listedAfterMs };
   }
   const refusal = refusalIn(error);
   if (refusal) return twilioFailure(refusal);
