@@ -1,4 +1,5 @@
-import { type AnswerValue, isNothing, isShort, plainValue } from '../src/check-ins/answer-value.ts';
+import { takesAnswers } from '../src/check-ins/acceptance.ts';
+import { type AnswerValue, isNothing, plainValue } from '../src/check-ins/answer-value.ts';
 import type { EvidenceInput } from '../src/check-ins/attach-evidence.ts';
 import { attachLocation } from '../src/check-ins/attach-location.ts';
 import { attachPhoto } from '../src/check-ins/attach-photo.ts';
@@ -12,8 +13,8 @@ import { isAnswered, type Line, type Standing } from '../src/check-ins/standing.
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import type { Instant } from '../src/clock.ts';
 import type { Assignment } from '../src/cycles/assignment-queries.ts';
-import { isFarBelow } from '../src/cycles/count-plausibility.ts';
-import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
+
+import { getCycle, listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { AppError } from '../src/errors.ts';
 import { type Language, nameIn } from '../src/language.ts';
 import { buttons } from '../src/messages/button.ts';
@@ -23,6 +24,7 @@ import { type Channel, type WhyNot, whyNots } from '../src/store/words.ts';
 import type { Filled, Form, Heard, Question } from '../src/talk.ts';
 import { evidenceQuestion, lowerTotalQuestion, taskQuestion, withWhyNot } from './check-in-questions.ts';
 import type { Desk } from './desk.ts';
+import { lineToExplain } from './line-to-explain.ts';
 import { readTappedAnswer } from './tapped-answer.ts';
 
 export interface CheckInOf {
@@ -45,7 +47,11 @@ export interface CheckInOf {
 /** The questions of a check-in. What is still open is read from the database each time, so it goes on wherever it was left. */
 export function checkInForm(desk: Desk, of: CheckInOf): Form {
   return {
-    next: async (passed) => nextQuestion(await getStanding(desk.db, of), of, passed),
+    next: async (passed) => {
+      const cycle = await getCycle(desk.db, of.cycleId);
+      if (of.onlyTask === undefined && !takesAnswers(cycle, desk.now())) return undefined;
+      return nextQuestion(await getStanding(desk.db, of), of, passed);
+    },
     answer: async (question, heard) => {
       const standing = await getStanding(desk.db, of);
       const line = standing.lines.find(({ assignment }) => question.id.startsWith(assignment.id));
@@ -71,23 +77,6 @@ export async function findCycleOwingEvidence(
   }
   return undefined;
 }
-
-/** The task of this check-in that was not done and has no reason yet: the last one answered, if it is such. */
-export function lineToExplain(
-  standing: Standing,
-  { startedAt, isNearEnd }: Pick<CheckInOf, 'startedAt' | 'isNearEnd'>,
-): Line | undefined {
-  const answered = standing.lines.filter(
-    ({ answer }) => answer !== undefined && answer.receivedAt >= startedAt,
-  );
-  const last = answered.toSorted(byTime).at(-1);
-  return last && wantsReason(last, isNearEnd) ? last : undefined;
-}
-
-/** Answers of the same moment were kept in the order of their ids. */
-const byTime = (a: Line, b: Line): number =>
-  (a.answer?.receivedAt ?? 0) - (b.answer?.receivedAt ?? 0) ||
-  ((a.answer?.id ?? '') < (b.answer?.id ?? '') ? -1 : 1);
 
 const evidenceSuffix = ':evidence';
 const isEvidenceQuestion = (question: Question): boolean => question.id.endsWith(evidenceSuffix);
@@ -138,12 +127,6 @@ function withReason(question: Question, standing: Standing, of: CheckInOf): Ques
   const line = lineToExplain(standing, of);
   const isOther = line && !question.id.startsWith(line.assignment.id);
   return isOther ? withWhyNot(question.screen, line.assignment) : question.screen;
-}
-
-function wantsReason({ assignment, answer }: Line, isNearEnd: boolean): boolean {
-  if (!answer || answer.whyNot !== undefined || !isShort(answer.value, assignment.target)) return false;
-  if (answer.value.kind !== 'count') return isNothing(answer.value);
-  return isNearEnd && isFarBelow(answer.value.total, assignment.target ?? 0);
 }
 
 /** «A1 30» while another task is asked about: it is taken as whatever is typed unasked, and the question stands. */

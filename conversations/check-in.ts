@@ -1,4 +1,4 @@
-import { isReviewable } from '../src/check-ins/acceptance.ts';
+import { isReviewable, takesAnswers } from '../src/check-ins/acceptance.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { recordOtherWork } from '../src/check-ins/record-other-work.ts';
 import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
@@ -12,11 +12,12 @@ import type { Language } from '../src/language.ts';
 import { type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
-import { type CheckInOf, checkInForm, lineToExplain, readWhyNot } from './check-in-form.ts';
+import { type CheckInOf, checkInForm, readWhyNot } from './check-in-form.ts';
 import { withWhyNot } from './check-in-questions.ts';
 import { checkInSummary } from './check-in-summary.ts';
 import { closedScreen } from './closed-screen.ts';
 import type { Desk } from './desk.ts';
+import { lineToExplain } from './line-to-explain.ts';
 
 /**
  * Asks what was done: each open task, what shows it, why not, anything else; then says what was kept. Input: person,
@@ -30,6 +31,8 @@ export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, 
 
   const hadOpen = await talk.once('had-open', () => hasOpenTasks(desk, of));
   await talk.fill(checkInForm(desk, of));
+  const closed = await talk.once('closed', () => closedMeanwhile(desk, of));
+  if (closed) return talk.say(closed.message, closed.choices);
   if (hadOpen && of.onlyTask === undefined && !of.onlyEvidence) await askOtherWork(talk, desk, of);
   const summary = await talk.once('summary', () => checkInSummary(desk.db, of));
   await talk.say(summary.message, summary.choices);
@@ -75,6 +78,13 @@ const interruptionMs = 12 * 3_600_000;
 async function isInterrupted(desk: Desk, of: Asked): Promise<boolean> {
   const { lines } = await getStanding(desk.db, of);
   return lines.some((line) => !isAnswered(line));
+}
+
+/** The fortnight ended while a question stood there: what was said since then is not kept, and that is told. */
+async function closedMeanwhile(desk: Desk, of: CheckInOf): Promise<Screen | null> {
+  const isOpen = takesAnswers(await getCycle(desk.db, of.cycleId), desk.now());
+  if (isOpen || of.onlyTask !== undefined) return null;
+  return closedScreen(desk.db, of.personId);
 }
 
 /** After the close a rejected answer may be replaced. */
