@@ -19,7 +19,7 @@ import { tasks } from './composers/tasks.ts';
 import { heardIn } from './heard.ts';
 import { readUpdate } from './read-update.ts';
 import { answerTap, conversationOf, reply, showNew } from './reply.ts';
-import { type BotDeps, readTurn, type TurnContext } from './turn.ts';
+import { type BotDeps, languageOf, readTurn, type TurnContext } from './turn.ts';
 
 export interface TelegramBot {
   /** Handles a row of the inbox; handling it again sends nothing twice. */
@@ -100,8 +100,7 @@ async function apologize({ api, wording, db, dialogues }: BotDeps, row: InboxRow
   const chat = update.message?.chat ?? update.callback_query?.message?.chat;
   if (chat?.type !== 'private') return;
   const person = await findPersonByAddress(db, 'telegram', String(chat.id));
-  await api.sendMessage(
-    chat.id,
-    wording.say(say('sorry'), { language: person?.language ?? 'en', channel: 'telegram' }),
-  );
+  const from = update.message?.from ?? update.callback_query?.from;
+  const language = person?.language ?? languageOf(from?.language_code);
+  await api.sendMessage(chat.id, wording.say(say('sorry'), { language, channel: 'telegram' }));
 }

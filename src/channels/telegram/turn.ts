@@ -55,8 +55,10 @@ export async function readTurn(deps: BotDeps, ctx: Context): Promise<Turn> {
   return { row, person, group, language, stage };
 }
 
-/** The language of the client, as far as we speak it. */
-export function clientLanguage(ctx: Context): Language {
-  const code = ctx.from?.language_code?.slice(0, 2) ?? '';
-  return isLanguage(code) ? code : 'en';
+export const clientLanguage = (ctx: Context): Language => languageOf(ctx.from?.language_code);
+
+/** The language of a client, as far as we speak it. */
+export function languageOf(code = ''): Language {
+  const short = code.slice(0, 2);
+  return isLanguage(short) ? short : 'en';
 }
