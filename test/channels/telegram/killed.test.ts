@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { storedAnswers, unhandled } from '../../helpers/kept.ts';
+import { seedPerson } from '../../helpers/seed.ts';
 import { type Story, startStory } from '../../helpers/story.ts';
 
 /** What a rep may do next, and what may happen to the bot meanwhile. */
@@ -88,6 +89,40 @@ test('«one more» counts once each time it is said, whenever the bot is killed'
       expect(replies.length).toBeLessThanOrEqual(2 * killedAfter.length);
     }),
     { numRuns: 8, interruptAfterTimeLimit: 15_000 },
+  );
+}, 30_000);
+
+test('a bot that is killed while it sends the tasks sends them to everybody, and twice only what was on its way', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(120), async (killedAfter) => {
+      const reps = Array.from({ length: 20 }, (_, i) => 3_000 + i);
+      await using story = await startStory({
+        seed: async (db, { neighbourhoods }) => {
+          for (const id of reps)
+            await seedPerson(db, { name: `Rep ${id}`, unit: neighbourhoods.gulbahar, telegram: String(id) });
+        },
+      });
+      const { world } = story;
+      const users = reps.map((id) => world.botApi.addUser({ id, firstName: `Rep ${id}` }));
+      for (const user of users) user.start();
+      await world.pause();
+      await world.skipTo('2026-12-04T21:05:00Z');
+
+      world.clock.advanceTo(Date.parse('2026-12-05T06:00:10Z'));
+      const ticked = world.app.tick().catch(() => undefined);
+      await turns(killedAfter);
+      await world.kill();
+      await ticked;
+      await world.skipTo('2026-12-05T06:05:00Z');
+      await world.advanceTo(world.clock.now() + 60_000);
+
+      const counts = users.map(
+        ({ messages }) => messages.filter(({ text }) => text?.startsWith('📋 5 Dec')).length,
+      );
+      expect(Math.min(...counts)).toBe(1);
+      expect(counts.reduce((sum, count) => sum + count - 1, 0)).toBeLessThanOrEqual(3);
+    }),
+    { numRuns: 4, interruptAfterTimeLimit: 15_000 },
   );
 }, 30_000);
 
