@@ -3,11 +3,15 @@ import type { AnswerBook, GivenAnswer } from '../people/answer-book.ts';
 import { listStoredAnswers, type StoredAnswer } from './queries.ts';
 
 /** Whether every answer that somebody gave and saw acknowledged is stored once, and nothing else is. */
-export async function checkAnswers(db: Db, book: AnswerBook): Promise<string[]> {
-  const stored = Map.groupBy(await listStoredAnswers(db), ({ task }) => task);
-  const given = Map.groupBy(book.answers, ({ task }) => task);
-  const tasks = new Set([...stored.keys(), ...given.keys()]);
-  return [...tasks].flatMap((task) => compare(stored.get(task) ?? [], given.get(task) ?? []));
+export const checkAnswers = async (db: Db, book: AnswerBook): Promise<string[]> =>
+  compareAnswers(await listStoredAnswers(db), book.answers);
+
+/** Both in the order in which they were given. Returns a sentence for each task that differs. */
+export function compareAnswers(stored: readonly StoredAnswer[], given: readonly GivenAnswer[]): string[] {
+  const storedByTask = Map.groupBy(stored, ({ task }) => task);
+  const givenByTask = Map.groupBy(given, ({ task }) => task);
+  const tasks = new Set([...storedByTask.keys(), ...givenByTask.keys()]);
+  return [...tasks].flatMap((task) => compare(storedByTask.get(task) ?? [], givenByTask.get(task) ?? []));
 }
 
 function compare(stored: readonly StoredAnswer[], given: readonly GivenAnswer[]): string[] {
