@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Activity } from './activity.ts';
 import { createSmsChannel, type SmsChannel } from './channels/sms/sms-channel.ts';
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/telegram-channel.ts';
-import type { Clock } from './clock.ts';
+import type { Clock, Instant } from './clock.ts';
 import type { Config, SmsConfig } from './config.ts';
 import { startHttp } from './http/start-http.ts';
 import { allJobs } from './jobs/all-jobs.ts';
@@ -32,8 +32,8 @@ export interface App extends AsyncDisposable {
   start(): Promise<void>;
   /** Does what the clock owes at this moment. */
   tick(): Promise<TickReport>;
-  /** When the next queued message may go out; for a clock that jumps. */
-  nextDelivery(): Promise<number | undefined>;
+  /** When something that waits in the inbox or the outbox is to be looked at next; for a clock that jumps. */
+  nextWork(): Promise<Instant | undefined>;
 }
 
 /**
@@ -93,9 +93,14 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
       delivery.wake();
       return report;
     },
-    nextDelivery: () => delivery.nextMoment(),
+    nextWork: async () => earliest(await inbox.nextMoment(), await delivery.nextMoment()),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
+}
+
+function earliest(...moments: readonly (Instant | undefined)[]): Instant | undefined {
+  const known = moments.filter((moment) => moment !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 interface Channels {

@@ -34,27 +34,32 @@ export function createDialogues(
   dialogues: Readonly<Record<string, Dialogue>>,
 ): Dialogues {
   const begin: Dialogues['begin'] = async (conversation, name, input, stage) => {
-    if (await hasJustBegun({ conversation, name, input })) return;
-    await deleteDialogue(db, conversation);
-    await advance({ conversation, name, input }, createState(), stage);
+    const turn = { conversation, name, input };
+    const kept = await findDialogue(db, conversation);
+    if (kept && hasJustBegun(kept, turn)) return;
+    const isStopped = kept?.state.type === 'stopped' && isStart(kept.state) && isSameStart(kept, turn);
+    const way = isStopped ? kept.state : { replay: createReplay() };
+    await advance(turn, way, stage);
   };
 
-  const hasJustBegun = async (turn: Turn): Promise<boolean> => {
-    const kept = await findDialogue(db, turn.conversation);
-    if (!kept || kept.state.isOver || kept.state.cause !== undefined) return false;
-    return isSameStart(kept, turn) && clock.now() - kept.changedAt < doubleTapMs;
-  };
+  const hasJustBegun = (kept: Kept, turn: Turn): boolean =>
+    kept.state.type === 'waiting' &&
+    isStart(kept.state) &&
+    isSameStart(kept, turn) &&
+    clock.now() - kept.changedAt < doubleTapMs;
 
   const hear: Dialogues['hear'] = async (conversation, heard, stage) => {
     const kept = await findDialogue(db, conversation);
     if (!kept) return false;
+    const { state } = kept;
     // It had gone on with this already when the process died: the next question must not take the same answer.
-    if (kept.state.cause === heard.cause) return true;
-    if (kept.state.isOver) return false;
+    if (state.cause === heard.cause) return state.type === 'stopped' ? advance(kept, state, stage) : true;
+    const at = waitOf(state);
+    if (!at) return false;
     if (!(kept.name in dialogues)) return renew(kept, heard, stage);
-    const { replay, interrupt } = kept.state;
-    ReplayEngine.supply(replay, interrupt, heard);
-    return advance(kept, replay, stage, heard.cause);
+    const checkpoint = ReplayEngine.supply(at.replay, at.interrupt, heard);
+    const wait = { interrupt: at.interrupt, checkpoint };
+    return advance(kept, { replay: at.replay, cause: heard.cause, wait }, stage);
   };
 
   /**
@@ -69,37 +74,36 @@ export function createDialogues(
     return true;
   };
 
-  const advance = async (turn: Turn, state: ReplayState, stage: Stage, cause?: string): Promise<boolean> => {
+  /** Runs on to the next wait. What was done before an error is kept, so that a second attempt does none of it again. */
+  const advance = async (turn: Turn, way: Way, stage: Stage): Promise<boolean> => {
     const dialogue = dialogues[turn.name];
     if (!dialogue) throw new Error(`no dialogue ${turn.name}`);
     const engine = new ReplayEngine((controls) =>
       dialogue(new ReplayTalk(controls, stage, turn.input['screen']), turn.input),
     );
-    const result = await engine.replay(state);
+    const save = (state: DialogueState) => saveDialogue(db, turn, state, clock.now());
+    const { cause } = way;
+    const result = await engine.replay(way.replay);
     switch (result.type) {
       case 'returned':
-        await saveDialogue(
-          db,
-          turn,
-          { replay: createState(), interrupt: 0, isOver: true, cause },
-          clock.now(),
-        );
+        await save({ type: 'over', cause });
         return true;
       case 'interrupted': {
         const [interrupt = 0] = result.interrupts;
-        await saveDialogue(db, turn, { replay: result.state, interrupt, isOver: false, cause }, clock.now());
+        await save({ type: 'waiting', replay: result.state, interrupt, cause });
         return true;
       }
       case 'canceled':
         return false;
       case 'thrown':
+        await save({ type: 'stopped', ...way });
         throw result.error;
     }
   };
 
   const isWaiting = async (conversation: string): Promise<boolean> => {
     const kept = await findDialogue(db, conversation);
-    return kept !== undefined && !kept.state.isOver;
+    return kept !== undefined && waitOf(kept.state) !== undefined;
   };
 
   return { begin, hear, isWaiting, drop: (conversation) => deleteDialogue(db, conversation) };
@@ -124,32 +128,52 @@ interface Kept extends Turn {
   readonly state: DialogueState;
 }
 
-interface DialogueState {
-  readonly replay: ReplayState;
-  readonly interrupt: number;
-  readonly isOver: boolean;
-  /** What it has heard last. */
-  readonly cause?: string | undefined;
-}
-
-const createState = (): ReplayState => ({ send: [], receive: [] });
+const createReplay = (): ReplayState => ({ send: [], receive: [] });
 
 const baseOf = (name: string): string => name.split('@')[0] ?? name;
 
-const stateShape = z.object({
-  interrupt: z.number(),
-  isOver: z.boolean(),
-  cause: z.string().optional(),
-  replay: z.object({
-    send: z.array(z.object({ payload: z.string() })),
-    receive: z.array(
-      // An effect without a result has no `returnValue` in JSON.
-      z
-        .object({ send: z.number(), returnValue: z.unknown().optional() })
-        .transform((op) => ({ ...op, returnValue: op.returnValue })),
-    ),
-  }),
+const replayShape = z.object({
+  send: z.array(z.object({ payload: z.string() })),
+  receive: z.array(
+    // An effect without a result has no `returnValue` in JSON.
+    z
+      .object({ send: z.number(), returnValue: z.unknown().optional() })
+      .transform((op) => ({ ...op, returnValue: op.returnValue })),
+  ),
 });
+
+/** On its way from its last wait, if there was one, to the next. `cause`: what it has heard last. */
+const wayShape = z.object({
+  replay: replayShape,
+  cause: z.string().optional(),
+  wait: z.object({ interrupt: z.number(), checkpoint: z.tuple([z.number(), z.number()]) }).optional(),
+});
+type Way = Readonly<z.infer<typeof wayShape>>;
+
+const stateShape = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('waiting'),
+    replay: replayShape,
+    interrupt: z.number(),
+    cause: z.string().optional(),
+  }),
+  z.object({ type: z.literal('over'), cause: z.string().optional() }),
+  /** An error came on the way. */
+  wayShape.extend({ type: z.literal('stopped') }),
+]);
+type DialogueState = Readonly<z.infer<typeof stateShape>>;
+
+/** Whether nothing was heard since it began. */
+const isStart = ({ cause }: DialogueState): boolean => cause === undefined;
+
+/** Where something new can be heard: for one that was stopped on its way, back at its last wait. */
+function waitOf(state: DialogueState): { replay: ReplayState; interrupt: number } | undefined {
+  if (state.type === 'waiting') return state;
+  if (state.type === 'over' || !state.wait) return undefined;
+  const { replay, wait } = state;
+  ReplayEngine.reset(replay, wait.checkpoint);
+  return { replay, interrupt: wait.interrupt };
+}
 
 async function findDialogue(db: Db, conversation: string): Promise<Kept | undefined> {
   const row = await db

@@ -93,6 +93,16 @@ export async function findNext(db: Db, conversation: string, now: Instant): Prom
   };
 }
 
+/** The moment at which the next waiting row may be taken, if there is one. */
+export async function findNextArrival(db: Db): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('inbox')
+    .select((eb) => eb.fn.min('not_before').as('at'))
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
+
 /** The row is handled; its journal has served. */
 export async function markDone(db: Db, id: InboxId, now: Instant): Promise<void> {
   await db.transaction().execute(async (tx) => {

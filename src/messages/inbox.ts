@@ -1,11 +1,12 @@
 import type { Activity } from '../activity.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock, Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Db } from '../store/open-database.ts';
 import {
   type Arrival,
   findNext,
+  findNextArrival,
   type InboxRow,
   insertArrivals,
   listHeads,
@@ -72,6 +73,11 @@ export class Inbox {
     }
     this.#looking = true;
     void this.#options.activity.run(() => this.#look());
+  }
+
+  /** The moment at which the next waiting row may be taken. */
+  nextMoment(): Promise<Instant | undefined> {
+    return findNextArrival(this.#options.db);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

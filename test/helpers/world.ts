@@ -122,7 +122,7 @@ const paceOf = (app: App, clock: VirtualClock, botApi: BotApi): Pace =>
     bot: app.activity,
     server: botApi,
     tick: () => app.tick(),
-    findNextWork: () => app.nextDelivery(),
+    findNextWork: () => app.nextWork(),
   });
 
 const configFor = (botApi: BotApi, databasePath: string): Config => ({

@@ -2,16 +2,6 @@ import type { Instant } from '../../clock.ts';
 import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 
-/** When the next row of the inbox is to be tried again. */
-export async function findNextRetry(db: Db): Promise<Instant | undefined> {
-  const row = await db
-    .selectFrom('inbox')
-    .select((eb) => eb.fn.min('not_before').as('at'))
-    .where('state', '=', 'waiting')
-    .executeTakeFirst();
-  return row?.at ?? undefined;
-}
-
 export async function getPersonIdByPhone(db: Db, phone: string): Promise<PersonId> {
   const row = await db
     .selectFrom('address')

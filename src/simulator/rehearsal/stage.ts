@@ -8,7 +8,6 @@ import { createLog } from '../../log.ts';
 import { type BotApi, startBotApi } from '../bot-api/start-bot-api.ts';
 import { Pace } from '../pace.ts';
 import { VirtualClock } from '../virtual-clock.ts';
-import { findNextRetry } from './queries.ts';
 
 export interface StageOptions {
   readonly startsAt: Instant;
@@ -61,7 +60,7 @@ export async function setStage({ startsAt, logLevel = 'error' }: StageOptions): 
       failedJobs += failed;
     },
     countTraffic: () => requestsTo(api),
-    findNextWork: async () => earliest(await app.nextDelivery(), await findNextRetry(app.db)),
+    findNextWork: () => app.nextWork(),
   });
 
   const resources = stack.move();
@@ -99,8 +98,3 @@ async function makeFolder(): Promise<string> {
 /** What the bot asked for, apart from what is new. */
 const requestsTo = ({ counts }: BotApi): number =>
   Object.entries(counts).reduce((sum, [method, count]) => (method === 'getUpdates' ? sum : sum + count), 0);
-
-function earliest(...moments: readonly (Instant | undefined)[]): Instant | undefined {
-  const known = moments.filter((moment) => moment !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-}

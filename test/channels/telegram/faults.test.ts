@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BotApi } from '../../../src/simulator/bot-api/start-bot-api.ts';
 import { picture } from '../../check-ins/pictures.ts';
 import { storedAnswers, unhandled } from '../../helpers/kept.ts';
-import { type Story, startStory } from '../../helpers/story.ts';
+import { inviteTo, type Story, startStory } from '../../helpers/story.ts';
 import { writeDown } from '../../helpers/transcript.ts';
 
 type Faults = NonNullable<BotApi['faults']>;
@@ -137,4 +137,40 @@ test('prompts whose delivery is in doubt are not sent twice; tasks arrive', asyn
 
   const tasks = ana.messages.filter(({ text }) => text?.startsWith('📋 5 Dec'));
   expect([1, 2]).toContain(tasks.length);
+});
+
+test('who joins by an invite while Telegram stumbles is welcomed, not turned away', async () => {
+  await using story = await startStory();
+  const { world, people } = story;
+  const code = await inviteTo(world, { personId: people.dara });
+  const dara = world.botApi.addUser({ id: 1004, firstName: 'Dara', languageCode: 'en' });
+  const chat = writeDown(world, dara, 'en');
+  await chat.does('opens the link', () => dara.start(code));
+
+  world.botApi.faults = failing('editMessageText', 6, { kind: 'drop-before' });
+  await chat.taps('join-accept-notice');
+  await world.advanceTo(world.clock.now() + 2 * minuteMs);
+
+  expect(chat.text).toContain('Welcome, Dara!');
+  expect(chat.text).not.toContain('has been used');
+  expect(await unhandled(world.db)).toEqual([]);
+});
+
+test('who asks to join while Telegram stumbles is shown to the coordinators once', async () => {
+  await using story = await startStory();
+  const { world, esra } = story;
+  const fatma = world.botApi.addUser({ id: 1009, firstName: 'Fatma', languageCode: 'en' });
+  const chat = writeDown(world, fatma, 'en');
+  await chat.does('presses Start', () => fatma.start());
+  await chat.taps('join-accept-notice');
+  await chat.does('shares the own number', () => fatma.shareContact());
+  await chat.tapsLabel('İstanbul');
+  await chat.tapsLabel('Şişli');
+
+  world.botApi.faults = failing('editMessageText', 6, { kind: 'drop-before' });
+  await chat.tapsLabel('Gülbahar');
+  await world.advanceTo(world.clock.now() + 2 * minuteMs);
+
+  expect(chat.text).toContain('I have asked the coordinators of Gülbahar');
+  expect(esra.messages.filter(({ text }) => text?.includes('would like to be'))).toHaveLength(1);
 });
