@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
+import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import { type AnswerId, type AssignmentId, type CycleId, newId, type PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel, WhyNot } from '../store/words.ts';
@@ -46,16 +47,13 @@ export async function findAnswerByCause(
   cause: string,
   assignmentId: AssignmentId,
 ): Promise<CurrentAnswer | undefined> {
-  const rows = await selectAnswers(db)
-    .where('answer.cause', '=', cause)
-    .where('answer.assignment_id', '=', assignmentId)
-    .execute();
+  const rows = await selectByCause(db, { cause, assignmentId });
   return (await withFlags(db, rows))[0];
 }
 
 /** Throws not_found `answer-unknown`. */
 export async function getAnswer(db: Db, id: AnswerId): Promise<CurrentAnswer> {
-  const rows = await selectAnswers(db).where('answer.id', '=', id).execute();
+  const rows = await selectById(db, { id });
   const [answer] = await withFlags(db, rows);
   if (!answer) throw new AppError('not_found', 'answer-unknown', { answer: id });
   return answer;
@@ -65,10 +63,7 @@ export async function findCurrentAnswer(
   db: Db,
   assignmentId: AssignmentId,
 ): Promise<CurrentAnswer | undefined> {
-  const rows = await selectAnswers(db)
-    .where('answer.assignment_id', '=', assignmentId)
-    .where('answer.is_current', '=', 1)
-    .execute();
+  const rows = await selectCurrentOfTask(db, { assignmentId });
   return (await withFlags(db, rows))[0];
 }
 
@@ -93,12 +88,7 @@ export async function listCurrentAnswers(
   db: Db,
   who: { personId: PersonId; cycleId: CycleId },
 ): Promise<CurrentAnswer[]> {
-  const rows = await selectAnswers(db)
-    .where('assignment.person_id', '=', who.personId)
-    .where('assignment.cycle_id', '=', who.cycleId)
-    .where('answer.is_current', '=', 1)
-    .execute();
-  return withFlags(db, rows);
+  return withFlags(db, await selectCurrentOfPerson(db, who));
 }
 
 /** How many answers to the task were given at or after a moment. */
@@ -244,6 +234,29 @@ const selectAnswers = (db: Db) =>
         .where('evidence.kind', '=', 'location')
         .as('locations'),
     ]);
+
+const selectById = compileOnce((db, slot: SlotsOf<{ id: AnswerId }>) =>
+  selectAnswers(db).where('answer.id', '=', slot('id')),
+);
+
+const selectByCause = compileOnce((db, slot: SlotsOf<{ cause: string; assignmentId: AssignmentId }>) =>
+  selectAnswers(db)
+    .where('answer.cause', '=', slot('cause'))
+    .where('answer.assignment_id', '=', slot('assignmentId')),
+);
+
+const selectCurrentOfTask = compileOnce((db, slot: SlotsOf<{ assignmentId: AssignmentId }>) =>
+  selectAnswers(db)
+    .where('answer.assignment_id', '=', slot('assignmentId'))
+    .where('answer.is_current', '=', 1),
+);
+
+const selectCurrentOfPerson = compileOnce((db, slot: SlotsOf<{ personId: PersonId; cycleId: CycleId }>) =>
+  selectAnswers(db)
+    .where('assignment.person_id', '=', slot('personId'))
+    .where('assignment.cycle_id', '=', slot('cycleId'))
+    .where('answer.is_current', '=', 1),
+);
 
 type AnswerRow = Awaited<ReturnType<ReturnType<typeof selectAnswers>['execute']>>[number];
 

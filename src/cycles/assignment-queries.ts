@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { Names } from '../language.ts';
 import type { LocalDate } from '../local-date.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
+import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import type { AssignmentId, CycleId, PersonId, TaskId, UnitId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { EvidenceKind, TaskKind } from '../store/words.ts';
@@ -38,13 +39,9 @@ export interface Assignment {
 /** The person's list in a cycle, in its order, frozen ones too. */
 export async function listAssignments(
   db: Db,
-  { cycleId, personId }: { cycleId: CycleId; personId: PersonId },
+  who: { cycleId: CycleId; personId: PersonId },
 ): Promise<Assignment[]> {
-  const rows = await selectAssignments(db)
-    .where('assignment.person_id', '=', personId)
-    .where('assignment.cycle_id', '=', cycleId)
-    .orderBy('assignment.position')
-    .execute();
+  const rows = await selectListOf(db, who);
   return rows.map(assignmentOf);
 }
 
@@ -100,6 +97,13 @@ const selectAssignments = (db: Db) =>
     .select(['task.code', 'task.kind', 'task.evidence', 'task.from_day', 'task.until_day'])
     .select(['task.title', 'task.title_tr', 'task.title_fa', 'task.title_en'])
     .select(['task.title_sms_tr', 'task.title_sms_fa', 'task.title_sms_en', 'planned_day.day']);
+
+const selectListOf = compileOnce((db, slot: SlotsOf<{ personId: PersonId; cycleId: CycleId }>) =>
+  selectAssignments(db)
+    .where('assignment.person_id', '=', slot('personId'))
+    .where('assignment.cycle_id', '=', slot('cycleId'))
+    .orderBy('assignment.position'),
+);
 
 type AssignmentRow = Awaited<ReturnType<ReturnType<typeof selectAssignments>['execute']>>[number];
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import { addDays } from '../local-date.ts';
+import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import type { CycleId, PersonId, ProgramId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { CycleDates } from './calendar.ts';
@@ -21,7 +22,7 @@ export interface Cycle extends CycleDates {
 
 /** Throws not_found `cycle-unknown`. */
 export async function getCycle(db: Db, id: CycleId): Promise<Cycle> {
-  const row = await selectCycles(db).where('cycle.id', '=', id).executeTakeFirst();
+  const [row] = await selectById(db, { id });
   if (!row) throw new AppError('not_found', 'cycle-unknown', { cycle: id });
   return cycleOf(row);
 }
@@ -122,6 +123,10 @@ const selectCycles = (db: Db) =>
     .select(['cycle.starts_on', 'cycle.ends_on', 'cycle.opens_at', 'cycle.closes_at'])
     .select(['cycle.final_at', 'cycle.freezes_at', 'cycle.opened_at', 'cycle.closed_at', 'cycle.frozen_at'])
     .select('program.cycle_days');
+
+const selectById = compileOnce((db, slot: SlotsOf<{ id: CycleId }>) =>
+  selectCycles(db).where('cycle.id', '=', slot('id')),
+);
 
 type CycleRow = Awaited<ReturnType<ReturnType<typeof selectCycles>['execute']>>[number];
 

@@ -28,14 +28,19 @@ const repetitionMs = 3 * 24 * 3_600_000;
 /** Stores what came in, in one transaction; repetitions are left out. Only then may it be acknowledged. */
 export function insertArrivals(db: Db, arrivals: readonly Arrival[], now: Instant): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    await retireOldIds(tx, arrivals, now);
-    const result = await tx
-      .insertInto('inbox')
-      .values(arrivals.map((arrival) => rowOf(arrival, now)))
-      .onConflict((conflict) => conflict.columns(['channel', 'provider_id']).doNothing())
-      .executeTakeFirst();
-    return Number(result.numInsertedOrUpdatedRows ?? 0n);
+    const count = await insertNew(tx, arrivals, now);
+    if (count === arrivals.length || !(await retireOldIds(tx, arrivals, now))) return count;
+    return count + (await insertNew(tx, arrivals, now));
   });
+}
+
+async function insertNew(tx: Tx, arrivals: readonly Arrival[], now: Instant): Promise<number> {
+  const result = await tx
+    .insertInto('inbox')
+    .values(arrivals.map((arrival) => rowOf(arrival, now)))
+    .onConflict((conflict) => conflict.columns(['channel', 'provider_id']).doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows ?? 0n);
 }
 
 /** The oldest waiting row of each conversation, the oldest first. */
@@ -128,8 +133,9 @@ export async function markFailed(
     .execute();
 }
 
-async function retireOldIds(tx: Tx, arrivals: readonly Arrival[], now: Instant): Promise<void> {
-  await tx
+/** Whether some of the ids had served long ago, and are free again. */
+async function retireOldIds(tx: Tx, arrivals: readonly Arrival[], now: Instant): Promise<boolean> {
+  const result = await tx
     .updateTable('inbox')
     .set((eb) => ({ provider_id: eb(eb.ref('provider_id'), '||', eb.ref('id')) }))
     .where('received_at', '<', now - repetitionMs)
@@ -139,7 +145,8 @@ async function retireOldIds(tx: Tx, arrivals: readonly Arrival[], now: Instant):
       arrivals.map((arrival) => arrival.providerId),
     )
     .where('channel', '=', 'telegram')
-    .execute();
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 const rowOf = (arrival: Arrival, now: Instant) => ({

@@ -44,6 +44,8 @@ export class Inbox {
   readonly #options: InboxOptions;
   readonly #busy = new Set<string>();
   readonly #stop = new AbortController();
+  /** Whether a row had to be left because its conversation, or every worker, was busy. */
+  #hasLeft = false;
   #looking = false;
   #lookAgain = false;
 
@@ -106,14 +108,20 @@ export class Inbox {
   }
 
   async #dispatch(): Promise<void> {
-    if (this.#busy.size >= conversationsAtOnce) return;
+    this.#hasLeft = this.#busy.size >= conversationsAtOnce;
+    if (this.#hasLeft) return;
     const heads = await listHeads(this.#options.db, conversationsAtOnce * 2);
-    for (const head of heads) {
-      if (this.#stop.signal.aborted || this.#busy.size >= conversationsAtOnce) return;
-      if (this.#busy.has(head.conversation) || head.notBefore > this.#options.clock.now()) continue;
-      this.#busy.add(head.conversation);
-      void this.#options.activity.run(() => this.#drain(head.conversation));
+    for (const { conversation, notBefore } of heads) {
+      if (this.#stop.signal.aborted) return;
+      if (notBefore > this.#options.clock.now()) continue;
+      if (this.#busy.has(conversation) || this.#busy.size >= conversationsAtOnce) this.#hasLeft = true;
+      else this.#takeUp(conversation);
     }
+  }
+
+  #takeUp(conversation: string): void {
+    this.#busy.add(conversation);
+    void this.#options.activity.run(() => this.#drain(conversation));
   }
 
   /** Takes the rows of one conversation until none is left or one has to wait. */
@@ -129,7 +137,7 @@ export class Inbox {
       log.error({ error }, 'inbox row cannot be recorded');
     } finally {
       this.#busy.delete(conversation);
-      this.wake();
+      if (this.#hasLeft) this.wake();
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Language } from '../language.ts';
+import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import { type AddressId, newId, type PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
@@ -21,6 +22,12 @@ export interface Address {
   readonly isReachable: boolean;
 }
 
+/** A person, met at one of their addresses. */
+export interface PersonAtAddress extends Person {
+  /** Whether what was sent to that address has arrived lately. */
+  readonly isReachedThere: boolean;
+}
+
 /** Throws not_found `person-unknown`. */
 export async function getPerson(db: Db, id: PersonId): Promise<Person> {
   const row = await selectPeople(db).where('person.id', '=', id).executeTakeFirst();
@@ -33,13 +40,9 @@ export async function findPersonByAddress(
   db: Db,
   channel: Channel,
   value: string,
-): Promise<Person | undefined> {
-  const row = await selectPeople(db)
-    .innerJoin('address', 'address.person_id', 'person.id')
-    .where('address.channel', '=', channel)
-    .where('address.value', '=', value)
-    .executeTakeFirst();
-  return row && personOf(row);
+): Promise<PersonAtAddress | undefined> {
+  const [row] = await selectByAddress(db, { channel, value });
+  return row && { ...personOf(row), isReachedThere: row.state === 'active' };
 }
 
 export async function listAddresses(db: Db, personId: PersonId): Promise<Address[]> {
@@ -115,6 +118,14 @@ const selectPeople = (db: Db) =>
       'person.stopped_at',
     ])
     .where('person.erased_at', 'is', null);
+
+const selectByAddress = compileOnce((db, slot: SlotsOf<{ channel: Channel; value: string }>) =>
+  selectPeople(db)
+    .innerJoin('address', 'address.person_id', 'person.id')
+    .select('address.state')
+    .where('address.channel', '=', slot('channel'))
+    .where('address.value', '=', slot('value')),
+);
 
 type PersonRow = Awaited<ReturnType<ReturnType<typeof selectPeople>['execute']>>[number];
 

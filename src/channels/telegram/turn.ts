@@ -5,7 +5,7 @@ import type { Log } from '../../log.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
 import type { Wording } from '../../messages/wording.ts';
 import { findGroupByChat, type Group } from '../../organisation/group-queries.ts';
-import { findPersonByAddress, type Person } from '../../organisation/person-queries.ts';
+import { findPersonByAddress, type PersonAtAddress } from '../../organisation/person-queries.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { Dialogues } from '../dialogues.ts';
 import type { Stage } from '../stage.ts';
@@ -25,7 +25,7 @@ export interface BotDeps {
 /** What is known about an update before anybody looks into it. */
 export interface Turn {
   readonly row: InboxRow;
-  readonly person: Person | undefined;
+  readonly person: PersonAtAddress | undefined;
   readonly group: Group | undefined;
   readonly language: Language;
   readonly stage: Stage;

@@ -38,7 +38,7 @@ export function membership({ db, clock }: BotDeps): Composer<TurnContext> {
 
   /** Any word of theirs shows that Telegram reaches them again. */
   composer.chatType('private').use(async (ctx, next) => {
-    if (ctx.turn.person) {
+    if (ctx.turn.person && !ctx.turn.person.isReachedThere) {
       const value = String(ctx.chat.id);
       await db
         .transaction()
