@@ -182,7 +182,10 @@ const messages = [
     is_bulk integer not null, created_at integer not null, not_before integer not null, expires_at integer,
     state text not null, reason text, attempts integer not null, sent_at integer, sent_by text, provider_id text, segments integer
   ) strict`,
-  `create index outbox_waiting on outbox(is_bulk, not_before, id) where state in ('waiting', 'sending')`,
+  `create index outbox_waiting on outbox(is_bulk, not_before, id) where state = 'waiting'`,
+  `create index outbox_due on outbox(not_before) where state = 'waiting'`,
+  `create index outbox_expiring on outbox(expires_at) where state = 'waiting' and expires_at is not null`,
+  `create index outbox_sending on outbox(id) where state = 'sending'`,
   `create index outbox_topic on outbox(topic) where state = 'waiting'`,
   `create index outbox_person on outbox(person_id)`,
   `create index outbox_group on outbox(group_id)`,
