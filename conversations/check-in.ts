@@ -2,7 +2,7 @@ import { isReviewable, takesAnswers } from '../src/check-ins/acceptance.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { recordOtherWork } from '../src/check-ins/record-other-work.ts';
 import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
-import { isAnswered } from '../src/check-ins/standing.ts';
+import { isAnswered, type Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import type { Instant } from '../src/clock.ts';
 import { checkInMoments } from '../src/cycles/calendar.ts';
@@ -29,11 +29,10 @@ export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, 
   if (doors.closed) return talk.say(doors.closed.message, doors.closed.choices);
   const of: CheckInOf = { ...asked, ...doors };
 
-  const hadOpen = await talk.once('had-open', () => hasOpenTasks(desk, of));
   await talk.fill(checkInForm(desk, of));
   const closed = await talk.once('closed', () => closedMeanwhile(desk, of));
   if (closed) return talk.say(closed.message, closed.choices);
-  if (hadOpen && of.onlyTask === undefined && !of.onlyEvidence) await askOtherWork(talk, desk, of);
+  if (doors.hasOpenTasks && of.onlyTask === undefined && !of.onlyEvidence) await askOtherWork(talk, desk, of);
   const summary = await talk.once('summary', () => checkInSummary(desk.db, of));
   await talk.say(summary.message, summary.choices);
 };
@@ -58,27 +57,29 @@ interface Doors {
   readonly closed: Screen | null;
   readonly isNearEnd: boolean;
   readonly askedSince: Instant;
+  readonly hasOpenTasks: boolean;
 }
 
 async function readDoors(desk: Desk, of: Asked): Promise<Doors> {
   const cycle = await getCycle(desk.db, of.cycleId);
   const { calendar } = await getProgram(desk.db, cycle.programId);
   const lastCheckIn = checkInMoments(calendar, cycle).at(-1)?.at ?? cycle.closesAt;
-  const isTaken = cycle.state === 'open' || (await takesReplacement(desk, of, cycle));
+  const { lines } = await getStanding(desk.db, of);
+  const isTaken = cycle.state === 'open' || takesReplacement(lines, { ...of, cycle, now: desk.now() });
+  const isInterrupted = lines.some((line) => !isAnswered(line));
   return {
     closed: isTaken ? null : await closedScreen(desk.db, of.personId),
     isNearEnd: of.startedAt >= lastCheckIn,
-    askedSince: (await isInterrupted(desk, of)) ? of.startedAt - interruptionMs : of.startedAt,
+    askedSince: isInterrupted ? of.startedAt - interruptionMs : of.startedAt,
+    hasOpenTasks: lines.some((line) => !isAnswered(line) || isBelowTarget(line)),
   };
 }
 
 /** Who comes back to a check-in within these hours goes on at the first unanswered question. */
 const interruptionMs = 12 * 3_600_000;
 
-async function isInterrupted(desk: Desk, of: Asked): Promise<boolean> {
-  const { lines } = await getStanding(desk.db, of);
-  return lines.some((line) => !isAnswered(line));
-}
+const isBelowTarget = ({ answer }: Line): boolean =>
+  answer !== undefined && answer.completion.done < answer.completion.of;
 
 /** The fortnight ended while a question stood there: what was said since then is not kept, and that is told. */
 async function closedMeanwhile(desk: Desk, of: CheckInOf): Promise<Screen | null> {
@@ -88,17 +89,12 @@ async function closedMeanwhile(desk: Desk, of: CheckInOf): Promise<Screen | null
 }
 
 /** After the close a rejected answer may be replaced. */
-async function takesReplacement(desk: Desk, of: Asked, cycle: Cycle): Promise<boolean> {
-  const { lines } = await getStanding(desk.db, of);
-  const line = lines.find(({ assignment }) => assignment.id === of.onlyTask);
-  return line?.answer?.state === 'rejected' && isReviewable(cycle, desk.now());
-}
-
-async function hasOpenTasks(desk: Desk, of: CheckInOf): Promise<boolean> {
-  const { lines } = await getStanding(desk.db, of);
-  return lines.some(
-    (line) => !isAnswered(line) || (line.answer && line.answer.completion.done < line.answer.completion.of),
-  );
+function takesReplacement(
+  lines: readonly Line[],
+  { onlyTask, cycle, now }: Asked & { readonly cycle: Cycle; readonly now: Instant },
+): boolean {
+  const line = lines.find(({ assignment }) => assignment.id === onlyTask);
+  return line?.answer?.state === 'rejected' && isReviewable(cycle, now);
 }
 
 /** «Anything else you did?»: visible to coordinators, not scored. A tap on a reason stays on the same question. */
