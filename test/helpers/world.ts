@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,8 +44,9 @@ export async function startWorld(start: string, { webhook }: WorldOptions = {}):
   const clock = new VirtualClock(Date.parse(start));
   const botApi = await startBotApi({ clock });
   const port = webhook ? await findFreePort() : 0;
+  const folder = mkdtempSync(join(tmpdir(), 'saha-'));
   const config: Config = {
-    ...configFor(botApi, join(mkdtempSync(join(tmpdir(), 'saha-')), 'saha.db')),
+    ...configFor(botApi, join(folder, 'saha.db')),
     port,
     telegram: {
       token: botApi.token,
@@ -102,6 +103,7 @@ export async function startWorld(start: string, { webhook }: WorldOptions = {}):
     [Symbol.asyncDispose]: async () => {
       await app[Symbol.asyncDispose]();
       await botApi[Symbol.asyncDispose]();
+      rmSync(folder, { recursive: true });
     },
   };
 }

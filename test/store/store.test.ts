@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newId } from '../../src/store/ids.ts';
@@ -8,8 +5,7 @@ import { takeLock } from '../../src/store/lock.ts';
 import { isCurrent, migrate } from '../../src/store/migrate.ts';
 import { type Db, openDatabase } from '../../src/store/open-database.ts';
 import { memoryDatabase } from '../helpers/database.ts';
-
-const freshPath = () => join(mkdtempSync(join(tmpdir(), 'saha-')), 'saha.db');
+import { scratch } from '../spreadsheets/sheets.ts';
 
 async function pragma(db: Db, name: string): Promise<unknown> {
   const { rows } = await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(db);
@@ -17,7 +13,8 @@ async function pragma(db: Db, name: string): Promise<unknown> {
 }
 
 test('commits survive a power cut: synchronous is FULL also after a reopen', async () => {
-  const path = freshPath();
+  await using files = await scratch();
+  const path = files.path('saha.db');
   const first = openDatabase(path);
   await migrate(first);
   await first.destroy();
@@ -63,8 +60,9 @@ test('refuses a database that a newer version has made', async () => {
   await expect(migrate(db)).rejects.toMatchObject({ code: 'conflict', key: 'database-newer' });
 });
 
-test('a second holder of the lock is refused and told who the first is', () => {
-  const path = freshPath();
+test('a second holder of the lock is refused and told who the first is', async () => {
+  await using files = await scratch();
+  const path = files.path('saha.db');
   const first = takeLock(path);
 
   expect(() => takeLock(path)).toThrow(
