@@ -1,4 +1,5 @@
 import type { ReplayControls } from '@grammyjs/conversations';
+import { foldText } from '../check-ins/reading/fold.ts';
 import type { Language } from '../language.ts';
 import { buttonCodec } from '../messages/button.ts';
 import { type Choice, inner, type Message, type Screen, say } from '../messages/message.ts';
@@ -60,7 +61,10 @@ export class ReplayTalk implements Talk {
 
   async ask<T>(screen: Screen, read: (heard: Heard) => Reading<T>): Promise<T> {
     await this.#show(screen);
-    return this.#read(read, (hint) => this.#show(withHint(screen, hint)));
+    return this.#read(
+      (heard) => read(this.#asTapped(heard, screen)),
+      (hint) => this.#show(withHint(screen, hint)),
+    );
   }
 
   hear<T>(read: (heard: Heard) => Reading<T>): Promise<T> {
@@ -103,13 +107,16 @@ export class ReplayTalk implements Talk {
 
   /** Asks until it is answered or passed over; true: passed over. */
   async #askQuestion(form: Form, question: Question): Promise<boolean> {
-    await this.#show(question.screen);
+    let { screen } = question;
+    await this.#show(screen);
     for (;;) {
-      const heard = await this.#hear();
+      const heard = this.#asTapped(await this.#hear(), screen);
       const filled = await this.once('answer', () => form.answer(question, heard));
       if (filled.type === 'next' || filled.type === 'pass') return filled.type === 'pass';
       if (filled.type === 'other') await this.#skip();
-      if (filled.type === 'again') await this.#show(screenAgain(question, filled));
+      if (filled.type !== 'again') continue;
+      screen = screenAgain(question, filled);
+      await this.#show(screen);
     }
   }
 
@@ -129,6 +136,17 @@ export class ReplayTalk implements Talk {
   #nextPrompt(): string {
     this.#prompts += 1;
     return String(this.#prompts);
+  }
+
+  /** Who types a button's words means the button. A mere number is left to whoever asked: «5» is not «+5». */
+  #asTapped(heard: Heard, { choices = [] }: Screen): Heard {
+    if (heard.kind !== 'text') return heard;
+    const meant = choices
+      .flat()
+      .map(({ label, data }) => ({ data, words: this.#stage.words(label) }))
+      .find(({ words }) => /\p{L}/u.test(words) && isSameText(heard.text, words));
+    if (meant?.data === undefined) return heard;
+    return { cause: heard.cause, at: heard.at, kind: 'choice', data: meant.data };
   }
 
   #isChosen<V extends string>(option: Option<V>, prompt: string, heard: Heard): boolean {
@@ -159,8 +177,6 @@ const isSameText = (a: string, b: string): boolean => bare(a) === bare(b);
 
 /** Letters and digits only: people type a button's words without its sign. */
 const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLocaleLowerCase()
+  foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
