@@ -25,5 +25,6 @@ export async function changeScreen(db: Db, who: { personId: PersonId; cycleId: C
       data: buttons.changeTask.write(assignment.id),
     },
   ]);
-  return { message: say('check-in-change', { answers: lines(answers) }), choices: tasks };
+  const back: Choice = { label: say('button-back'), data: buttons.summary.write(who.cycleId) };
+  return { message: say('check-in-change', { answers: lines(answers) }), choices: [...tasks, [back]] };
 }

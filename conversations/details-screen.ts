@@ -26,5 +26,6 @@ export async function detailsScreen(db: Db, who: { personId: PersonId; cycleId: 
   });
   const checkIn = { label: say('button-check-in'), data: buttons.checkIn.write(cycle.id) };
   const planDays = { label: say('button-plan-days'), data: buttons.planDays.write(cycle.id) };
-  return { message, choices: [[checkIn], [planDays]] };
+  const back = { label: say('button-back'), data: buttons.tasks.write(cycle.id) };
+  return { message, choices: [[checkIn], [planDays], [back]] };
 }

@@ -39,7 +39,7 @@ function taskButton({ id, position, shortTitles, plannedDay }: Assignment): Choi
 
 const backToTasks = (cycleId: CycleId): Choice => ({
   label: say('button-back'),
-  data: buttons.details.write(cycleId),
+  data: buttons.tasks.write(cycleId),
 });
 
 const dayButton = (assignment: Assignment, date: LocalDate): Choice => ({

@@ -1,4 +1,5 @@
 import { explainScore } from '../src/check-ins/explain-score.ts';
+import { isAnswered } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import { getCycle } from '../src/cycles/cycle-queries.ts';
 import { buttons } from '../src/messages/button.ts';
@@ -16,5 +17,7 @@ export async function scoreScreen(db: Db, who: { personId: PersonId; cycleId: Cy
     standing: inner(await standingLine(db, standing, cycle)),
   };
   const checkIn: Choice = { label: say('button-check-in'), data: buttons.checkIn.write(who.cycleId) };
-  return { message: say('score-explained', vars), choices: cycle.state === 'open' ? [[checkIn]] : [] };
+  const change: Choice = { label: say('button-change'), data: buttons.change.write(who.cycleId) };
+  const more = standing.lines.some(isAnswered) ? [[checkIn], [change]] : [[checkIn]];
+  return { message: say('score-explained', vars), choices: cycle.state === 'open' ? more : [] };
 }

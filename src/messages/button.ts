@@ -46,6 +46,10 @@ export const buttons = {
   planTask: buttonCodec('pt1'),
   /** assignment, day (YYYY-MM-DD) or `none`. */
   planDay: buttonCodec('py1'),
+  /** cycle: the tasks message, as it stands now. */
+  tasks: buttonCodec('tk1'),
+  /** cycle: what is kept so far. */
+  summary: buttonCodec('su1'),
   /** cycle: the tasks message with all details. */
   details: buttonCodec('td1'),
   /** cycle, unit: who has not reported, for coordinators. */

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { changeScreen } from '../../../../conversations/change-screen.ts';
+import { checkInSummary } from '../../../../conversations/check-in-summary.ts';
 import { detailsScreen } from '../../../../conversations/details-screen.ts';
 import { planDaysScreen, planTaskScreen } from '../../../../conversations/plan-days-screen.ts';
 import { scoreScreen } from '../../../../conversations/score-screen.ts';
@@ -79,6 +80,8 @@ export function tasks(deps: BotDeps): Composer<TurnContext> {
       const own = await listAssignments(db, who);
       if (own.length > 0) await show(ctx, await screenOf(who));
     });
+  shows(buttons.tasks, (who) => tasksScreen(db, who));
+  shows(buttons.summary, (who) => checkInSummary(db, who));
   shows(buttons.change, (who) => changeScreen(db, who));
   shows(buttons.explain, (who) => scoreScreen(db, who));
   shows(buttons.details, (who) => detailsScreen(db, who));
