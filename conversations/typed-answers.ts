@@ -28,10 +28,18 @@ export interface Typing {
   readonly openTask?: AssignmentId;
 }
 
-/** What came of a text: `kept` answers are read back; `ask` needs one more word, about one task if it is known which. */
+/**
+ * What came of a text: `kept` answers are read back; `ask` needs one more word, about one task if it is known which.
+ * `further`: other totals of the same text that are lower than before, to be asked about too where there are buttons.
+ */
 export type Typed =
   | { readonly type: 'kept'; readonly screen: Screen }
-  | { readonly type: 'ask'; readonly screen: Screen; readonly about?: AssignmentId }
+  | {
+      readonly type: 'ask';
+      readonly screen: Screen;
+      readonly about?: AssignmentId;
+      readonly further?: readonly Screen[];
+    }
   | { readonly type: 'no-answers' };
 
 /**
@@ -130,12 +138,8 @@ async function outcomeOf(
   personId: PersonId,
 ): Promise<Typed> {
   const all = standings.flatMap(({ lines: own }) => own);
-  const lower = recorded.find((result) => result.type === 'lower-total');
-  const line = all.find(({ assignment }) => assignment.id === lower?.assignmentId);
-  if (lower && line) {
-    const screen = lowerTotalQuestion(line.assignment, lower.total, Number(plainValue(lower.previous.value)));
-    return { type: 'ask', screen, about: line.assignment.id };
-  }
+  const [lower, ...others] = lowerTotals(all, recorded);
+  if (lower) return { type: 'ask', ...lower, further: others.map(({ screen }) => screen) };
   const cycles = cyclesOf(all, recorded);
   if (cycles.length === 0) return { type: 'ask', screen: { message: await notTaken(desk, personId) } };
   const screens = await Promise.all(cycles.map((cycleId) => checkInSummary(desk.db, { personId, cycleId })));
@@ -148,6 +152,18 @@ async function outcomeOf(
     ),
   });
   return { type: 'kept', screen: { message } };
+}
+
+function lowerTotals(
+  all: readonly Line[],
+  recorded: readonly Recorded[],
+): { screen: Screen; about: AssignmentId }[] {
+  return recorded.flatMap((result) => {
+    const assignment = all.find((line) => line.assignment.id === result.assignmentId)?.assignment;
+    if (result.type !== 'lower-total' || !assignment) return [];
+    const previous = Number(plainValue(result.previous.value));
+    return [{ screen: lowerTotalQuestion(assignment, result.total, previous), about: assignment.id }];
+  });
 }
 
 const notTaken = async (desk: Desk, personId: PersonId): Promise<Message> =>

@@ -184,6 +184,23 @@ test('a list typed in one go is read back, and then asked for the photo', async 
   expect(lastText(story.ana)).toContain('2) yes 📷');
 });
 
+test('each of two totals that are lower than before is asked about', async () => {
+  await using story = await startStory();
+  const chat = writeDown(story.world, story.ana, 'en');
+  await chat.says('A1 25 A4 4');
+
+  await chat.says('A1 7 A4 1');
+  await chat.taps('button-in-total', { total: 7 });
+  await chat.taps('button-more', { more: 1 });
+
+  expect(await storedAnswers(story.world.db, story.people.ana)).toEqual([
+    '-visits=25',
+    '-volunteers=4',
+    'visits=7',
+    'volunteers=5',
+  ]);
+});
+
 test('an answer that names another task is taken in the middle of a check-in, and the question stands', async () => {
   await using story = await startStory();
   const chat = writeDown(story.world, story.ana, 'en');

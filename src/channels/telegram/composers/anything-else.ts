@@ -95,6 +95,8 @@ export function anythingElse(deps: BotDeps, desk: Desk): Composer<TurnContext> {
     if (typed.type !== 'no-answers') {
       await showNew(ctx, typed.screen);
       if (typed.type === 'kept') await askEvidence(ctx, person, receivedAt);
+      // Each has buttons of its own, and is answered whenever they are tapped.
+      else for (const screen of typed.further ?? []) await showNew(ctx, screen);
       return;
     }
     await recordNote(db, { personId: person.id, text, channel: 'telegram', receivedAt, cause });
