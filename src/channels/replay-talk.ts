@@ -82,13 +82,15 @@ export class ReplayTalk implements Talk {
   }
 
   async askContact(message: Message): Promise<{ phone: string; isOwn: boolean }> {
-    await this.once('contact', () => this.#stage.showContactRequest(message));
+    const last = this.#screen;
+    await this.once('contact', () => this.#stage.showContactRequest(message, last));
     this.#screen = undefined;
     for (;;) {
       const heard = await this.#hear();
       if (heard.kind === 'contact') return { phone: heard.phone, isOwn: heard.isOwn };
       if (heard.kind === 'choice') await this.#skip();
-      else await this.once('contact', () => this.#stage.showContactRequest(message));
+      else
+        await this.once('contact', () => this.#stage.showContactRequest(say('join-ask-contact'), undefined));
     }
   }
 

@@ -9,8 +9,8 @@ export interface Stage {
   show(screen: Screen, last: string | undefined): Promise<string>;
   /** From now on it speaks another language. */
   speak(language: Language): void;
-  /** Asks for the sender's own phone number. */
-  showContactRequest(message: Message): Promise<void>;
+  /** Asks for the sender's own phone number, below the last screen, whose buttons have done their work. */
+  showContactRequest(message: Message, last: string | undefined): Promise<void>;
   /** The words as this person reads them: typed answers are held against the labels of buttons. */
   words(message: Message): string;
 }

@@ -27,6 +27,8 @@ interface StageOptions {
 const shownShape = z.object({ messageId: z.number(), isPicture: z.boolean(), hasButtons: z.boolean() });
 type Shown = z.infer<typeof shownShape>;
 
+const readShown = (last: string): Shown => shownShape.parse(JSON.parse(last));
+
 /** What the stage needs to find a message again. */
 export const shownMessage = (shown: Shown): string => JSON.stringify(shown);
 
@@ -56,7 +58,7 @@ export class TelegramStage implements Stage {
   }
 
   async show(screen: Screen, last: string | undefined): Promise<string> {
-    const shown = last === undefined ? undefined : shownShape.parse(JSON.parse(last));
+    const shown = last === undefined ? undefined : readShown(last);
     const kept = shown && (await this.#replace(screen, shown));
     const messageId = kept ?? (await this.#send(screen));
     const hasButtons = (screen.choices ?? []).length > 0;
@@ -67,7 +69,8 @@ export class TelegramStage implements Stage {
     });
   }
 
-  async showContactRequest(message: Message): Promise<void> {
+  async showContactRequest(message: Message, last: string | undefined): Promise<void> {
+    if (last !== undefined) await this.#close(readShown(last));
     const label = this.words(say('join-share-contact'));
     await this.#options.api.sendMessage(this.#options.chatId, this.words(message), {
       reply_markup: {
@@ -98,11 +101,11 @@ export class TelegramStage implements Stage {
   /** The message that shows the screen now; undefined when it must be sent anew. */
   async #replace(screen: Screen, shown: Shown): Promise<number | undefined> {
     const { api, chatId, isTap, wording } = this.#options;
+    if (!isTap || shown.isPicture || screen.picture !== undefined) {
+      await this.#close(shown);
+      return undefined;
+    }
     try {
-      if (!isTap || shown.isPicture || screen.picture !== undefined) {
-        if (shown.hasButtons) await api.editMessageReplyMarkup(chatId, shown.messageId);
-        return undefined;
-      }
       const { text, reply_markup } = renderScreen(wording, screen, this.#reader);
       await api.editMessageText(chatId, shown.messageId, text, { reply_markup });
       return shown.messageId;
@@ -110,6 +113,16 @@ export class TelegramStage implements Stage {
       if (isHarmless(error)) return shown.messageId;
       if (isGone(error)) return undefined;
       throw error;
+    }
+  }
+
+  /** The message stays as what was asked, without its buttons. */
+  async #close({ messageId, hasButtons }: Shown): Promise<void> {
+    if (!hasButtons) return;
+    try {
+      await this.#options.api.editMessageReplyMarkup(this.#options.chatId, messageId);
+    } catch (error) {
+      if (!isHarmless(error) && !isGone(error)) throw error;
     }
   }
 }
