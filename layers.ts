@@ -19,15 +19,22 @@ const steps: string[][] = [
   ['boards'],
   ['check-ins'],
   ['cycles'],
+  // The port of the dialogues: it is written in the words of messages.
+  ['talk'],
   ['messages'],
   ['organisation'],
   ['store'],
+  ['ground'],
 ];
 
+/** The rooms that are a file of their own. */
+const isFile = (name: string): boolean => ['main', 'app', 'talk'].includes(name);
+
 const filesOf = (name: string): string[] => {
-  if (name === 'main' || name === 'app') return [`src/${name}.ts`];
+  if (isFile(name)) return [`src/${name}.ts`];
   if (name === 'conversations' || name === 'bench') return [`${name}/**`];
   if (name === 'channels') return ['src/channels/*.ts'];
+  if (name === 'ground') return ['src/*.ts'];
   return [`src/${name}/**`];
 };
 
@@ -35,9 +42,14 @@ export const rooms: readonly Room[] = steps.flatMap((names, step) =>
   names.map((name) => ({ name, step, files: filesOf(name) })),
 );
 
-/** The one room that may import a package. `migrations` and tests are free. */
+/**
+ * Who may import a package: rooms, or the files of a name in whatever room. `migrations` and tests are free.
+ */
 const owners: Record<string, readonly string[]> = {
+  kysely: ['store', '*queries.ts'],
   'better-sqlite3': ['store'],
+  twilio: ['twilio-*.ts'],
+  pino: ['log.ts'],
   '@grammyjs/conversations': ['channels'],
   grammy: ['channels/telegram'],
   fastify: ['http', 'simulator'],
@@ -50,25 +62,39 @@ const owners: Record<string, readonly string[]> = {
   commander: ['cli'],
 };
 
+const fileNames = [...new Set(Object.values(owners).flat())].filter((owner) => owner.endsWith('.ts'));
+
 const mayImport = (from: Room, to: Room): boolean =>
   from === to || to.step > from.step || (from.step === 0 && to.step === 0);
 
 const patternsOf = (name: string): string[] =>
-  name === 'main' || name === 'app'
-    ? [`**/${name}.ts`]
-    : name === 'channels'
-      ? ['**/channels/*.ts']
-      : [`**/${name}/**`];
+  isFile(name) ? [`**/${name}.ts`] : name === 'channels' ? ['**/channels/*.ts'] : [`**/${name}/**`];
 
-/** The arguments of `no-restricted-imports` for a room's files. */
-export function restrictionsFor(room: Room): ['error', { patterns: { group: string[]; message: string }[] }] {
-  const rooms_ = rooms.filter((other) => !mayImport(room, other));
-  const layer = rooms_.map((other) => ({
-    group: patternsOf(other.name).flatMap((p) => [p]),
-    message: `${room.name} may not import ${other.name}: see layers.ts`,
-  }));
+/** The rooms and the file names that may import a package; nobody in particular: none. */
+export const ownersOf = (name: string): readonly string[] => owners[name] ?? [];
+
+type Restrictions = ['error', { patterns: { group: string[]; message: string }[] }];
+
+/** What `no-restricted-imports` is told: for a room's files, and after it for those in it that own a package by name. */
+export const importRules: readonly { files: string[]; restrictions: Restrictions }[] = [
+  ...rooms.toReversed().map((room) => ({ files: room.files, restrictions: restrictionsFor(room) })),
+  ...rooms.flatMap((room) =>
+    fileNames.map((name) => ({
+      files: room.files.map((glob) => glob.replace(/\*+(\.ts)?$/, glob.endsWith('**') ? `**/${name}` : name)),
+      restrictions: restrictionsFor(room, name),
+    })),
+  ),
+];
+
+function restrictionsFor(room: Room, fileName?: string): Restrictions {
+  const layer = rooms
+    .filter((other) => !mayImport(room, other))
+    .map((other) => ({
+      group: patternsOf(other.name),
+      message: `${room.name} may not import ${other.name}: see layers.ts`,
+    }));
   const packages = Object.entries(owners)
-    .filter(([, names]) => !names.includes(room.name))
+    .filter(([, names]) => !names.includes(room.name) && !names.includes(fileName ?? room.name))
     .map(([name, names]) => ({
       group: [name, `${name}/*`],
       message: `${name} belongs to ${names.join(', ')}`,

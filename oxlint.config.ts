@@ -1,5 +1,5 @@
 import { defineConfig } from 'oxlint';
-import { restrictionsFor, rooms } from './layers.ts';
+import { importRules } from './layers.ts';
 
 export default defineConfig({
   plugins: ['typescript', 'import', 'unicorn', 'oxc', 'promise'],
@@ -25,9 +25,9 @@ export default defineConfig({
     'unicorn/consistent-function-scoping': 'off',
   },
   overrides: [
-    ...rooms.map((room) => ({
-      files: room.files,
-      rules: { 'no-restricted-imports': restrictionsFor(room) },
+    ...importRules.map(({ files, restrictions }) => ({
+      files,
+      rules: { 'no-restricted-imports': restrictions },
     })),
     { files: ['src/cli/**', 'src/simulator/**', 'bench/**', 'src/main.ts'], rules: { 'no-console': 'off' } },
     { files: ['test/**'], rules: { 'max-lines': 'off' } },
