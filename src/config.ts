@@ -6,8 +6,14 @@ import { zoneOf } from './local-date.ts';
 
 /** An empty variable is as good as none. */
 const text = z.string().trim().min(1);
-const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
-const port = z.coerce.number().int().min(0).max(65_535);
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an address like https://saha.example.org' })
+  .transform((value) => value.replace(/\/$/, ''));
+const port = text
+  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, 'must be a number from 0 to 65535')
+  .transform(Number);
+const oneOf = <const T extends string>(words: readonly T[]) =>
+  z.enum(words, { error: `must be one of ${words.join(', ')}` });
 const country = text.refine((code) => isSupportedCountry(code), 'must be a country code like TR');
 const countries = z
   .string()
@@ -30,13 +36,13 @@ export const variables = z.object({
     .regex(/^\d+:[\w-]{20,}$/, 'must look like 123456:ABC… (from @BotFather)')
     .optional(),
   TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
-  TELEGRAM_MODE: z.enum(['polling', 'webhook']).default('polling'),
+  TELEGRAM_MODE: oneOf(['polling', 'webhook']).default('polling'),
   TELEGRAM_WEBHOOK_SECRET: text.regex(/^[\w-]{16,256}$/, 'must be 16–256 letters, digits, _ or -').optional(),
   PUBLIC_URL: url.optional(),
   DATABASE_PATH: text.default('data/saha.db'),
   HOST: text.default('127.0.0.1'),
   PORT: port.default(8080),
-  SMS_GATEWAY: z.enum(['none', 'twilio', 'smsgate']).default('none'),
+  SMS_GATEWAY: oneOf(['none', 'twilio', 'smsgate']).default('none'),
   TWILIO_ACCOUNT_SID: text
     .regex(/^AC[0-9a-fA-F]{32}$/, 'must look like AC and 32 hexadecimal digits')
     .optional(),
@@ -52,11 +58,11 @@ export const variables = z.object({
   SMSGATE_WEBHOOK_KEY: text.optional(),
   SMS_ALLOWED_COUNTRIES: countries.optional(),
   PHONE_COUNTRY: country.default('TR'),
-  LOCALE: z.enum(languages).default('tr'),
+  LOCALE: oneOf(languages).default('tr'),
   TIME_ZONE: timeZone.default('Europe/Istanbul'),
   ADMIN_TELEGRAM_IDS: telegramIds.default([]),
   HTTPS_PROXY: url.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -125,17 +131,9 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-/** Reads the environment. Throws ConfigError that names every malformed variable at once. */
+/** Reads the environment. Throws ConfigError that names every malformed and every missing variable at once. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const parsed = variables.safeParse(given);
-  if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  const values = parsed.data;
-  const missing = missingIn(values);
-  if (missing.length > 0) throw new ConfigError(missing);
+  const values = parse(env);
   return {
     telegram: telegramIn(values),
     sms: smsIn(values),
@@ -149,6 +147,22 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     proxy: values.HTTPS_PROXY,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+function parse(env: NodeJS.ProcessEnv): Variables {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = variables.safeParse(given);
+  const wrong = new Map(parsed.error?.issues.map(({ path, message }) => [String(path[0]), message]));
+  const sound = Object.entries(given).filter(([name]) => !wrong.has(name));
+  const values = parsed.data ?? variables.parse(Object.fromEntries(sound));
+  const problems = [
+    ...[...wrong].map(([name, message]) => `${name}: ${message}`),
+    ...missingIn(values, new Set(wrong.keys())),
+  ];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return values;
 }
 
 /** What the bot needs on top: at least one channel. Throws ConfigError. */
@@ -211,19 +225,19 @@ const neededBy: Readonly<Record<string, readonly Name[]>> = {
   ],
 };
 
-/** What the chosen modes need and is not there: all at once. */
-function missingIn(values: Variables): string[] {
+/** What the chosen modes need and is neither there nor told as `wrong`: all at once, each once. */
+function missingIn(values: Variables, wrong: ReadonlySet<string>): string[] {
   const chosen = [`TELEGRAM_MODE=${values.TELEGRAM_MODE}`, `SMS_GATEWAY=${values.SMS_GATEWAY}`];
-  const missing = chosen.flatMap((mode) =>
-    (neededBy[mode] ?? [])
-      .filter((name) => values[name] === undefined)
-      .map((name) => `${name}: is missing, ${mode} needs it`),
-  );
-  const hasSender = values.TWILIO_FROM !== undefined || values.TWILIO_MESSAGING_SERVICE_SID !== undefined;
-  if (values.SMS_GATEWAY !== 'twilio' || hasSender) return missing;
+  const isMissing = (name: Name): boolean => values[name] === undefined && !wrong.has(name);
+  const missing = [...new Set(chosen.flatMap((mode) => neededBy[mode] ?? []))].filter(isMissing);
+  const senders: readonly Name[] = ['TWILIO_FROM', 'TWILIO_MESSAGING_SERVICE_SID'];
+  const lacksSender = values.SMS_GATEWAY === 'twilio' && senders.every(isMissing);
   return [
-    ...missing,
-    'TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID: is missing, SMS_GATEWAY=twilio needs one',
+    ...missing.map((name) => {
+      const modes = chosen.filter((mode) => neededBy[mode]?.includes(name));
+      return `${name}: is missing, ${modes.join(' and ')} ${modes.length > 1 ? 'need' : 'needs'} it`;
+    }),
+    ...(lacksSender ? [`${senders.join(' or ')}: is missing, SMS_GATEWAY=twilio needs one`] : []),
   ];
 }
 
