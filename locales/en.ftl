@@ -540,7 +540,6 @@ problem-weekday-unknown = “{ $value }” is not a weekday. Write mon, tue, wed
 problem-time-zone-unknown = There is no time zone “{ $value }”. Write it like Europe/Istanbul.
 problem-check-in-days-invalid = “{ $value }” should be days of the cycle from 1 to { $days }, with spaces between, like 7 12. Format the cell as text.
 problem-sms-name-long = “{ $value }” has { $length } characters; 11 at most, because it stands in every text message.
-problem-setting-long = This value has { $length } characters; 200 at most.
 
 problem-name-missing = The name is missing. Fill it in or delete the row.
 problem-unit-code-twice = The code { $code } already belongs to the unit in row { $otherRow }. Give one of them another code.

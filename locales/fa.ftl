@@ -537,7 +537,6 @@ problem-weekday-unknown = «{ $value }» روز هفته نیست. بنویسی�
 problem-time-zone-unknown = منطقهٔ زمانی «{ $value }» وجود ندارد. چنین بنویسید: Asia/Tehran.
 problem-check-in-days-invalid = به جای «{ $value }» روزهای دوره را از ۱ تا { $days } با فاصله بنویسید، مثل ۷ ۱۲. قالب خانه را متن کنید.
 problem-sms-name-long = «{ $value }» { $length } نویسه دارد. چون در هر پیامک می‌آید حداکثر ۱۱ نویسه باشد.
-problem-setting-long = این مقدار { $length } نویسه دارد؛ حداکثر ۲۰۰.
 
 problem-name-missing = نام نوشته نشده است. بنویسید یا سطر را پاک کنید.
 problem-unit-code-twice = کد { $code } از آنِ واحدِ سطر { $otherRow } است. به یکی کد دیگری بدهید.

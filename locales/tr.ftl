@@ -532,7 +532,6 @@ problem-weekday-unknown = “{ $value }” bir gün adı değil. pazartesi … p
 problem-time-zone-unknown = “{ $value }” diye bir saat dilimi yok. Şöyle yazın: Europe/Istanbul.
 problem-check-in-days-invalid = “{ $value }” yerine dönemin 1 ile { $days } arasındaki günlerini boşluk bırakarak yazın, örneğin 7 12. Hücreyi metin olarak biçimlendirin.
 problem-sms-name-long = “{ $value }” { $length } karakter. Her SMS'te yer aldığı için en çok 11 olabilir.
-problem-setting-long = Bu değer { $length } karakter; en çok 200 olabilir.
 
 problem-name-missing = Ad eksik. Yazın ya da satırı silin.
 problem-unit-code-twice = { $code } kodu { $otherRow }. satırdaki birimin. Birine başka kod verin.

@@ -354,7 +354,6 @@ export const messageKeys = [
   'problem-points-missing',
   'problem-role-unknown',
   'problem-row-twice',
-  'problem-setting-long',
   'problem-sheets-unknown',
   'problem-sms-name-long',
   'problem-target-missing',

@@ -29,7 +29,6 @@ export const problemKeys = {
   'problem-time-zone-unknown': ['value'],
   'problem-check-in-days-invalid': ['value', 'days'],
   'problem-sms-name-long': ['value', 'length'],
-  'problem-setting-long': ['length'],
 
   'problem-name-missing': [],
   'problem-unit-code-twice': ['code', 'otherRow'],

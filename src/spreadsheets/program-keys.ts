@@ -21,6 +21,8 @@ const keyWords = {
 
 export type ProgramKey = keyof typeof keyWords;
 
+export const programKeys: readonly string[] = Object.keys(keyWords);
+
 const isProgramKey = (key: string): key is ProgramKey => key in keyWords;
 
 const keys: ReadonlyMap<string, ProgramKey> = new Map(

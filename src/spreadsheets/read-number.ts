@@ -1,7 +1,7 @@
 import { asciiDigits } from './fold.ts';
 import type { SheetRow } from './sheet-rows.ts';
 
-interface Range {
+export interface Range {
   readonly least: number;
   readonly most: number;
   readonly isWhole?: boolean;

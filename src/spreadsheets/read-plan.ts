@@ -20,8 +20,6 @@ export interface PlanOptions {
   readonly existingUnits?: readonly KnownUnit[];
   /** Of the stored program, for days of a workbook without one. */
   readonly cycleDays?: number;
-  /** The settings that a program may have. */
-  readonly settings?: readonly string[];
   /** Told now and then how many people are read, of how many. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -33,8 +31,6 @@ export interface PlanReading {
   readonly problems: readonly Problem[];
   readonly ignoredColumns: readonly IgnoredColumn[];
 }
-
-const programSettings: readonly string[] = ['review_sample', 'location_km', 'sms_turkish'];
 
 /** Reads what the sheets say and checks it in itself. Never throws for what stands in a cell: that is a problem with its row. */
 export function readPlan(tables: readonly Table[], options: PlanOptions): PlanReading {
@@ -54,7 +50,6 @@ export function readPlan(tables: readonly Table[], options: PlanOptions): PlanRe
 
   const program = readProgram(open('program', [['key'], ['value']]), {
     language: options.language,
-    settings: options.settings ?? programSettings,
     cycleDays: options.cycleDays,
   });
   const language = program?.language ?? options.language;
@@ -71,7 +66,8 @@ export function readPlan(tables: readonly Table[], options: PlanOptions): PlanRe
   const people = readPeople(personRows, { finder, phoneCountry: options.phoneCountry, rowDone });
 
   const cycleDays = program?.cycleDays ?? options.cycleDays ?? (program ? 14 : 366);
-  const tasks = readTasks(open('tasks', [titleColumns]), { finder, language, cycleDays });
+  const taskFinder = { ...finder, mayMake: false };
+  const tasks = readTasks(open('tasks', [titleColumns]), { finder: taskFinder, language, cycleDays });
 
   const units = plannedUnits(building);
   if (finder.mayMake && units[0]) problems.push(unitsMade(units[0].at, units.length));

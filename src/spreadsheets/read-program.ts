@@ -5,6 +5,7 @@ import { type LocalDate, type LocalTime, zoneOf } from '../local-date.ts';
 import type { Column } from './column-words.ts';
 import { asciiDigits, fold, foldKey, slug } from './fold.ts';
 import { type ProgramKey, programKeyOf } from './program-keys.ts';
+import { programSettings } from './program-settings.ts';
 import { readDate, readTime } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import type { SheetRow } from './sheet-rows.ts';
@@ -15,24 +16,21 @@ type ProgramRow = SheetRow<Column<'program'>>;
 
 export interface ProgramOptions {
   readonly language: Language;
-  /** The names of the settings that a program may have besides its own keys. */
-  readonly settings: readonly string[];
   /** Of the program that is stored, where the sheet says nothing. */
   readonly cycleDays: number | undefined;
 }
 
 const defaultCycleDays = 14;
 const longestSmsName = 11;
-const longestSetting = 200;
 
 /** What the sheet of keys and values says; undefined for a sheet that says nothing. Wrong values are told and left out. */
 export function readProgram(
   rows: readonly ProgramRow[],
-  { language, settings, cycleDays }: ProgramOptions,
+  { language, cycleDays }: ProgramOptions,
 ): PlannedProgram | undefined {
   const said = new Map<ProgramKey, ProgramRow>();
   const settingRows = new Map<string, ProgramRow>();
-  for (const row of rows) placeRow(row, { said, settingRows, settings });
+  for (const row of rows) placeRow(row, { said, settingRows });
   const first = rows.find((row) => row.text('key') !== '');
   if (!first || said.size + settingRows.size === 0) return undefined;
 
@@ -69,14 +67,13 @@ export function readProgram(
 interface Places {
   readonly said: Map<ProgramKey, ProgramRow>;
   readonly settingRows: Map<string, ProgramRow>;
-  readonly settings: readonly string[];
 }
 
 /** Finds out what a row is about; an unknown key is named and ignored, a repeated one is a mistake. */
-function placeRow(row: ProgramRow, { said, settingRows, settings }: Places): void {
+function placeRow(row: ProgramRow, { said, settingRows }: Places): void {
   const written = row.text('key');
   const key = programKeyOf(written);
-  const setting = settings.find((name) => foldKey(name) === foldKey(written));
+  const setting = Object.keys(programSettings).find((name) => foldKey(name) === foldKey(written));
   if (written === '') return;
   if (key === undefined && setting === undefined) {
     return row.notice('key', 'problem-key-unknown', { name: written });
@@ -151,12 +148,13 @@ function checkInDaysOf(row: ProgramRow, mostDays: number): number[] | undefined 
   return undefined;
 }
 
+/** As numbers are written in JavaScript, whatever digits and decimal mark the sheet has. */
 function settingsIn(rows: ReadonlyMap<string, ProgramRow>): Record<string, string> {
   const settings: Record<string, string> = {};
   for (const [name, row] of rows) {
-    const value = asciiDigits(row.text('value'));
-    if (value.length <= longestSetting) settings[name] = value;
-    else row.error('value', 'problem-setting-long', { length: value.length });
+    const range = programSettings[name];
+    const number = range && readNumber(row, 'value', range);
+    if (number !== undefined) settings[name] = String(number);
   }
   return settings;
 }

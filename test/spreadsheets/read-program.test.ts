@@ -97,3 +97,14 @@ test('says nothing of a program in an empty sheet', () => {
   expect(program(['code', '']).plan.program).toMatchObject({ code: undefined, name: undefined });
   expect(program().plan.program).toBeUndefined();
 });
+
+test('refuses a setting that is not the number it should be, and stores the others as plain numbers', () => {
+  const reading = program(['code', 'p1'], ['location_km', 'near'], ['review_sample', '500']);
+
+  expect(told(reading)).toEqual([
+    'program!3 value problem-number-invalid',
+    'program!4 value problem-number-range',
+  ]);
+  expect(reading.plan.program?.settings).toEqual({});
+  expect(program(['location_km', '۲,۵']).plan.program?.settings).toEqual({ location_km: '2.5' });
+});

@@ -132,3 +132,15 @@ test('a short title is never too long and never empty', () => {
     }),
   );
 });
+
+test('never makes a unit from the units that a task goes to', () => {
+  const reading = plan({
+    tasks: [
+      ['code', 'title', 'kind', 'points', 'units'],
+      ['t1', 'Stand', 'done', 10, 'nowhere'],
+    ],
+  });
+
+  expect(told(reading)).toEqual(['tasks!2 units problem-unit-unknown']);
+  expect(reading.plan.units).toEqual([]);
+});
