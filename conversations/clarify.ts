@@ -40,6 +40,7 @@ async function take(desk: Desk, talk: Talk, said: Clarification): Promise<Screen
     language,
     channel,
     heard,
+    words: (message) => talk.words(message),
     ...(task === undefined ? {} : { openTask: task }),
   });
   if (typed.type === 'kept') return typed.screen;

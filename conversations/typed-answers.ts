@@ -7,6 +7,7 @@ import { isAnswered, type Line, type Standing } from '../src/check-ins/standing.
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import { type Cycle, listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
+import { exampleOf } from '../src/fortnight/task-lines.ts';
 import type { Language } from '../src/language.ts';
 import { localDateAt } from '../src/local-date.ts';
 import { inner, lines, type Message, type Screen, say } from '../src/messages/message.ts';
@@ -26,6 +27,8 @@ export interface Typing {
   readonly heard: Heard & { kind: 'text' };
   /** The task that was just asked about. */
   readonly openTask?: AssignmentId;
+  /** A message in the person's words on this channel: by them the example is known that was given for the whole list. */
+  words(message: Message): string;
 }
 
 /**
@@ -57,6 +60,7 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
     tasks,
     language: typing.language,
     openTaskId: typing.openTask,
+    exampleSent: exampleSentTo(typing, standings),
   });
   if (reading.type === 'not-answers') return { type: 'no-answers' };
   if (reading.type === 'ask-back') {
@@ -73,6 +77,14 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
   }
   const recorded = await record(desk, typing, reading.answers);
   return outcomeOf(desk, standings, recorded, typing.personId);
+}
+
+/** By SMS the list ends with an example, which some send back as it stands. */
+function exampleSentTo({ channel, words }: Typing, standings: readonly Standing[]): string | undefined {
+  if (channel !== 'sms') return undefined;
+  const list = standings.find(({ lines: own }) => own.length > 0)?.lines ?? [];
+  const assignments = list.map(({ assignment }) => assignment);
+  return words(exampleOf(assignments, { isNamed: false }));
 }
 
 /** The cycles that take an answer of that moment: the open ones, and a closed one in its grace. */

@@ -3,7 +3,12 @@ import type { Language } from '../language.ts';
 import { recordAudit } from '../organisation/audit.ts';
 import { findInvite, useInvite } from '../organisation/invites.ts';
 import { acceptNotice } from '../organisation/notices.ts';
-import { findPersonByAddress, putAddress, updatePerson } from '../organisation/person-queries.ts';
+import {
+  deleteOtherPhones,
+  findPersonByAddress,
+  putAddress,
+  updatePerson,
+} from '../organisation/person-queries.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import { sendTasksAgain } from './send-tasks-again.ts';
@@ -44,8 +49,8 @@ export function joinByInvite(
 }
 
 /**
- * Puts the phone that wrote `JOIN CODE` on the list as the person's of the code, which is used up. Undefined: the code
- * does not fit, or the phone is somebody else's.
+ * Puts the phone that wrote `JOIN CODE` on the list as the person's of the code, which is used up; it takes the place
+ * of an earlier one, which may be somebody else's by now. Undefined: the code does not fit, or the phone is somebody else's.
  */
 export function joinBySms(
   db: Db,
@@ -60,9 +65,10 @@ export function joinBySms(
     if (owner && owner.id !== personId) return undefined;
     await useInvite(tx, invite.code, phone, now);
     await putAddress(tx, { personId, channel: 'sms', value: phone }, now);
+    const earlierPhones = await deleteOtherPhones(tx, { personId, phone });
     await updatePerson(tx, personId, { stoppedAt: null });
     await recordAudit(tx, { actor: personId, action: 'joined-sms', subject: personId }, now);
-    await sendTasksAgain(tx, personId, now);
+    await sendTasksAgain(tx, personId, now, { evenIfSent: earlierPhones > 0 });
     return personId;
   });
 }

@@ -7,11 +7,17 @@ import { sendTasks } from './send-tasks.ts';
 
 /**
  * The tasks of the open cycles go to somebody whom they did not reach: who joins later, or comes back after a stop.
- * Tasks that were sent, or are about to be, are not sent again. It answers what the person did, so no quiet hours.
+ * Tasks that were sent, or are about to be, are not sent again, unless it was to a phone that is no longer theirs. It
+ * answers what the person did, so no quiet hours.
  */
-export async function sendTasksAgain(tx: Tx, personId: PersonId, now: Instant): Promise<void> {
+export async function sendTasksAgain(
+  tx: Tx,
+  personId: PersonId,
+  now: Instant,
+  { evenIfSent = false }: { evenIfSent?: boolean } = {},
+): Promise<void> {
   for (const cycle of await listCyclesOf(tx, personId, { states: ['open'] })) {
-    if (await areOnTheirWay(tx, cycle.id, personId)) continue;
+    if (!evenIfSent && (await areOnTheirWay(tx, cycle.id, personId))) continue;
     const program = await getProgram(tx, cycle.programId);
     await sendTasks(tx, { program, cycle, people: [personId], notBefore: now, suffix: `:${now}` }, now);
   }

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Language } from '../language.ts';
 import type { Log } from '../log.ts';
 import { findGroup, type Group, moveGroup, updateGroup } from '../organisation/group-queries.ts';
-import { getPerson, listAddresses, setReachable } from '../organisation/person-queries.ts';
+import { type Address, getPerson, listAddresses, setReachable } from '../organisation/person-queries.ts';
 import type { GroupId, PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
@@ -136,7 +136,8 @@ export class Delivery {
     const { db, senders } = this.#options;
     const person = await getPerson(db, personId);
     const available = senders.map((sender) => sender.channel);
-    const route = routeTo(person, await listAddresses(db, person.id), available, {
+    const addresses = ownPhoneFirst(await listAddresses(db, person.id), row.phone);
+    const route = routeTo(person, addresses, available, {
       forced: row.channel,
       isReply: row.isReply,
     });
@@ -232,6 +233,10 @@ const parcelOf = (row: OutboxRow, to: Parcel['to'], language: Parcel['language']
   isSilent: row.isSilent,
   placement: row.placement,
 });
+
+/** Somebody with two phones hears on the one from which they wrote. */
+const ownPhoneFirst = (addresses: readonly Address[], phone: string | null): readonly Address[] =>
+  addresses.toSorted((a, b) => Number(b.value === phone) - Number(a.value === phone));
 
 const failed = (row: OutboxRow, reason: string): Outcome => ({ id: row.id, state: 'failed', reason });
 

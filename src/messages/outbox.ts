@@ -18,11 +18,11 @@ export const outgoingKinds = [
 export type OutgoingKind = (typeof outgoingKinds)[number];
 
 /**
- * To whom: a person (on the channel that reaches them at that moment), a coordinators' group, or somebody who is not
- * on the list, at the phone from which they wrote.
+ * To whom: a person (on the channel that reaches them at that moment; a reply by SMS at the phone from which they
+ * wrote), a coordinators' group, or somebody who is not on the list, at the phone from which they wrote.
  */
 export type Recipient =
-  | { readonly person: PersonId; readonly channel?: Channel }
+  | { readonly person: PersonId; readonly channel?: Channel; readonly phone?: string }
   | { readonly group: GroupId }
   | { readonly phone: string };
 

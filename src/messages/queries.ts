@@ -40,7 +40,7 @@ function rowOf(item: Outgoing, now: Instant) {
     topic: item.topic ?? '',
     person_id: 'person' in item.to ? item.to.person : null,
     group_id: 'group' in item.to ? item.to.group : null,
-    phone: 'phone' in item.to ? item.to.phone : null,
+    phone: 'phone' in item.to ? (item.to.phone ?? null) : null,
     channel: 'person' in item.to ? (item.to.channel ?? null) : null,
     content: JSON.stringify({ screen, isSilent, isReply, placement }),
     attachment_id: item.attachment ?? null,

@@ -79,6 +79,20 @@ export async function putAddress(
     .execute();
 }
 
+/** A number that a person has given up may be somebody else's tomorrow: it does not stay theirs. Returns how many go. */
+export async function deleteOtherPhones(
+  tx: Tx,
+  { personId, phone }: { personId: PersonId; phone: string },
+): Promise<number> {
+  const result = await tx
+    .deleteFrom('address')
+    .where('person_id', '=', personId)
+    .where('channel', '=', 'sms')
+    .where('value', '!=', phone)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
 export async function setReachable(
   tx: Tx,
   input: { channel: Channel; value: string; isReachable: boolean; reason?: string },

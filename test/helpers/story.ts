@@ -27,6 +27,8 @@ export interface StoryOptions extends WorldOptions {
   readonly language?: Language;
   /** Seeds more before the fortnight opens. */
   readonly seed?: (db: Db, sisli: Sisli) => Promise<unknown>;
+  /** Puts more phones into the world before anything goes out. */
+  readonly beforeOpening?: (world: World) => void;
 }
 
 const morning = '2026-11-21T05:50:00Z';
@@ -37,6 +39,7 @@ const afterOpening = '2026-11-21T06:10:00Z';
 export async function startStory({
   language = 'en',
   seed,
+  beforeOpening,
   ...options
 }: StoryOptions = {}): Promise<Story & AsyncDisposable> {
   const world = await startWorld(morning, options);
@@ -69,6 +72,7 @@ export async function startStory({
     people: { ...sisli.people, esra, orhan },
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
   };
+  beforeOpening?.(world);
   for (const user of [story.ana, story.cem, story.esra, story.orhan]) user.start();
   await world.advanceTo(afterOpening);
   return story;

@@ -12,11 +12,14 @@ import { startBotApi } from '../../src/simulator/bot-api/start-bot-api.ts';
 import { Pace } from '../../src/simulator/pace.ts';
 import { VirtualClock } from '../../src/simulator/virtual-clock.ts';
 import type { Db } from '../../src/store/open-database.ts';
+import { type SmsNetwork, startSmsNetwork } from './sms-network.ts';
 
 /** The whole app against the embedded Bot API server, on a clock that stands still. */
 export interface World extends AsyncDisposable {
   readonly clock: VirtualClock;
   readonly botApi: BotApi;
+  /** The plain phones, where there is a gateway. */
+  readonly sms: SmsNetwork | undefined;
   readonly app: App;
   readonly db: Db;
   /** Lets everything that is under way come to rest. */
@@ -38,16 +41,20 @@ const stepMs = 4_000;
 export interface WorldOptions {
   /** Telegram brings its updates to a webhook with this secret, instead of being polled. */
   readonly webhook?: { readonly secret: string };
+  /** Texts go over this gateway; without one there are none. */
+  readonly gateway?: SmsNetwork['gateway'];
 }
 
-export async function startWorld(start: string, { webhook }: WorldOptions = {}): Promise<World> {
+export async function startWorld(start: string, { webhook, gateway }: WorldOptions = {}): Promise<World> {
   const clock = new VirtualClock(Date.parse(start));
   const botApi = await startBotApi({ clock });
-  const port = webhook ? await findFreePort() : 0;
   const folder = mkdtempSync(join(tmpdir(), 'saha-'));
+  const port = webhook || gateway ? await findFreePort() : 0;
+  const sms = gateway && (await startSmsNetwork(gateway, { clock, publicUrl: `http://127.0.0.1:${port}` }));
   const config: Config = {
     ...configFor(botApi, join(folder, 'saha.db')),
     port,
+    sms: sms?.config,
     telegram: {
       token: botApi.token,
       apiRoot: botApi.root,
@@ -56,13 +63,13 @@ export async function startWorld(start: string, { webhook }: WorldOptions = {}):
   };
   const log = createLog(process.env['TEST_LOG'] ?? 'silent');
   let app = await createApp(config, { clock, log });
-  let pace = paceOf(app, clock, botApi);
+  let pace = paceOf(app, clock, { botApi, sms });
   await app.start();
   await pace.settle();
 
   const startAgain = async () => {
     app = await createApp(config, { clock, log });
-    pace = paceOf(app, clock, botApi);
+    pace = paceOf(app, clock, { botApi, sms });
     await app.start();
     await pace.settle();
   };
@@ -70,6 +77,7 @@ export async function startWorld(start: string, { webhook }: WorldOptions = {}):
   return {
     clock,
     botApi,
+    sms,
     get app() {
       return app;
     },
@@ -103,6 +111,7 @@ export async function startWorld(start: string, { webhook }: WorldOptions = {}):
     [Symbol.asyncDispose]: async () => {
       await app[Symbol.asyncDispose]();
       await botApi[Symbol.asyncDispose]();
+      await sms?.[Symbol.asyncDispose]();
       rmSync(folder, { recursive: true });
     },
   };
@@ -118,11 +127,22 @@ async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-const paceOf = (app: App, clock: VirtualClock, botApi: BotApi): Pace =>
+const paceOf = (
+  app: App,
+  clock: VirtualClock,
+  { botApi, sms }: { botApi: BotApi; sms: SmsNetwork | undefined },
+): Pace =>
   new Pace({
     clock,
     bot: app.activity,
-    server: botApi,
+    server: {
+      get inFlight() {
+        return botApi.inFlight + (sms?.inFlight ?? 0);
+      },
+      get waitingUpdates() {
+        return botApi.waitingUpdates;
+      },
+    },
     tick: () => app.tick(),
     findNextWork: () => app.nextWork(),
   });

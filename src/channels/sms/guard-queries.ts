@@ -31,6 +31,17 @@ export async function countUnclearReplies(db: Db, person: PersonId, since: Insta
   return row.count;
 }
 
+/** How many rows have a key that begins so. */
+export async function countKeysFrom(db: Db, start: string): Promise<number> {
+  const row = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('key', '>=', start)
+    .where('key', '<', `${start};`)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 export interface SentSegments {
   readonly phone: string;
   readonly segments: number;

@@ -11,7 +11,7 @@ import { joinBySms } from '../../fortnight/join.ts';
 import { resume, stop } from '../../fortnight/stop.ts';
 import { type Language, languageNamed } from '../../language.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
-import { inner, type Screen, say } from '../../messages/message.ts';
+import { inner, type Message, type Screen, say } from '../../messages/message.ts';
 import { enqueue } from '../../messages/queries.ts';
 import type { Wording } from '../../messages/wording.ts';
 import {
@@ -23,6 +23,7 @@ import {
 import type { Db } from '../../store/open-database.ts';
 import type { Heard } from '../../talk.ts';
 import { createDialogues } from '../dialogues.ts';
+import { countKeysFrom } from './guard-queries.ts';
 import { isPhone, mayHelp } from './guards.ts';
 import { readText } from './incoming.ts';
 import { SmsStage } from './stage.ts';
@@ -36,6 +37,10 @@ export interface TextsOptions {
 }
 
 type Word = Exclude<CommandWord, object>;
+
+const refusedCodesAtMost = 4;
+
+const dayOf = ({ receivedAt }: InboxRow): string => new Date(receivedAt).toISOString().slice(0, 10);
 
 /** A text that came in: from whom, and where the answer goes. */
 interface Turn {
@@ -77,7 +82,7 @@ export function createTexts(options: TextsOptions) {
       wording,
       row,
       phone,
-      to: { person: person.id, channel: 'sms' },
+      to: { person: person.id, channel: 'sms', phone },
       language: person.language,
     });
 
@@ -88,7 +93,7 @@ export function createTexts(options: TextsOptions) {
   ) => {
     const joined = await joinBySms(db, { phone, code }, clock.now());
     const own = joined ? await getPerson(db, joined) : person;
-    if (!own) return answerStranger(row, phone);
+    if (!own) return refuseCode(row, phone);
     const screen = joined ? await welcome(db, joined) : { message: say('join-code-refused') };
     await stageFor(row, own, phone).show(screen);
   };
@@ -128,6 +133,7 @@ export function createTexts(options: TextsOptions) {
       language: person.language,
       channel: 'sms',
       heard,
+      words: (message) => stage.words(message),
     });
     if (typed.type === 'no-answers') return keepNote(turn);
     if (typed.type === 'ask') {
@@ -146,15 +152,19 @@ export function createTexts(options: TextsOptions) {
   };
 
   /** Who is not on the list is told once a day how to get on it. */
-  const answerStranger = async (row: InboxRow, phone: string): Promise<void> => {
-    const today = new Date(row.receivedAt).toISOString().slice(0, 10);
-    const message = say('sms-stranger');
-    const outgoing = {
-      key: `stranger:${phone}:${today}`,
-      kind: 'notice' as const,
-      to: { phone },
-      screen: { message },
-    };
+  const answerStranger = (row: InboxRow, phone: string): Promise<void> =>
+    tellStranger({ key: `stranger:${phone}:${dayOf(row)}`, phone, message: say('sms-stranger') });
+
+  /** A few mistyped codes are answered; who only guesses is left alone. */
+  const refuseCode = async (row: InboxRow, phone: string): Promise<void> => {
+    const key = `join-refused:${phone}:${dayOf(row)}`;
+    if ((await countKeysFrom(db, key)) >= refusedCodesAtMost) return;
+    await tellStranger({ key: `${key}:${row.id}`, phone, message: say('join-code-refused') });
+  };
+
+  const tellStranger = async (told: { key: string; phone: string; message: Message }): Promise<void> => {
+    const { key, phone, message } = told;
+    const outgoing = { key, kind: 'notice' as const, to: { phone }, screen: { message } };
     await db.transaction().execute((tx) => enqueue(tx, [outgoing], clock.now()));
   };
 

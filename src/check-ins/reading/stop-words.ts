@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { type Language, languages } from '../../language.ts';
 import { foldText } from './fold.ts';
 import { lexiconOf } from './lexicon.ts';
 
@@ -116,12 +116,12 @@ export function readCommandWord(
   const bare = said.replace(/ \d{1,4}$/u, '');
   if (bare === '') return undefined;
   if (bare === 'cik') return readCik(text, language);
-  const known = commandFor(bare, [...carriers, ...words[language]]);
+  const known = commandFor(bare, [...carriers, ...words[language]]) ?? stopIn(bare, language);
   if (known === 'stop' || bare === said) {
     if (known !== undefined) return known;
     if (isStopped && isYes(bare, language)) return 'start';
   }
-  return isWish(bare, language) ? 'stop' : undefined;
+  return languages.some((each) => isWish(bare, each)) ? 'stop' : undefined;
 }
 
 /** The words and numbers alone, one space between. */
@@ -134,15 +134,22 @@ const wordsOf = (text: string): string =>
 
 /** With its cedilla it is «go out»; in small letters with a dotted i nobody writes «cık». */
 function readCik(text: string, language: Language): CommandWord | undefined {
-  if (language !== 'tr') return undefined;
   const letters = text.normalize('NFC');
-  return /[çÇ]/u.test(letters) || /c[i]k/u.test(letters) ? 'stop' : 'stop-or-no';
+  if (/[çÇ]/u.test(letters)) return 'stop';
+  if (language !== 'tr') return undefined;
+  return /c[i]k/u.test(letters) ? 'stop' : 'stop-or-no';
 }
 
 function commandFor(bare: string, lists: readonly (readonly [Command, string])[]): Command | undefined {
   const entry = lists.find(([, list]) => foldText(list).split('|').includes(bare));
   return entry?.[0];
 }
+
+/** Whoever asks to be left alone is left alone, in whatever language they ask. */
+const stopIn = (bare: string, language: Language): 'stop' | undefined =>
+  languages.some((other) => other !== language && commandFor(bare, words[other]) === 'stop')
+    ? 'stop'
+    : undefined;
 
 const isYes = (bare: string, language: Language): boolean =>
   bare === 'yes' || (language === 'tr' && bare === 'evet') || (language === 'fa' && bare === foldText('بله'));

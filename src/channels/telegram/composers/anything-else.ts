@@ -90,6 +90,7 @@ export function anythingElse(deps: BotDeps, desk: Desk): Composer<TurnContext> {
       language: person.language,
       channel: 'telegram',
       heard,
+      words: (message) => ctx.turn.stage.words(message),
     });
     const { cause, at: receivedAt, text } = heard;
     if (typed.type !== 'no-answers') {

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/language.ts';
+import { expectTranscript } from '../helpers/golden.ts';
+import { storedAnswers, unhandled } from '../helpers/kept.ts';
+import { numberOn, type SmsNetwork } from '../helpers/sms-network.ts';
+import { inviteTo, type StoryOptions, startStory } from '../helpers/story.ts';
+import { TextTranscript } from '../helpers/text-transcript.ts';
+import type { World } from '../helpers/world.ts';
+
+const gateways = ['smsgate', 'twilio'] as const;
+
+/** Ben, who has the plainest phone. */
+async function startBen({ gateway, ...options }: StoryOptions & { gateway: SmsNetwork['gateway'] }) {
+  const number = numberOn(gateway, '0102');
+  let chat: TextTranscript | undefined;
+  const story = await startStory({
+    ...options,
+    gateway,
+    seed: async (db, sisli) => {
+      await db
+        .updateTable('address')
+        .set({ value: number })
+        .where('person_id', '=', sisli.people.ben)
+        .execute();
+      await options.seed?.(db, sisli);
+    },
+    beforeOpening: (world) => {
+      chat = new TextTranscript(world, phoneOf(world, number), options.language ?? 'en');
+    },
+  });
+  if (!chat) throw new Error('the phone is not there');
+  return Object.assign(story, { chat, ben: story.people.ben, network: networkOf(story.world) });
+}
+
+const networkOf = ({ sms }: World): SmsNetwork => {
+  if (!sms) throw new Error('there is no gateway');
+  return sms;
+};
+
+const phoneOf = (world: World, number: string) => networkOf(world).addPhone(number);
+
+describe.each(gateways)('texts over %s', (gateway) => {
+  describe.each(languages)('in %s', (language) => {
+    test('a fortnight is one text, a correction, a stop and a return', async () => {
+      await using story = await startBen({ gateway, language });
+      const { chat, world, ben, network } = story;
+
+      await chat.says({ en: '25 Y N 2', tr: '25 E H 2', fa: '۲۵ بله نه ۲' });
+      chat.note('One value was wrong');
+      await chat.says({ en: 'A1 30', tr: 'A1 30', fa: 'A1 ۳۰' });
+      chat.note('Sent twice');
+      await chat.says({ en: 'A1 30', tr: 'A1 30', fa: 'A1 ۳۰' });
+      chat.note('Asks to stop, is left alone on the check-in day, and comes back');
+      await chat.says({ en: 'please stop texting me', tr: 'artık mesaj atmayın', fa: 'لغو۱۱' });
+      await world.skipTo('2026-11-27T15:10:00Z');
+      await chat.says({ en: 'START', tr: 'BAŞLA', fa: 'شروع' });
+
+      expect(await storedAnswers(world.db, ben)).toEqual([
+        '-visits=25',
+        'market=1',
+        'elders=0',
+        'volunteers=2',
+        '-visits=30',
+        'visits=30',
+      ]);
+      expect(network.refusals).toEqual([]);
+      expect(await unhandled(world.db)).toEqual([]);
+      expectTranscript(chat, `texts-fortnight-${gateway}`, language);
+    });
+  });
+});
+
+describe.each(languages)('texts in %s', (language) => {
+  test('what is not clear is asked back once, then it is a note for the coordinator', async () => {
+    await using story = await startBen({ gateway: 'smsgate', language });
+    const { chat, world } = story;
+
+    await chat.says({ en: '25', tr: '25', fa: '۲۵' });
+    await chat.says({ en: 'well, you know', tr: 'işte bildiğiniz gibi', fa: 'همان که می‌دانید' });
+    chat.note('A lower total');
+    await chat.says({ en: 'A1 30', tr: 'A1 30', fa: 'A1 ۳۰' });
+    await chat.says({ en: 'A1 12', tr: 'A1 12', fa: 'A1 ۱۲' });
+    await chat.says({ en: '+12', tr: '+12', fa: '+۱۲' });
+    chat.note('What nobody can read');
+    await chat.says({
+      en: 'My knee hurts this week',
+      tr: 'Bu hafta dizim ağrıyor',
+      fa: 'این هفته زانویم درد می‌کند',
+    });
+    expectTranscript(chat, 'texts-asked-back', language);
+    expect(await unhandled(world.db)).toEqual([]);
+  });
+
+  test('the example sent back is no report, with the numbers it is', async () => {
+    await using story = await startBen({ gateway: 'smsgate', language });
+    const { chat, world, ben } = story;
+
+    await chat.says({ en: '7 Y N 1', tr: '7 E H 1', fa: '۷ بله نه ۱' });
+    const kept = await storedAnswers(world.db, ben);
+    await chat.says({
+      en: 'A1 7 A2 Y A3 N A4 1',
+      tr: 'A1 7 A2 E A3 H A4 1',
+      fa: '۱: ۷ ۲: بله ۳: نه ۴: ۱',
+    });
+
+    expect(kept).toEqual([]);
+    expect(await storedAnswers(world.db, ben)).toEqual(['visits=7', 'market=1', 'elders=0', 'volunteers=1']);
+    expectTranscript(chat, 'texts-example', language);
+  });
+
+  test('a few words do the rest: help, break, another language', async () => {
+    await using story = await startBen({ gateway: 'smsgate', language });
+    const { chat } = story;
+
+    await chat.says({ en: 'HELP', tr: 'yardım', fa: 'راهنما' });
+    await chat.says({ en: 'cık', tr: 'cık', fa: 'کمک' });
+    await chat.says({ en: 'break', tr: 'İZİN', fa: 'مرخصی' });
+    await chat.says({ en: 'START', tr: 'başla', fa: 'شروع' });
+    await chat.says('Türkçe');
+    await chat.says('English');
+    await chat.says('فارسی');
+    await chat.says({ en: 'quit', tr: 'çık', fa: 'انصراف' });
+    await chat.says({ en: 'YES', tr: 'evet', fa: 'بله' });
+    expectTranscript(chat, 'texts-words', language);
+  });
+
+  test('the evenings ask what is open, and the next calendar brings the last result', async () => {
+    await using story = await startBen({ gateway: 'smsgate', language });
+    const { chat, world } = story;
+
+    chat.note('The first check-in day');
+    await world.skipTo('2026-11-27T15:10:00Z');
+    await chat.rests();
+    await chat.says({ en: 'A1: 20, market yes', tr: 'A1: 20, standa evet', fa: '۱: ۲۰ غرفه بله' });
+    chat.note('The last check-in day');
+    await world.skipTo('2026-12-02T15:10:00Z');
+    await chat.rests();
+    await chat.says({ en: 'A3 N A4 3', tr: 'A3 H A4 3', fa: 'A3 نه A4 ۳' });
+    chat.note('The next calendar; an answer to the last one');
+    await world.skipTo('2026-12-05T06:10:00Z');
+    await chat.rests();
+    await chat.says({ en: 'A1 35', tr: 'A1 35', fa: 'A1 ۳۵' });
+    await chat.says({ en: '3 Y Y 1', tr: '3 E E 1', fa: '۳ بله بله ۱' });
+    expectTranscript(chat, 'texts-evenings', language);
+  });
+
+  test('a code puts a phone on the list', async () => {
+    await using story = await startBen({ gateway: 'smsgate', language });
+    const { world, people } = story;
+    const phone = phoneOf(world, numberOn('smsgate', '0777'));
+    const chat = new TextTranscript(world, phone, language);
+    const code = await inviteTo(world, { personId: people.dara });
+
+    await chat.says('merhaba');
+    await chat.says('merhaba');
+    await chat.says('JOIN nothing');
+    phone.send(`JOIN ${code}`);
+    await chat.rests();
+    await chat.says({ en: '25 Y N 2', tr: '25 E H 2', fa: '۲۵ بله نه ۲' });
+    expectTranscript({ text: chat.text.replaceAll(code, 'CODE') }, 'texts-join', language);
+  });
+});
