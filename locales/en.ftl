@@ -254,6 +254,7 @@ score-none = There is no score yet. It comes with your first report.
 stop-or-no =
     Did you mean “no more messages”? Then write STOP. If it was an answer, please write it again as NO.
 not-stopped = You are on the list and get your messages. For help write: HELP
+enrolled = { $sender }: Hello! You are listed as the representative of { $units }. We text your tasks every { $days } days; just reply here. For no more texts, send STOP
 join-code-refused = I do not know this code, or it has been used. Please ask your coordinator for a new one.
 sms-stranger = Hello! This number is not on our list. Your coordinator can add it, or gives you a code; then write: JOIN and the code.
 sorry = Something went wrong on our side, and we are looking at it. Your message is kept. Please try again in a while.

@@ -255,6 +255,7 @@ score-none = Henüz puanınız yok. İlk bildiriminizle gelecek.
 stop-or-no =
     “Artık mesaj gelmesin” mi demek istediniz? O zaman DUR yazın. Cevabınız hayırsa HAYIR yazın.
 not-stopped = Listedesiniz, mesajlarınız geliyor. Yardım için YARDIM yazın.
+enrolled = { $sender }: Merhaba! { $units } temsilcisi olarak listemizdesiniz. Görevler { $days } günde bir SMS ile gelir, cevabı buraya yazın. Mesaj istemezseniz: DUR
 join-code-refused = Bu kodu tanımıyorum ya da kullanılmış. Koordinatörünüzden yenisini ister misiniz?
 sms-stranger = Merhaba! Bu numara listemizde yok. Koordinatörünüz ekleyebilir ya da size bir kod verir; o zaman JOIN yazıp bir boşluktan sonra kodu yazın.
 sorry = Bizim tarafımızda bir aksaklık oldu, bakıyoruz. Mesajınız kaybolmadı. Biraz sonra yeniden dener misiniz?

@@ -1,8 +1,9 @@
 import type { Instant } from '../clock.ts';
-import { getProgram } from '../cycles/program-queries.ts';
+import { getProgram, listPrograms } from '../cycles/program-queries.ts';
 import { recordAudit } from '../organisation/audit.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import { assignAllLate } from './assign-late.ts';
+import { listReps } from './enrolment-queries.ts';
 import { ensureNextCycle } from './ensure-next-cycle.ts';
 import { type CompareOptions, comparePlan, type PlanComparison, reportOf } from './import/compare-plan.ts';
 import { type ImportReport, importSheets, type PhoneQuestion } from './import/import-report.ts';
@@ -12,6 +13,7 @@ import { insertProgram, updateProgram } from './import/program-queries.ts';
 import { writeTasks } from './import/task-queries.ts';
 import { writeUnits } from './import/unit-queries.ts';
 import type { Plan, Problem } from './plan.ts';
+import { welcomeBySms } from './welcome-by-sms.ts';
 
 export interface ImportOptions extends CompareOptions {
   readonly isDryRun?: boolean;
@@ -53,7 +55,8 @@ async function applyPlan(tx: Tx, plan: Plan, options: ImportOptions): Promise<Im
   return { ...report, outcome: 'applied', tasksGiven };
 }
 
-async function write(tx: Tx, comparison: PlanComparison, { now, progress }: ImportOptions): Promise<number> {
+async function write(tx: Tx, comparison: PlanComparison, options: ImportOptions): Promise<number> {
+  const { now, progress } = options;
   const { units, people, tasks } = comparison;
   const reps = people.roles.filter(({ kind }) => kind === 'rep');
   const total = units.added.length + people.added.length + reps.length;
@@ -63,9 +66,19 @@ async function write(tx: Tx, comparison: PlanComparison, { now, progress }: Impo
   if (tasks) await writeTasks(tx, tasks);
   await writePeople(tx, people, now);
   progress?.(units.added.length + people.added.length, total);
+  await welcomeReps(tx, comparison, options);
   const given = await assignAllLate(tx, reps, now);
   progress?.(total, total);
   return given;
+}
+
+/** Who came before there was a program is welcomed with it. */
+async function welcomeReps(tx: Tx, { people, program }: PlanComparison, { canText, now }: ImportOptions) {
+  const [first] = await listPrograms(tx);
+  if (!first || !canText) return;
+  const newcomers = people.roles.filter(({ kind }) => kind === 'rep').map(({ personId }) => personId);
+  const personIds = program.added ? await listReps(tx) : [...new Set(newcomers)];
+  await welcomeBySms(tx, { program: first, personIds, canText }, now);
 }
 
 async function writeProgram(tx: Tx, { program, stored, tasks }: PlanComparison): Promise<void> {

@@ -217,6 +217,7 @@ export const messageKeys = [
   'doubt-photo-seen-before',
   'doubt-recorded-for',
   'edited-answer',
+  'enrolled',
   'example',
   'example-any',
   'example-figure',

@@ -3,7 +3,7 @@ import { clarify } from '../../../conversations/clarify.ts';
 import type { Desk } from '../../../conversations/desk.ts';
 import { exampleFor, helpScreen } from '../../../conversations/help-screen.ts';
 import { takeTypedAnswers } from '../../../conversations/typed-answers.ts';
-import { welcome } from '../../../conversations/welcome.ts';
+import { welcomeByText } from '../../../conversations/welcome-by-text.ts';
 import { type CommandWord, readCommandWord } from '../../check-ins/reading/stop-words.ts';
 import { recordNote } from '../../check-ins/record-note.ts';
 import type { Clock } from '../../clock.ts';
@@ -94,7 +94,7 @@ export function createTexts(options: TextsOptions) {
     const joined = await joinBySms(db, { phone, code }, clock.now());
     const own = joined ? await getPerson(db, joined) : person;
     if (!own) return refuseCode(row, phone);
-    const screen = joined ? await welcome(db, joined) : { message: say('join-code-refused') };
+    const screen = joined ? await welcomeByText(db, joined) : { message: say('join-code-refused') };
     await stageFor(row, own, phone).show(screen);
   };
 
