@@ -254,7 +254,7 @@ score-none = There is no score yet. It comes with your first report.
 stop-or-no =
     Did you mean “no more messages”? Then write STOP. If it was an answer, please write it again as NO.
 not-stopped = You are on the list and get your messages. For help write: HELP
-enrolled = { $sender }: Hello! You are listed as the representative of { $units }. We text your tasks every { $days } days; just reply here. For no more texts, send STOP
+enrolled = { $sender }: Hello! You are listed as representative of { $units }. We text your tasks every { $days } days; just reply here. No more texts: STOP
 join-code-refused = I do not know this code, or it has been used. Please ask your coordinator for a new one.
 sms-stranger = Hello! This number is not on our list. Your coordinator can add it, or gives you a code; then write: JOIN and the code.
 sorry = Something went wrong on our side, and we are looking at it. Your message is kept. Please try again in a while.
@@ -367,12 +367,12 @@ tasks =
     📋 { $from } – { $until } · { $units }
     { $tasks }
     .sms =
-    { $sender }: { $smsUnits }, until { $lastDay }{ $last }
+    { $sender }: { $smsUnits }, by { $lastDay }{ $last }
     { $tasks }
     { $howTo }
-tasks-last = { "." } Last time: { $score } points
+tasks-last = { " " }(last: { $score })
 tasks-no-last = { "" }
-reply-in-order = Reply in order, like: { $example }
+reply-in-order = In order, like: { $example }
 reply-by-name = Reply like: { $example }
 reply-in-words = Reply like: { $number } and a sentence
 
@@ -383,6 +383,7 @@ task-count = { $position }  { $title }   0 / { $target }   { $points } p
     .sms = { $number } { $title }, target { $target }
 task-count-reached = { $position }  { $title }   { $reached } / { $target }   { $points } p
     .sms = { $number } { $title } { $reached }/{ $target }
+task-open = { $number } { $title }
 task-title = { $title }{ $extras }
     .sms = { $short }
 task-on = , { $day }
@@ -408,15 +409,15 @@ prompt-check-in =
     { $tasks }
     You can check in until { $lastDay }.
     .sms =
-    { $sender }: how is it going? Still open:
-    { $tasks }
+    How is it going? Still open:
+    { $smsTasks }
     { $howTo }
 prompt-planned =
     You planned this for today. How did it go?
     { $tasks }
     .sms =
-    { $sender }: planned for today, how did it go?
-    { $tasks }
+    Planned for today, how did it go?
+    { $smsTasks }
     { $howTo }
 
 result =

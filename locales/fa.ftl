@@ -386,6 +386,7 @@ task-count = { $position }  { $title }   ۰ از { $target }   { $points } ام�
     .sms = { $position } { $title }، هدف { $target }
 task-count-reached = { $position }  { $title }   { $reached } از { $target }   { $points } امتیاز
     .sms = { $position } { $title }، { $reached } از { $target }
+task-open = { $position } { $title }
 task-title = { $title }{ $extras }
     .sms = { $short }
 task-on = ، { $day }
@@ -411,15 +412,13 @@ prompt-check-in =
     { $tasks }
     تا { $lastDay } می‌توانید گزارش بدهید.
     .sms =
-    خسته نباشید! مانده:
-    { $tasks }
-    { $howTo }
+    خسته نباشید! کارهای مانده را { $howTo }
 prompt-planned =
     این را برای امروز گذاشته بودید. چطور پیش رفت؟
     { $tasks }
     .sms =
-    برنامهٔ امروز چطور بود؟
-    { $tasks }
+    امروز چطور گذشت؟
+    { $smsTasks }
     { $howTo }
 
 result =

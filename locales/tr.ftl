@@ -255,7 +255,7 @@ score-none = Henüz puanınız yok. İlk bildiriminizle gelecek.
 stop-or-no =
     “Artık mesaj gelmesin” mi demek istediniz? O zaman DUR yazın. Cevabınız hayırsa HAYIR yazın.
 not-stopped = Listedesiniz, mesajlarınız geliyor. Yardım için YARDIM yazın.
-enrolled = { $sender }: Merhaba! { $units } temsilcisi olarak listemizdesiniz. Görevler { $days } günde bir SMS ile gelir, cevabı buraya yazın. Mesaj istemezseniz: DUR
+enrolled = { $sender }: Merhaba! Listemizde { $units } temsilcisisiniz. Görevler { $days } günde bir SMS ile gelir, cevabı buraya yazın. İstemezseniz: DUR
 join-code-refused = Bu kodu tanımıyorum ya da kullanılmış. Koordinatörünüzden yenisini ister misiniz?
 sms-stranger = Merhaba! Bu numara listemizde yok. Koordinatörünüz ekleyebilir ya da size bir kod verir; o zaman JOIN yazıp bir boşluktan sonra kodu yazın.
 sorry = Bizim tarafımızda bir aksaklık oldu, bakıyoruz. Mesajınız kaybolmadı. Biraz sonra yeniden dener misiniz?
@@ -368,9 +368,9 @@ tasks =
     { $sender }: { $smsUnits }, son gün { $until }{ $last }
     { $tasks }
     { $howTo }
-tasks-last = { "." } Geçen puan { $score }
+tasks-last = { " " }(geçen { $score })
 tasks-no-last = { "" }
-reply-in-order = Sırayla yazın, örnek: { $example }
+reply-in-order = Sırayla, örnek: { $example }
 reply-by-name = Şöyle yazın: { $example }
 reply-in-words = Şöyle yazın: { $number } ve bir cümle
 
@@ -381,6 +381,7 @@ task-count = { $position }  { $title }   0 / { $target }   { $points } puan
     .sms = { $number } { $title }, hedef { $target }
 task-count-reached = { $position }  { $title }   { $reached } / { $target }   { $points } puan
     .sms = { $number } { $title } { $reached }/{ $target }
+task-open = { $number } { $title }
 task-title = { $title }{ $extras }
     .sms = { $short }
 task-on = , { $day }
@@ -406,15 +407,15 @@ prompt-check-in =
     { $tasks }
     Bildirmek için son gün { $lastDay }.
     .sms =
-    { $sender }: Kolay gelsin, kalanlar:
-    { $tasks }
+    Kolay gelsin, kalanlar:
+    { $smsTasks }
     { $howTo }
 prompt-planned =
     Bugün için bunu planlamıştınız. Nasıl geçti?
     { $tasks }
     .sms =
-    { $sender }: Bugünkü planınız nasıl geçti?
-    { $tasks }
+    Bugünkü planınız nasıl geçti?
+    { $smsTasks }
     { $howTo }
 
 result =

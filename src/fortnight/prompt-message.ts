@@ -1,13 +1,11 @@
 import type { Assignment } from '../cycles/assignment-queries.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
-import type { Program } from '../cycles/program-queries.ts';
 import { buttons } from '../messages/button.ts';
 import { day, inner, lines, type Screen, say } from '../messages/message.ts';
-import { howTo, type ListContext, taskLines } from './task-lines.ts';
+import { howTo, type ListContext, openLines, taskLines } from './task-lines.ts';
 
 export interface PromptInput extends Omit<ListContext, 'cycle'> {
   readonly occasion: 'check-in' | 'planned';
-  readonly program: Pick<Program, 'smsName'>;
   readonly cycle: Pick<Cycle, 'id' | 'dayOne' | 'endsOn'>;
   /** What is asked about. */
   readonly assignments: readonly Assignment[];
@@ -15,10 +13,10 @@ export interface PromptInput extends Omit<ListContext, 'cycle'> {
 
 /** Asks how it went: on a check-in day, or in the evening of a planned day. */
 export function promptMessage(input: PromptInput): Screen {
-  const { assignments, cycle, program, occasion } = input;
+  const { assignments, cycle, occasion } = input;
   const message = say(occasion === 'check-in' ? 'prompt-check-in' : 'prompt-planned', {
-    sender: program.smsName,
     tasks: lines(taskLines(assignments, input)),
+    smsTasks: lines(openLines(assignments, input)),
     howTo: inner(howTo(assignments, { isNamed: true })),
     lastDay: day(cycle.endsOn, 'weekday'),
   });

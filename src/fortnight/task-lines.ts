@@ -15,10 +15,17 @@ export interface ListContext {
 }
 
 /** A line per task; with several units, under a heading for each. */
-export function taskLines(assignments: readonly Assignment[], context: ListContext): Message[] {
+export const taskLines = (assignments: readonly Assignment[], context: ListContext): Message[] =>
+  underUnits(assignments, (task) => taskLine(task, context));
+
+/** As short as a reminder by SMS has to be: the list with its targets has been sent before. */
+export const openLines = (assignments: readonly Assignment[], context: ListContext): Message[] =>
+  underUnits(assignments, (task) => openLine(task, context));
+
+function underUnits(assignments: readonly Assignment[], lineOf: (task: Assignment) => Message): Message[] {
   const units = Map.groupBy(assignments, (assignment) => assignment.unitId);
   return [...units.values()].flatMap((tasks) => {
-    const list = tasks.map((task) => taskLine(task, context));
+    const list = tasks.map(lineOf);
     return units.size > 1 ? headingOf(tasks).concat(list) : list;
   });
 }
@@ -73,6 +80,12 @@ function taskLine(task: Assignment, context: ListContext): Message {
   const reached = context.reached?.get(task.id);
   const vars = { number, position, title, points, target, reached: reached ?? 0 };
   return say(reached === undefined ? 'task-count' : 'task-count-reached', vars);
+}
+
+function openLine(task: Assignment, context: ListContext): Message {
+  if (context.reached?.get(task.id) !== undefined) return taskLine(task, context);
+  const { number, position } = task;
+  return say('task-open', { number, position, title: inner(titleOf(task, context)) });
 }
 
 /** The title with its days and what else has to be known. The short one in a text message. */

@@ -446,6 +446,7 @@ export const messageKeys = [
   'task-heading',
   'task-location',
   'task-on',
+  'task-open',
   'task-photo',
   'task-planned',
   'task-title',

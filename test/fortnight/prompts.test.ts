@@ -83,7 +83,7 @@ test('a check-in day asks those who have unanswered tasks about these', async ()
   const prompts = await listPrompts(db);
   expect(await readersOf(db)).toEqual(['Ben', 'Cem', 'Dara']);
   expect(prompts[0]).toBe(
-    'Ben: Istanbul Il: how is it going? Still open:\nA3 Visit to the elder\nA4 New volunteers, target 5\nReply like: A3 Y A4 1',
+    'Ben: How is it going? Still open:\nA3 Visit to the elder\nA4 New volunteers\nReply like: A3 Y A4 1',
   );
 });
 
@@ -99,7 +99,7 @@ test('a count below its target is asked about once, on the last check-in day', a
 
   expect(first).not.toContain('Ana');
   expect((await listPrompts(db)).find((prompt) => prompt.startsWith('Ana'))).toBe(
-    'Ana: Istanbul Il: how is it going? Still open:\nA1 Door-to-door visit 25/40\nReply like: A1 7',
+    'Ana: How is it going? Still open:\nA1 Door-to-door visit 25/40\nReply like: A1 7',
   );
 });
 
@@ -156,7 +156,7 @@ test('a planned task is asked about that evening instead of on the next check-in
 
   const anas = (await listPrompts(db)).filter((prompt) => prompt.startsWith('Ana'));
   expect(anas).toEqual([
-    'Ana: Istanbul Il: planned for today, how did it go?\nA2 Market stand\nReply like: A2 Y',
+    'Ana: Planned for today, how did it go?\nA2 Market stand\nReply like: A2 Y',
     expect.not.stringContaining('Market stand'),
     expect.stringContaining('A2 Market stand'),
   ]);

@@ -68,12 +68,12 @@ test('a text has the short titles, the numbers, and an example for the whole lis
 
   expect(sms).toBe(
     [
-      'Istanbul Il: Gülbahar, until Fri 4 Dec',
+      'Istanbul Il: Gülbahar, by Fri 4 Dec',
       'A1 Door-to-door visit, target 40',
       'A2 Market stand',
       'A3 Visit to the elder',
       'A4 New volunteers, target 5',
-      'Reply in order, like: 7 Y N 1',
+      'In order, like: 7 Y N 1',
     ].join('\n'),
   );
 });
@@ -90,5 +90,5 @@ test('with several units each has its own heading', async () => {
     'Feriköy:',
     'Bozkurt:',
   ]);
-  expect(sms.split('\n')[0]).toBe('Istanbul Il: Feriköy, Bozkurt, until Fri 4 Dec');
+  expect(sms.split('\n')[0]).toBe('Istanbul Il: Feriköy, Bozkurt, by Fri 4 Dec');
 });

@@ -8,7 +8,12 @@ import { listJunk, readLocale, type Sentence, sourceOf } from './read-locale.ts'
 const translations = languages.filter((language) => language !== 'en');
 
 /** One says what the other says: the number with its letter or without, the last day with its weekday or without. */
-const alike: Readonly<Record<string, string>> = { position: 'number', lastDay: 'until', smsUnits: 'units' };
+const alike: Readonly<Record<string, string>> = {
+  position: 'number',
+  lastDay: 'until',
+  smsUnits: 'units',
+  smsTasks: 'tasks',
+};
 
 /** What a language leaves out. Persian texts do not name the organisation: they may travel in Iran. */
 const leftOut: Readonly<Record<Language, readonly string[]>> = { tr: [], fa: ['sender'], en: [] };

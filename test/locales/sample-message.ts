@@ -109,6 +109,7 @@ function sampleVars(world: World, language: Language): Record<string, Value> {
     help: inner(say('help-hint')),
     explanation: lines([say('explain-no-score')]),
     tasks: lines([say('task', { position: 1, number: 'B1', title: names(named.title), points: 40 })]),
+    smsTasks: lines([say('task-open', { position: 1, number: 'B1', title: names(named.title) })]),
     smsUnits: lines([say('unit-in', pick)]),
     units: lines([say('unit-in', pick)]),
     howTo: inner(say('reply-in-order', { example: inner(say('example-any')) })),
