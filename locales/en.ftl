@@ -531,6 +531,7 @@ problem-column-missing = This sheet needs a column: { $wanted }.
 problem-row-twice = Says the same as row { $otherRow }; counted once.
 problem-number-invalid = “{ $value }” is not a number. Write digits only.
 problem-number-range = “{ $value }” should be between { $least } and { $most }.
+problem-setting-form = “{ $value }” does not fit this setting. Write it like { $example }.
 problem-code-invalid = “{ $value }” cannot be a code. Leave out spaces, commas, colons and slashes; 64 characters at most.
 problem-language-unknown = We do not speak “{ $value }”. Write tr, fa or en.
 
@@ -664,6 +665,9 @@ cli-preview = Calendar { $number } ({ $letter }), { $from } – { $until }: { $p
    *[other] { $people } people get
  } tasks.
 cli-preview-channel = { $channel }, { $language }: { $count }
+cli-preview-segments = The tasks take about { $segments } segments by SMS
+cli-preview-cost = That is about { $cost }
+cli-preview-text = By SMS, segments: { $segments }
 cli-preview-unreached = Reached by no channel: { $count }
 cli-board-posted = Boards queued: { $count }
 cli-invite-no-link = There is no link, as the bot's name is not known (no TELEGRAM_BOT_TOKEN, or Telegram does not answer).

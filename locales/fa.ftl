@@ -526,6 +526,7 @@ problem-column-missing = این برگه به این ستون نیاز دارد:
 problem-row-twice = همان سطر { $otherRow } است؛ یک بار شمرده شد.
 problem-number-invalid = «{ $value }» عدد نیست. فقط رقم بنویسید.
 problem-number-range = «{ $value }» باید بین { $least } و { $most } باشد.
+problem-setting-form = «{ $value }» برای این تنظیم درست نیست. این‌طور بنویسید: { $example }
 problem-code-invalid = «{ $value }» نمی‌تواند کد باشد. فاصله، ویرگول، دونقطه و خط کج نگذارید؛ حداکثر ۶۴ نویسه.
 problem-language-unknown = زبان «{ $value }» را نمی‌شناسیم. بنویسید tr، fa یا en.
 
@@ -644,6 +645,9 @@ cli-cycle-is-open = باز
 cli-cycle-none = هنوز دوره‌ای نیست. اول کارپوشه‌ای را که برنامه دارد وارد کنید.
 cli-preview = دورهٔ { $number } ({ $letter })، { $from } – { $until }: { $people } نفر کار دارند.
 cli-preview-channel = { $channel }، { $language }: { $count }
+cli-preview-segments = کارها با پیامک حدود { $segments } بخش می‌شود
+cli-preview-cost = هزینهٔ تقریبی: { $cost }
+cli-preview-text = پیامک، تعداد بخش: { $segments }
 cli-preview-unreached = از هیچ راهی در دسترس نیستند: { $count }
 cli-board-posted = جدول‌های در نوبت: { $count }
 cli-invite-no-link = پیوندی نیست، چون نام ربات معلوم نیست (TELEGRAM_BOT_TOKEN نیست یا تلگرام جواب نمی‌دهد).

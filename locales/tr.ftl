@@ -523,6 +523,7 @@ problem-column-missing = Bu sayfada şu sütun gerekli: { $wanted }.
 problem-row-twice = { $otherRow }. satırın aynısı; bir kez sayıldı.
 problem-number-invalid = “{ $value }” bir sayı değil. Yalnızca rakam yazın.
 problem-number-range = “{ $value }”, { $least } ile { $most } arasında olmalı.
+problem-setting-form = «{ $value }» bu ayara uymuyor. Şöyle yazın: { $example }.
 problem-code-invalid = “{ $value }” kod olamaz. Boşluk, virgül, iki nokta ve eğik çizgi kullanmayın; en çok 64 karakter.
 problem-language-unknown = “{ $value }” dilini bilmiyoruz. tr, fa veya en yazın.
 
@@ -641,6 +642,9 @@ cli-cycle-is-open = açık
 cli-cycle-none = Henüz bir dönem yok. Önce içinde program olan bir çalışma kitabını içeri aktarın.
 cli-preview = { $number }. dönem ({ $letter }), { $from } – { $until }: { $people } kişi görev alıyor.
 cli-preview-channel = { $channel }, { $language }: { $count }
+cli-preview-segments = Görevler SMS ile yaklaşık { $segments } parça
+cli-preview-cost = Yaklaşık tutar: { $cost }
+cli-preview-text = SMS, parça sayısı: { $segments }
 cli-preview-unreached = Hiçbir kanaldan ulaşılamayan: { $count }
 cli-board-posted = Gönderilecek sıralama: { $count }
 cli-invite-no-link = Bağlantı yok, çünkü botun adı bilinmiyor (TELEGRAM_BOT_TOKEN yok ya da Telegram yanıt vermiyor).

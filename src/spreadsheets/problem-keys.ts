@@ -28,6 +28,7 @@ export const problemKeys = {
   'problem-weekday-unknown': ['value'],
   'problem-time-zone-unknown': ['value'],
   'problem-check-in-days-invalid': ['value', 'days'],
+  'problem-setting-form': ['value', 'example'],
   'problem-sms-name-long': ['value', 'length'],
 
   'problem-name-missing': [],

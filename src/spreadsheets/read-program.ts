@@ -5,7 +5,7 @@ import { type LocalDate, type LocalTime, zoneOf } from '../local-date.ts';
 import type { Column } from './column-words.ts';
 import { asciiDigits, fold, foldKey, slug } from './fold.ts';
 import { type ProgramKey, programKeyOf } from './program-keys.ts';
-import { programSettings } from './program-settings.ts';
+import { type Form, programSettings } from './program-settings.ts';
 import { readDate, readTime } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import type { SheetRow } from './sheet-rows.ts';
@@ -148,13 +148,20 @@ function checkInDaysOf(row: ProgramRow, mostDays: number): number[] | undefined 
   return undefined;
 }
 
-/** As numbers are written in JavaScript, whatever digits and decimal mark the sheet has. */
+/** Numbers as they are written in JavaScript, whatever digits and decimal mark the sheet has. */
 function settingsIn(rows: ReadonlyMap<string, ProgramRow>): Record<string, string> {
   const settings: Record<string, string> = {};
   for (const [name, row] of rows) {
-    const range = programSettings[name];
-    const number = range && readNumber(row, 'value', range);
-    if (number !== undefined) settings[name] = String(number);
+    const rule = programSettings[name];
+    const value = rule && ('pattern' in rule ? readForm(row, rule) : readNumber(row, 'value', rule));
+    if (value !== undefined) settings[name] = String(value);
   }
   return settings;
+}
+
+function readForm(row: ProgramRow, { pattern, example }: Form): string | undefined {
+  const value = asciiDigits(row.text('value'));
+  if (value === '' || pattern.test(value)) return value || undefined;
+  row.error('value', 'problem-setting-form', { value, example });
+  return undefined;
 }

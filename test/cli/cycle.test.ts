@@ -12,8 +12,11 @@ import { type CommandLine, startCommandLine } from './command-line.ts';
 const today = localDateAt(Date.now(), 'Europe/Istanbul');
 
 /** Şişli with a first cycle that begins in some days. */
-async function importSisli(saha: CommandLine, { inDays }: { inDays: number }) {
-  const program = [...sisli.program.slice(0, -1), ['starts_on', addDays(today, inDays)]];
+async function importSisli(
+  saha: CommandLine,
+  { inDays, settings = [] }: { inDays: number; settings?: readonly (readonly string[])[] },
+) {
+  const program = [...sisli.program.slice(0, -1), ['starts_on', addDays(today, inDays)], ...settings];
   const run = await saha.run('import', await saha.workbook('list.xlsx', { ...sisli, program }));
   expect(run.err).toBe('');
 }
@@ -94,6 +97,24 @@ test('previews whom the next cycle reaches', async () => {
   const run = await saha.run('cycle', 'preview', '--json');
 
   expect([run.code, run.json()]).toMatchObject([0, { number: 1, letter: 'A', people: 2, unreached: 2 }]);
+});
+
+test('previews the segments of the tasks by SMS, and with a price what they cost', async () => {
+  await using saha = await startCommandLine({
+    SMS_GATEWAY: 'smsgate',
+    PUBLIC_URL: 'https://saha.example.org',
+    SMSGATE_URL: 'http://127.0.0.1:9',
+    SMSGATE_USER: 'saha',
+    SMSGATE_PASSWORD: 'secret',
+    SMSGATE_WEBHOOK_KEY: 'key',
+  });
+  await importSisli(saha, { inDays: 3, settings: [['sms_price', '0.5 TRY']] });
+
+  const run = await saha.run('cycle', 'preview', '--json');
+  const words = await saha.run('cycle', 'preview');
+
+  expect(run.json()).toMatchObject({ people: 2, segments: 2, cost: '1.00 TRY', unreached: 0 });
+  expect(words.out).toContain('The tasks take about 2 segments by SMS\nThat is about 1.00 TRY\n');
 });
 
 test('asks which program is meant when there are several', async () => {

@@ -1,22 +1,43 @@
+import { listPrograms } from '../../cycles/program-queries.ts';
 import { findSetting } from '../../organisation/settings.ts';
 import type { Db } from '../../store/open-database.ts';
 import { iranSetting } from './countries.ts';
 import { usualCaps } from './guards.ts';
 import type { SmsSettings } from './sms-sender.ts';
 
-/** `ascii` folds Turkish letters, which keeps a text in one segment; `letters` leaves them. */
-export const turkishSetting = 'sms.turkish';
+/** What a segment costs, in the currency that stands behind it: `0.62 TRY`. */
+export interface SegmentPrice {
+  readonly amount: number;
+  readonly currency: string;
+}
 
-/** Segments a day: `sms.cap.person`, `sms.cap.country`, `sms.cap.total`. */
-const capSetting = (kind: keyof typeof usualCaps): string => `sms.cap.${kind}`;
-
-/** What holds for texts at this moment: the organisation's settings over the defaults. */
+/**
+ * What holds for texts at this moment: what the sheet `program` says over the defaults. `sms_turkish`: `letters` keeps
+ * the letters that cost two to three times as much. `sms_cap_person`, `sms_cap_country`, `sms_cap_total`: segments a
+ * day. Where several programs say it, the first one holds, for they share the phones.
+ */
 export async function readSmsSettings(db: Db, allowedCountries: readonly string[]): Promise<SmsSettings> {
-  const cap = async (kind: keyof typeof usualCaps): Promise<number> =>
-    Number((await findSetting(db, capSetting(kind))) ?? usualCaps[kind]);
+  const setting = await readProgramSettings(db);
+  const cap = (kind: keyof typeof usualCaps): number => {
+    const value = Number(setting(`sms_cap_${kind}`) ?? Number.NaN);
+    return value > 0 ? value : usualCaps[kind];
+  };
   return {
-    turkish: (await findSetting(db, turkishSetting)) === 'letters' ? 'letters' : 'ascii',
-    caps: { person: await cap('person'), country: await cap('country'), total: await cap('total') },
+    turkish: setting('sms_turkish') === 'letters' ? 'letters' : 'ascii',
+    caps: { person: cap('person'), country: cap('country'), total: cap('total') },
     countries: { allowed: allowedCountries, isIranOn: (await findSetting(db, iranSetting)) !== undefined },
   };
+}
+
+/** `sms_price` of the sheet `program`; undefined where none is set. */
+export async function findSegmentPrice(db: Db): Promise<SegmentPrice | undefined> {
+  const written = (await readProgramSettings(db))('sms_price') ?? '';
+  const { amount, currency = '' } =
+    /^(?<amount>\d+(?:[.,]\d+)?)\s*(?<currency>.*)$/u.exec(written.trim())?.groups ?? {};
+  return amount === undefined ? undefined : { amount: Number(amount.replace(',', '.')), currency };
+}
+
+async function readProgramSettings(db: Db): Promise<(name: string) => string | undefined> {
+  const programs = await listPrograms(db);
+  return (name) => programs.map(({ settings }) => settings[name]).find((value) => value !== undefined);
 }
