@@ -34,10 +34,9 @@ async function startBen(db: Db, shortTitles?: (position: number) => string) {
   if (!cycle) throw new Error('no cycle is open');
   const stored = await listAssignments(db, { cycleId: cycle.id, personId: people.ben });
   const planned = planTasks(14);
-  const assignments = stored.map((task, i) => ({
-    ...task,
-    shortTitles: shortTitles ? { name: shortTitles(i) } : { name: task.taskCode, ...planned[i]?.titleSms },
-  }));
+  const titles = (code: string, i: number) =>
+    shortTitles ? { name: shortTitles(i) } : { name: code, ...planned[i]?.titleSms };
+  const assignments = stored.map((task, i) => Object.assign(task, { shortTitles: titles(task.taskCode, i) }));
   return { program, cycle, assignments, ben: people.ben, unit: neighbourhoods.ferikoy };
 }
 
