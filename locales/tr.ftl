@@ -523,7 +523,7 @@ problem-column-missing = Bu sayfada şu sütun gerekli: { $wanted }.
 problem-row-twice = { $otherRow }. satırın aynısı; bir kez sayıldı.
 problem-number-invalid = “{ $value }” bir sayı değil. Yalnızca rakam yazın.
 problem-number-range = “{ $value }”, { $least } ile { $most } arasında olmalı.
-problem-setting-form = «{ $value }» bu ayara uymuyor. Şöyle yazın: { $example }.
+problem-setting-form = “{ $value }” bu ayara uymuyor. Şöyle yazın: { $example }.
 problem-code-invalid = “{ $value }” kod olamaz. Boşluk, virgül, iki nokta ve eğik çizgi kullanmayın; en çok 64 karakter.
 problem-language-unknown = “{ $value }” dilini bilmiyoruz. tr, fa veya en yazın.
 

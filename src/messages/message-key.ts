@@ -358,6 +358,7 @@ export const messageKeys = [
   'problem-points-missing',
   'problem-role-unknown',
   'problem-row-twice',
+  'problem-setting-form',
   'problem-sheets-unknown',
   'problem-sms-name-long',
   'problem-target-missing',

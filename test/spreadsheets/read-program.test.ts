@@ -108,3 +108,15 @@ test('refuses a setting that is not the number it should be, and stores the othe
   expect(reading.plan.program?.settings).toEqual({});
   expect(program(['location_km', '۲,۵']).plan.program?.settings).toEqual({ location_km: '2.5' });
 });
+
+test('takes settings that are words or amounts in their form only', () => {
+  const fitting = program(['sms_turkish', 'letters'], ['sms_price', '۰,62 TRY'], ['sms_cap_total', '500']);
+  const wrong = program(['sms_turkish', 'evet'], ['sms_price', 'cheap']);
+
+  expect(fitting.plan.program?.settings).toEqual({
+    sms_turkish: 'letters',
+    sms_price: '0,62 TRY',
+    sms_cap_total: '500',
+  });
+  expect(told(wrong)).toHaveLength(2);
+});
