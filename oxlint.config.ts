@@ -16,7 +16,7 @@ export default defineConfig({
     'typescript/consistent-return': 'off',
     'typescript/unbound-method': 'off',
     'oxc/no-async-endpoint-handlers': 'off',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'no-await-in-loop': 'off',
     'no-shadow': 'off',
     'no-underscore-dangle': 'off',

@@ -2,7 +2,7 @@ import { type Compound, compoundOf } from './compound.ts';
 import { type Meaning, numberSaid } from './items.ts';
 import type { Page } from './page.ts';
 import { looksLikeRange } from './range-rules.ts';
-import type { Part, Step } from './read-items.ts';
+import type { Part, Step } from './step.ts';
 
 const odd: Meaning = { type: 'odd' };
 

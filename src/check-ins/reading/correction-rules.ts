@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts';
 import { type Meaning, numberSaid } from './items.ts';
 import type { Page } from './page.ts';
-import type { Step } from './read-items.ts';
+import type { Step } from './step.ts';
 
 type Piece = 'old' | 'new' | 'comma' | readonly string[];
 

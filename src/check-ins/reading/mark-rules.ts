@@ -1,6 +1,6 @@
 import type { Meaning } from './items.ts';
 import type { Page } from './page.ts';
-import type { Step } from './read-items.ts';
+import type { Step } from './step.ts';
 import { readYesNo } from './yes-no.ts';
 
 const pauses = new Set([',', ';', '/', '|', '&', '\\']);

@@ -2,8 +2,8 @@ import type { AskedTask } from './asked-task.ts';
 import { letterOf } from './asked-task.ts';
 import type { Meaning } from './items.ts';
 import type { Page } from './page.ts';
-import type { Step } from './read-items.ts';
 import { startsValue } from './starts-value.ts';
+import type { Step } from './step.ts';
 
 /** The letters that a cycle can have: none of them reads as yes or no. */
 const cycleLetters = new Set('abcdfgjklmpqrstuvwxz');

@@ -6,8 +6,8 @@ import { behindName } from './name-rules.ts';
 import { isDialled, isOddNumber, phoneLength } from './odd-numbers.ts';
 import type { Page } from './page.ts';
 import { readRange } from './range-rules.ts';
-import type { Step } from './read-items.ts';
 import { startsValue } from './starts-value.ts';
+import type { Step } from './step.ts';
 
 const odd: Meaning = { type: 'odd' };
 const doubt: Meaning = { type: 'doubt' };

@@ -1,12 +1,10 @@
 import type { Language } from '../../language.ts';
-import { type AskedTask, digitsOf, letterOf } from './asked-task.ts';
-import { foldText } from './fold.ts';
-import { type Lexicon, lexiconOf, type Phrase } from './lexicon.ts';
-import { type SpelledNumber, spelledNumber } from './number-words.ts';
-import { isPairedBy } from './paired-list.ts';
-import { type Titles, titlesOf } from './titles.ts';
+import type { AskedTask } from './asked-task.ts';
+import type { Lexicon, Phrase } from './lexicon.ts';
+import type { SpelledNumber } from './number-words.ts';
+import type { Titles } from './titles.ts';
 import type { Token } from './tokens.ts';
-import { readYesNo, type YesNo } from './yes-no.ts';
+import type { YesNo } from './yes-no.ts';
 
 /** The tokens of a text, with what is needed to understand them. */
 export interface Page {
@@ -27,42 +25,6 @@ export interface Page {
   /** Whether the whole text is in pairs with this mark between: `1:25 2:evet`. */
   isPairedBy(mark: string): boolean;
 }
-
-const longestRun = 8;
-
-export function pageOf(tokens: readonly Token[], tasks: readonly AskedTask[], language: Language): Page {
-  const word = (at: number): string => {
-    const token = tokens[at];
-    return token === undefined || token.kind === 'ending' ? '' : token.text.replaceAll("'", '');
-  };
-  const words = (at: number): string[] => {
-    const run: string[] = [];
-    for (let i = at; run.length < longestRun && tokens[i]?.kind === 'word'; i = hyphenated(tokens, i)) {
-      run.push(word(i));
-    }
-    return run;
-  };
-  const page = {
-    tokens,
-    tasks,
-    language,
-    lexicon: lexiconOf(language),
-    titles: titlesOf(tasks, language),
-    word,
-    words,
-    yesNo: (at: number) => readYesNo(word(at), language),
-    spelled: (at: number) => (tokens[at]?.kind === 'word' ? spelledNumber(words(at), language) : undefined),
-    phrase: (at: number) => phraseIn(words(at), lexiconOf(language)),
-    tasksWith: (digits: number) => tasks.filter((task) => digitsOf(task) === digits),
-    tasksNamed: (letter: string, digits: number) =>
-      tasks.filter((task) => digitsOf(task) === digits && letterOf(task) === foldText(letter)),
-  };
-  const paired = new Set([':', '-', '.'].filter((mark) => isPairedBy(page, mark)));
-  return { ...page, isPairedBy: (mark) => paired.has(mark) };
-}
-
-const phraseIn = (words: readonly string[], { phrases }: Lexicon): Phrase | undefined =>
-  phrases.find((each) => each.words.every((word, i) => word === words[i]));
 
 /** The place of the next word: «twenty-five» is two words. */
 export function hyphenated(tokens: readonly Token[], at: number): number {

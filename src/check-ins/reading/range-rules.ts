@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import type { Step } from './read-items.ts';
+import type { Step } from './step.ts';
 
 /** «2 to 3», «۲ تا ۳»: where the second number is the higher one, these are «about», not two answers. */
 const between = new Set(['ile', 'ila', 'to', 'till', 'or', 'veya', 'تا', 'یا', 'الی', '-']);

@@ -2,8 +2,8 @@ import type { Language } from '../../language.ts';
 import { type AskedTask, canBeListed, isAnswered } from './asked-task.ts';
 import { type Folded, fold } from './fold.ts';
 import { type Item, isName, isValue } from './items.ts';
+import { layOutPage } from './lay-out-page.ts';
 import { askBack, notAnswers, type Reading, type TaskAnswer } from './outcome.ts';
-import { pageOf } from './page.ts';
 import { readBare } from './read-bare.ts';
 import { readItems } from './read-items.ts';
 import { readNamed } from './read-named.ts';
@@ -38,7 +38,7 @@ export function readAnswers(text: string, asked: Asked): Reading {
 }
 
 const itemsIn = (folded: Folded, { tasks, language }: Asked): Item[] =>
-  tidyNames(readItems(pageOf(tokensOf(folded), tasks, language)));
+  tidyNames(readItems(layOutPage(tokensOf(folded), tasks, language)));
 
 /** The same values in the same words, and nothing else but small words. */
 function isExample(items: readonly Item[], folded: Folded, asked: Asked): boolean {

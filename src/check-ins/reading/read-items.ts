@@ -1,21 +1,11 @@
 import { readReplaced } from './correction-rules.ts';
-import type { Item, Meaning } from './items.ts';
+import type { Item } from './items.ts';
 import { readMark } from './mark-rules.ts';
 import { readName } from './name-rules.ts';
 import { readNumber } from './number-rules.ts';
 import type { Page } from './page.ts';
+import type { Rule, Step } from './step.ts';
 import { readWord } from './word-rules.ts';
-
-/** `pause` ends a segment (a comma), `stop` a sentence (a full stop, a new line). */
-export type Part = Meaning | 'pause' | 'stop';
-
-/** What the tokens up to `next` mean. */
-export interface Step {
-  readonly parts: readonly Part[];
-  readonly next: number;
-}
-
-export type Rule = (page: Page, at: number) => Step | undefined;
 
 /** The first rule that knows the tokens wins. */
 const rules: readonly Rule[] = [readReplaced, readName, readNumber, readWord, readMark];

@@ -3,7 +3,7 @@ import { type AskedTask, digitsOf, type ReadValue } from './asked-task.ts';
 import { fit } from './fit.ts';
 import { fold } from './fold.ts';
 import { type Item, isAck, isName, isValue, isYesOrNo, type Said, type ValueItem } from './items.ts';
-import { pageOf } from './page.ts';
+import { layOutPage } from './lay-out-page.ts';
 import { isDisputed, isStored } from './read-correction.ts';
 import { readItems } from './read-items.ts';
 import { tokensOf } from './tokens.ts';
@@ -34,7 +34,7 @@ export function readValue(
 ): ValueReading {
   const folded = fold(text);
   if (task.kind === 'text') return readSentence(folded.original(0, folded.text.length));
-  const items = readItems(pageOf(tokensOf(folded), [task], language));
+  const items = readItems(layOutPage(tokensOf(folded), [task], language));
   if (items.some((item) => isName(item) && item.tasks.length === 0)) return unclear('other-task');
   return readSaid(items, task);
 }

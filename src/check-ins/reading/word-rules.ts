@@ -3,8 +3,8 @@ import type { Phrase } from './lexicon.ts';
 import { saidOf } from './number-rules.ts';
 import { hasOddNeighbour } from './odd-numbers.ts';
 import { hyphenated, type Page } from './page.ts';
-import type { Part, Step } from './read-items.ts';
 import { startsValue } from './starts-value.ts';
+import type { Part, Step } from './step.ts';
 
 const odd: Meaning = { type: 'odd' };
 const doubt: Meaning = { type: 'doubt' };

@@ -1,4 +1,4 @@
-import type { WordLists } from './lexicon.ts';
+import type { WordLists } from './word-lists.ts';
 
 export const english: WordLists = {
   fillers: `hello hi hey dear good morning evening afternoon night day thanks thank you thx ty regards cheers bless god

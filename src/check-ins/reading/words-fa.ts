@@ -1,4 +1,4 @@
-import type { WordLists } from './lexicon.ts';
+import type { WordLists } from './word-lists.ts';
 
 export const persian: WordLists = {
   fillers: `سلام سلامعلیکم علیکم درود وقت بخیر بهخیر روز صبح شب عصر خیر خسته نباشید نباشی ممنون ممنونم متشکرم متشکر تشکر

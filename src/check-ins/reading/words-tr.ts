@@ -1,4 +1,4 @@
-import type { WordLists } from './lexicon.ts';
+import type { WordLists } from './word-lists.ts';
 
 export const turkish: WordLists = {
   fillers: `selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar

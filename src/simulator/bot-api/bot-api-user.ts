@@ -1,6 +1,5 @@
-import type { BotApiGroup } from './bot-api-group.ts';
 import { reportOwnStatus } from './chat-member.ts';
-import type { Account, PrivateChat } from './model.ts';
+import type { Account, GroupChat, PrivateChat } from './model.ts';
 import { PersonInChat } from './person-in-chat.ts';
 import type { ShownMessage } from './shown-message.ts';
 import type { World } from './world.ts';
@@ -63,8 +62,8 @@ export class BotApiUser extends PersonInChat {
     this.#chat.state = 'deactivated';
   }
 
-  /** The same person in a group. */
-  in(group: BotApiGroup): PersonInChat {
+  /** The same person in a group, whose record is another one once it has migrated. */
+  in(group: { readonly chat: GroupChat }): PersonInChat {
     const { world, account, phone } = this;
     return new PersonInChat({ world, account, phone, findChat: () => group.chat });
   }

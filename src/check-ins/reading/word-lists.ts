@@ -1,0 +1,33 @@
+/** What several words together mean: `doubt` is everything after which a careful human would ask. */
+export type PhraseMeaning = 'filler' | 'doubt' | 'yes' | 'no' | 'none' | 'correction';
+
+/** The small words of one language, as people know them (folding happens here). */
+export interface WordLists {
+  /** Greetings, thanks, counters, small words: they change nothing. */
+  readonly fillers: string;
+  /** Nouns that are counted («hane»): they may hint at a task. */
+  readonly units: string;
+  /** «dün», «sabah»: fine beside one value; with several they mean something else than a list. */
+  readonly whens: string;
+  /** «eksik», «yarın», «belki»: what is said is not simply so. */
+  readonly doubts: string;
+  readonly questions: string;
+  readonly corrections: string;
+  /** «görev 3». */
+  readonly taskWords: string;
+  readonly ands: string;
+  /** «5 daha». */
+  readonly more: string;
+  /** «another 5». */
+  readonly moreBefore: string;
+  /** Behind a number they make it a price, a time, an age, a date. */
+  readonly afterOddNumber: string;
+  /** «saat 3». */
+  readonly beforeOddNumber: string;
+  readonly months: string;
+  /** One is also «a»: «bir sorun var». */
+  readonly articles: string;
+  readonly phrases: Readonly<Record<PhraseMeaning, readonly string[]>>;
+  /** Words that are doubt by their form: «yapacağım». */
+  readonly doubtful: RegExp;
+}
