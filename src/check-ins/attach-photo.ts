@@ -5,7 +5,8 @@ import { type Attached, attachEvidence, type EvidenceInput } from './attach-evid
 import { insertAttachment } from './attachment-queries.ts';
 import { insertEvidence } from './evidence-queries.ts';
 import type { Flag } from './flag.ts';
-import { hammingDistance, type PreparedPhoto, preparePhoto } from './photo-hash.ts';
+import { hammingDistance } from './photo-hash.ts';
+import { type PreparedPhoto, preparePhoto } from './prepare-photo.ts';
 import { findSamePhoto, listLatestPhotos, type SeenPhoto } from './seen-photo-queries.ts';
 
 /**

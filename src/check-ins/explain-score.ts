@@ -1,6 +1,6 @@
 import { inner, lines, type Message, names, say } from '../messages/message.ts';
 import { answerText } from './answer-text.ts';
-import { explainScore as gainsOf } from './score.ts';
+import { gainsOf } from './score.ts';
 import { type Line, type Standing, scoreLineOf } from './standing.ts';
 
 /**

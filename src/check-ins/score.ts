@@ -23,9 +23,7 @@ export function scoreOf(lines: readonly ScoreLine[]): number | undefined {
  * The lines with what each brings into the score, in whole points that add up to it exactly: each share is rounded
  * down, and what then is missing goes to the lines that lost most, of equal ones to the earlier.
  */
-export function explainScore<Line extends ScoreLine>(
-  lines: readonly Line[],
-): { line: Line; gained: number }[] {
+export function gainsOf<Line extends ScoreLine>(lines: readonly Line[]): { line: Line; gained: number }[] {
   const assigned = assignedPoints(lines);
   if (assigned === 0n) return lines.map((line) => ({ line, gained: 0 }));
   const shares = lines.map((line, index) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explainScore, type ScoreLine, scoreOf } from '../../src/check-ins/score.ts';
+import { gainsOf, type ScoreLine, scoreOf } from '../../src/check-ins/score.ts';
 
 const yes = { done: 1, of: 1 };
 const no = { done: 0, of: 1 };
@@ -106,23 +106,23 @@ describe('a score', () => {
 
 describe('the explanation of a score', () => {
   test('says what each task brings', () => {
-    expect(explainScore(fortnight).map(({ gained }) => gained)).toEqual([25, 20, 0, 8]);
+    expect(gainsOf(fortnight).map(({ gained }) => gained)).toEqual([25, 20, 0, 8]);
   });
 
   test('gives the point that rounding leaves to the line that lost most, and first to the earlier', () => {
     const thirds = Array.from({ length: 3 }, () => ({ points: 1, completion: yes }));
 
-    expect(explainScore(thirds).map(({ gained }) => gained)).toEqual([34, 33, 33]);
+    expect(gainsOf(thirds).map(({ gained }) => gained)).toEqual([34, 33, 33]);
   });
 
   test('brings nothing without assigned points', () => {
-    expect(explainScore([{ points: 0, completion: yes }]).map(({ gained }) => gained)).toEqual([0]);
+    expect(gainsOf([{ points: 0, completion: yes }]).map(({ gained }) => gained)).toEqual([0]);
   });
 
   test('adds up to the score, with each line less than a point from its share', () => {
     fc.assert(
       fc.property(anyLines, (lines) => {
-        const explained = explainScore(lines);
+        const explained = gainsOf(lines);
         const assigned = lines.reduce((sum, { points }) => sum + points, 0);
 
         expect(explained.map(({ line }) => line)).toEqual(lines);
