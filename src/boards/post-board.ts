@@ -1,5 +1,5 @@
-import { insertAttachment } from '../check-ins/attachment-queries.ts';
 import type { Instant } from '../clock.ts';
+import { insertAttachment } from '../messages/attachment-queries.ts';
 import { buttons } from '../messages/button.ts';
 import { type Choice, say } from '../messages/message.ts';
 import { enqueue } from '../messages/queries.ts';

@@ -1,8 +1,8 @@
 import type { Instant } from '../clock.ts';
+import { insertAttachment } from '../messages/attachment-queries.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { CurrentAnswer } from './answer-queries.ts';
 import { type Attached, attachEvidence, type EvidenceInput } from './attach-evidence.ts';
-import { insertAttachment } from './attachment-queries.ts';
 import { insertEvidence } from './evidence-queries.ts';
 import type { Flag } from './flag.ts';
 import { hammingDistance } from './photo-hash.ts';

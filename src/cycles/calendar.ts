@@ -106,9 +106,13 @@ export function cycleDates(
     opensAt: instantOf(firstDay, calendar.opensAt, calendar.timeZone),
     closesAt,
     finalAt: closesAt + calendar.graceHours * hourMs,
-    freezesAt: endOfDay(addDays(endsOn, reviewDays), calendar.timeZone),
+    freezesAt: endOfReviews(endsOn, calendar.timeZone),
   };
 }
+
+/** Midnight seven days after a cycle's last day. */
+export const endOfReviews = (lastDay: LocalDate, timeZone: string): Instant =>
+  endOfDay(addDays(lastDay, reviewDays), timeZone);
 
 const endOfDay = (date: LocalDate, timeZone: string): Instant =>
   instantOf(addDays(date, 1), midnight, timeZone);

@@ -144,17 +144,18 @@ const scoreRow = (cycleId: CycleId, score: NewScore) => ({
   reported_at: null,
 });
 
-/** Who of these people may be written to and is not away until the cycle's end. */
+/** Who of these people may be written to and is not away all the days from the one to the other, by id. */
 export async function listReceivers(
   db: Db,
   input: { personIds: readonly PersonId[]; from: LocalDate; until: LocalDate },
   now: Instant,
-): Promise<Set<PersonId>> {
+): Promise<PersonId[]> {
   const rows = await db
     .selectFrom('person')
     .select('id')
     .where('id', 'in', input.personIds)
     .where('stopped_at', 'is', null)
+    .where('erased_at', 'is', null)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -168,8 +169,9 @@ export async function listReceivers(
         ),
       ),
     )
+    .orderBy('id')
     .execute();
-  return new Set(rows.map((row) => row.id));
+  return rows.map((row) => row.id);
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Instant } from '../clock.ts';
-import { instantOf } from '../cycles/calendar.ts';
+import { endOfReviews } from '../cycles/calendar.ts';
 import { type Cycle, findOpenCycle, getCycle } from '../cycles/cycle-queries.ts';
 import { updateEnd } from '../cycles/cycle-state-queries.ts';
 import { getProgram, type Program } from '../cycles/program-queries.ts';
 import { AppError } from '../errors.ts';
-import { addDays, localDateAt, localTime } from '../local-date.ts';
+import { localDateAt } from '../local-date.ts';
 import type { Wording } from '../messages/wording.ts';
 import type { ProgramId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
@@ -15,8 +15,6 @@ import { finishWork, resultsWork } from './finish-cycle.ts';
 import { type Counts, findJob } from './job-queries.ts';
 import { boardWork } from './post-boards.ts';
 import { add, runPortion, runWork } from './run-portion.ts';
-
-const reviewDays = 7;
 
 export interface CloseNow {
   readonly programId: ProgramId;
@@ -47,8 +45,7 @@ function bringEndForward(db: Db, program: Program, now: Instant): Promise<Cycle>
     const open = await findOpenCycle(tx, program.id);
     if (!open) throw new AppError('conflict', 'cycle-none-open', { program: program.code });
     const { timeZone } = program.calendar;
-    const lastReviewDay = addDays(localDateAt(now, timeZone), reviewDays);
-    const freezesAt = instantOf(addDays(lastReviewDay, 1), localTime('00:00'), timeZone);
+    const freezesAt = endOfReviews(localDateAt(now, timeZone), timeZone);
     await updateEnd(tx, open.id, { closesAt: Math.min(now, open.closesAt), finalAt: now, freezesAt });
     return getCycle(tx, open.id);
   });

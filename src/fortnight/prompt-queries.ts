@@ -3,36 +3,6 @@ import type { LocalDate } from '../local-date.ts';
 import type { AssignmentId, CycleId, PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 
-/** Who of these people may be asked on that day: who has not stopped and is not on a break. */
-export async function listAskable(
-  db: Db,
-  { personIds, date }: { personIds: readonly PersonId[]; date: LocalDate },
-  now: Instant,
-): Promise<PersonId[]> {
-  const rows = await db
-    .selectFrom('person')
-    .select('id')
-    .where('id', 'in', personIds)
-    .where('stopped_at', 'is', null)
-    .where('erased_at', 'is', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('break')
-            .select('break.id')
-            .whereRef('break.person_id', '=', 'person.id')
-            .where('break.from_date', '<=', date)
-            .where('break.until_date', '>=', date)
-            .where((ended) => ended.or([ended('ended_at', 'is', null), ended('ended_at', '>', now)])),
-        ),
-      ),
-    )
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => row.id);
-}
-
 /** What a prompt needs to know of an answer. */
 export interface GivenAnswer {
   readonly personId: PersonId;

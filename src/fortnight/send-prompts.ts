@@ -8,9 +8,9 @@ import type { Outgoing } from '../messages/outbox.ts';
 import { enqueue } from '../messages/queries.ts';
 import type { AssignmentId, PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
-import { listParentNames } from './assigning-queries.ts';
+import { listParentNames, listReceivers } from './assigning-queries.ts';
 import { promptMessage } from './prompt-message.ts';
-import { type GivenAnswer, listAskable, listGivenAnswers } from './prompt-queries.ts';
+import { type GivenAnswer, listGivenAnswers } from './prompt-queries.ts';
 import type { PersonsTasks } from './tasks-to-ask.ts';
 
 /** A prompt is not worth sending when it comes later than that. */
@@ -34,7 +34,7 @@ export interface PromptRound {
 export async function sendPrompts(tx: Tx, round: PromptRound, now: Instant): Promise<number> {
   const { cycle, people, date } = round;
   if (people.length === 0) return 0;
-  const personIds = await listAskable(tx, { personIds: people, date }, now);
+  const personIds = await listReceivers(tx, { personIds: people, from: date, until: date }, now);
   if (personIds.length === 0) return 0;
   const lists = await listAssignmentsOfPeople(tx, { cycleId: cycle.id, personIds });
   const answers = await listGivenAnswers(tx, { cycleId: cycle.id, personIds });

@@ -25,7 +25,7 @@ export async function sendTasks(tx: Tx, input: SendTasksInput, now: Instant): Pr
   const { program, cycle } = input;
   const from = localDateAt(now, program.calendar.timeZone);
   const away = { personIds: input.people, from, until: cycle.endsOn };
-  const receivers = [...(await listReceivers(tx, away, now))];
+  const receivers = await listReceivers(tx, away, now);
   if (receivers.length === 0) return 0;
   const lists = await listAssignmentsOfPeople(tx, { cycleId: cycle.id, personIds: receivers });
   const units = new Set([...lists.values()].flat().map((assignment) => assignment.unitId));
