@@ -117,15 +117,6 @@ export const endOfReviews = (lastDay: LocalDate, timeZone: string): Instant =>
 const endOfDay = (date: LocalDate, timeZone: string): Instant =>
   instantOf(addDays(date, 1), midnight, timeZone);
 
-/** The cycle that the calendar has on this date; undefined before the program's first day. */
-export function cycleNumberOn(
-  calendar: Pick<ProgramCalendar, 'startsOn' | 'cycleDays'>,
-  date: LocalDate,
-): number | undefined {
-  const days = daysBetween(calendar.startsOn, date);
-  return days < 0 ? undefined : Math.floor(days / calendar.cycleDays) + 1;
-}
-
 /** 1 on the calendar's first day, and on the days before it when the cycle was opened early. */
 export function dayOfCycle(dates: Pick<CycleDates, 'dayOne' | 'startsOn'>, date: LocalDate): number {
   const day = daysBetween(dates.dayOne, date) + 1;
@@ -178,11 +169,10 @@ const isoWeekOf = (date: LocalDate): string =>
 
 type QuietHours = Pick<ProgramCalendar, 'quietFrom' | 'quietTo' | 'timeZone'>;
 
-/** Each night (or midday) is quiet from the first time that the clocks show `quietFrom` to the first that they show `quietTo`. */
-export const isQuiet = (calendar: QuietHours, at: Instant): boolean =>
-  quietWindowAt(calendar, at) !== undefined;
-
-/** The first moment from `at` on that is not quiet; `at` itself when it is not. */
+/**
+ * The first moment from `at` on that is not quiet; `at` itself when it is not. Each night (or midday) is quiet from the
+ * first time that the clocks show `quietFrom` to the first that they show `quietTo`.
+ */
 export function endOfQuiet(calendar: QuietHours, at: Instant): Instant {
   const end = quietWindowAt(calendar, at);
   // Where the clocks skip all the hours that are not quiet, the next window follows at once.

@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts';
 import { cycleDates } from '../cycles/calendar.ts';
-import { cycleLetters } from '../cycles/cycle-letter.ts';
+import { letterAfter } from '../cycles/cycle-letter.ts';
 import { type Cycle, findDraft, findOpenCycle, getCycle } from '../cycles/cycle-queries.ts';
 import { countOpened, setOpen, updateDraft } from '../cycles/cycle-state-queries.ts';
 import { getProgram, type Program } from '../cycles/program-queries.ts';
@@ -73,7 +73,7 @@ async function openCycle(
   const draft = await getCycle(tx, cycleId);
   if (draft.state !== 'draft') return false;
   if (isByHand) await bringForward(tx, { program, draft }, now);
-  const letter = cycleLetters.charAt((await countOpened(tx)) % cycleLetters.length);
+  const letter = letterAfter(await countOpened(tx));
   await setOpen(tx, cycleId, { letter, openedAt: now });
   await ensureNextCycle(tx, program);
   return true;

@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts';
 import { type CycleDates, cycleDates } from '../cycles/calendar.ts';
-import { cycleLetters } from '../cycles/cycle-letter.ts';
+import { letterAfter } from '../cycles/cycle-letter.ts';
 import { findDraft } from '../cycles/cycle-queries.ts';
 import { countOpened, findLastNumber } from '../cycles/cycle-state-queries.ts';
 import { getProgram, type Program } from '../cycles/program-queries.ts';
@@ -42,7 +42,7 @@ export async function previewCycle(
 ): Promise<CyclePreview> {
   const program = await getProgram(db, programId);
   const dates = await datesOfNext(db, program, now);
-  const letter = cycleLetters.charAt((await countOpened(db)) % cycleLetters.length);
+  const letter = letterAfter(await countOpened(db));
   const tasks = await listTasks(db, programId);
   const receivers = await listReceiversOf(db, { tasks, number: dates.number }, now);
   const routed = receivers.map((entry) => ({

@@ -1,12 +1,12 @@
-import type { AskedTask } from './asked-task.ts';
-import { letterOf } from './asked-task.ts';
+import { cycleLetters } from '../../cycles/cycle-letter.ts';
+import { type AskedTask, letterOf } from './asked-task.ts';
 import type { Meaning } from './items.ts';
 import type { Page } from './page.ts';
 import { startsValue } from './starts-value.ts';
 import type { Step } from './step.ts';
 
-/** The letters that a cycle can have: none of them reads as yes or no. */
-const cycleLetters = new Set('abcdfgjklmpqrstuvwxz');
+/** As they stand in a folded text. */
+const letters = new Set(cycleLetters.toLowerCase());
 
 /** Case endings that people write behind `B3`, with and without an apostrophe. */
 const endings = new Set(
@@ -29,7 +29,7 @@ export function readName(page: Page, at: number): Step | undefined {
 
 function byLetter(page: Page, at: number): Step | undefined {
   const [letter, number] = [page.tokens[at], page.tokens[at + 1]];
-  if (letter?.kind !== 'word' || !cycleLetters.has(letter.text) || letter.isGlued) return undefined;
+  if (letter?.kind !== 'word' || !letters.has(letter.text) || letter.isGlued) return undefined;
   if (!number?.isGlued || (number.kind !== 'number' && number.kind !== 'compound')) return undefined;
   const [digits = ''] = number.text.split(/\D/u);
   const name = hard(page.tasksNamed(letter.text, Number(digits)), letter.text + digits);
