@@ -59,7 +59,7 @@ async function findProblems({ stage, cast }: Rehearsal, until: Instant): Promise
     ...(await checkTasks(db, people)),
     ...(await checkAnswers(db, people.book)),
     ...(await checkBoards(db, people, until)),
-    ...(await checkTraffic(db, stage.api, people)),
+    ...(await checkTraffic(db, stage, people)),
     ...(stage.failedJobs > 0 ? [`${stage.failedJobs} jobs failed`] : []),
   ];
 }

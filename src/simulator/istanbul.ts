@@ -119,7 +119,7 @@ function planPeople(reps: readonly Rep[], coordinators: readonly Listed[]): Plan
   ];
   return people.map(({ name, phone, language, unitCode, isSmsOnly, role }, index) => {
     const at = { sheet: 'people', row: index + 2 };
-    const channel = isSmsOnly ? 'sms' : '';
+    const channel = isSmsOnly ? 'sms' : 'telegram';
     return { at, name, phone, language, channel, roles: [{ at, kind: role, unitCode }] };
   });
 }

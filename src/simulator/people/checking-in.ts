@@ -1,14 +1,14 @@
 import { giveEvidence } from './evidence.ts';
 import { giveAnswer, type Manners } from './giving.ts';
 import { type Screen, type ScreenOf, valueOfButton } from './screen-reading.ts';
-import type { Somebody } from './somebody.ts';
+import type { Tapper } from './tapper.ts';
 import { nonsense, sentences, writeCount, writeDone, writePlainly } from './typing.ts';
 
 const stepsAtMost = 60;
 const triesAtMost = 3;
 
 /** Goes through a check-in from its first question to what was saved, or until something comes in between. */
-export async function checkIn(me: Somebody, manners: Manners, begin: () => unknown): Promise<void> {
+export async function checkIn(me: Tapper, manners: Manners, begin: () => unknown): Promise<void> {
   me.phone.turnAway();
   if (!(await me.phone.act(begin))) return me.complain('a check-in does not begin');
   for (let step = 0; step < stepsAtMost; step += 1) {
@@ -27,7 +27,7 @@ type Question = ScreenOf<(typeof questions)[number]>;
 
 const isQuestion = (screen: Screen): screen is Question => questions.some((is) => is === screen.is);
 
-async function respond(me: Somebody, manners: Manners, screen: Question): Promise<void> {
+async function respond(me: Tapper, manners: Manners, screen: Question): Promise<void> {
   switch (screen.is) {
     case 'question':
       return answer(me, manners, screen);
@@ -41,7 +41,7 @@ async function respond(me: Somebody, manners: Manners, screen: Question): Promis
 }
 
 /** Something that is no answer: the question must still be there afterwards. */
-async function chat(me: Somebody): Promise<void> {
+async function chat(me: Tapper): Promise<void> {
   const { hand } = me.phone;
   const antics = [
     () => hand.sendSticker(),
@@ -52,14 +52,14 @@ async function chat(me: Somebody): Promise<void> {
 }
 
 /** «What was in the way?» may stand under the next question: half of the people tap a reason. */
-async function giveReason(me: Somebody, screen: Question): Promise<boolean> {
+async function giveReason(me: Tapper, screen: Question): Promise<boolean> {
   const [first, ...others] = screen.buttons.filter(({ data }) => data.startsWith('wn1:'));
   if (!first || me.random.chance(0.5)) return false;
   const reason = me.random.pick([first, ...others]);
   return me.phone.act(() => me.phone.tap(screen.messageId, reason.data));
 }
 
-async function answer(me: Somebody, manners: Manners, screen: ScreenOf<'question'>): Promise<void> {
+async function answer(me: Tapper, manners: Manners, screen: ScreenOf<'question'>): Promise<void> {
   if (screen.kind === 'text') return typeSentence(me);
   const skip = screen.buttons.find(({ data }) => data.endsWith(':s'));
   if (skip && me.random.chance(manners.skips))
@@ -70,7 +70,7 @@ async function answer(me: Somebody, manners: Manners, screen: ScreenOf<'question
 
 /** Taps one of the answers; yes more often than no. */
 async function tapOne(
-  me: Somebody,
+  me: Tapper,
   screen: ScreenOf<'question' | 'lower-total'>,
   { tapsTwice, diligence } = { tapsTwice: false, diligence: 1 },
 ): Promise<void> {
@@ -90,7 +90,7 @@ async function tapOne(
 }
 
 /** First as it comes, then, if the bot asks again, plainly. */
-async function typeAnswer(me: Somebody, manners: Manners, screen: ScreenOf<'question'>): Promise<void> {
+async function typeAnswer(me: Tapper, manners: Manners, screen: ScreenOf<'question'>): Promise<void> {
   const { task } = screen;
   const before = me.book.latest(task)?.value;
   const value =
@@ -106,7 +106,7 @@ async function typeAnswer(me: Somebody, manners: Manners, screen: ScreenOf<'ques
 }
 
 const write = (
-  me: Somebody,
+  me: Tapper,
   { kind, value, before }: { kind: 'count' | 'done'; value: number; before: number | undefined },
 ): string =>
   kind === 'done'
@@ -114,22 +114,22 @@ const write = (
     : writeCount(me.random, { total: value, before, language: me.language });
 
 /** A little more than before; rarely less, or more than anybody believes. */
-function total(me: Somebody, { target }: ScreenOf<'question'>, before = 0): number {
+function total(me: Tapper, { target }: ScreenOf<'question'>, before = 0): number {
   if (me.random.chance(0.01)) return before + target * 4;
   if (before > 2 && me.random.chance(0.03)) return before - 1;
   return before + me.random.whole(before === 0 ? 0 : 1, Math.max(2, Math.ceil(target / 2)));
 }
 
-async function typeSentence(me: Somebody): Promise<void> {
+async function typeSentence(me: Tapper): Promise<void> {
   await actOrComplain(me, () => me.phone.hand.send(me.random.pick(sentences[me.language])));
 }
 
-async function sayOtherWork(me: Somebody, manners: Manners, screen: ScreenOf<'other-work'>): Promise<void> {
+async function sayOtherWork(me: Tapper, manners: Manners, screen: ScreenOf<'other-work'>): Promise<void> {
   const nothing = screen.buttons.find(({ data }) => data.startsWith('ow1:'));
   if (!nothing || me.random.chance(manners.types / 3)) return typeSentence(me);
   await actOrComplain(me, () => me.phone.tap(screen.messageId, nothing.data));
 }
 
-async function actOrComplain(me: Somebody, action: () => unknown): Promise<void> {
+async function actOrComplain(me: Tapper, action: () => unknown): Promise<void> {
   if (!(await me.phone.act(action))) me.complain('the check-in does not go on');
 }

@@ -5,7 +5,7 @@ import { Random } from '../random.ts';
 import { join } from './joining.ts';
 import type { Phone } from './phone.ts';
 import type { Screen } from './screen-reading.ts';
-import type { Somebody } from './somebody.ts';
+import type { Tapper } from './tapper.ts';
 
 export interface CoordinatorLife {
   readonly user: BotApiUser;
@@ -22,7 +22,7 @@ export interface CoordinatorLife {
 const cardsAtMost = 400;
 
 /** Joins, binds the group, accepts who asks to join, and looks through the flagged answers now and then. */
-export async function liveAsCoordinator(me: Somebody, life: CoordinatorLife): Promise<void> {
+export async function liveAsCoordinator(me: Tapper, life: CoordinatorLife): Promise<void> {
   await me.passUntil(life.joinsAt);
   await join(me, { user: life.user });
   await bindGroup(me, life);
@@ -31,7 +31,7 @@ export async function liveAsCoordinator(me: Somebody, life: CoordinatorLife): Pr
 
 /** Adds the bot to the group and sends the code of headquarters. */
 export async function bindGroup(
-  me: Somebody,
+  me: Tapper,
   { user, group, groupPhone, bindCode }: CoordinatorLife,
 ): Promise<void> {
   await me.think();
@@ -41,7 +41,7 @@ export async function bindGroup(
     me.complain('/bind is not answered');
 }
 
-async function answerRequests(me: Somebody, { groupPhone }: CoordinatorLife): Promise<never> {
+async function answerRequests(me: Tapper, { groupPhone }: CoordinatorLife): Promise<never> {
   for (;;) {
     const card = await groupPhone.nextCall();
     if (card.is !== 'join-request') continue;
@@ -53,7 +53,7 @@ async function answerRequests(me: Somebody, { groupPhone }: CoordinatorLife): Pr
   }
 }
 
-async function reviewNowAndThen(me: Somebody, { groupPhone, reviewsAt }: CoordinatorLife): Promise<void> {
+async function reviewNowAndThen(me: Tapper, { groupPhone, reviewsAt }: CoordinatorLife): Promise<void> {
   for (const at of reviewsAt) {
     await me.passUntil(at + me.random.whole(0, 60) * 60_000);
     await groupPhone.act(() => groupPhone.hand.send('/pending'));
@@ -63,7 +63,7 @@ async function reviewNowAndThen(me: Somebody, { groupPhone, reviewsAt }: Coordin
 }
 
 /** Card by card; most are approved. */
-async function review(me: Somebody, phone: Phone): Promise<void> {
+async function review(me: Tapper, phone: Phone): Promise<void> {
   phone.turnAway();
   if (!(await phone.act(() => phone.hand.send('/review')))) return me.complain('/review is not answered');
   for (let card = 0; card < cardsAtMost; card += 1) {
@@ -76,7 +76,7 @@ async function review(me: Somebody, phone: Phone): Promise<void> {
 }
 
 /** By what stands on the card below its count, so that the order of the cards does not matter. */
-function choose(me: Somebody, { is, buttons, text }: Screen): string {
+function choose(me: Tapper, { is, buttons, text }: Screen): string {
   const [first, second] = buttons;
   const [, ...card] = text.split('\n');
   const isRejected = is === 'review' && second !== undefined && new Random(me.key + card.join()).chance(0.2);

@@ -1,11 +1,11 @@
 import type { Manners } from './giving.ts';
 import type { ScreenOf } from './screen-reading.ts';
-import type { Somebody } from './somebody.ts';
+import type { Tapper } from './tapper.ts';
 import { nonsense } from './typing.ts';
 
 /** Shows what was done: a photo, several at once, somebody else's; or nothing, or words instead. */
 export async function giveEvidence(
-  me: Somebody,
+  me: Tapper,
   manners: Manners,
   screen: ScreenOf<'evidence'>,
 ): Promise<void> {
@@ -25,12 +25,12 @@ export async function giveEvidence(
   if (!(await me.phone.act(() => sendPhotos(me, photos)))) me.complain('a photo is not answered');
 }
 
-export function sendPhotos(me: Somebody, photos: readonly Uint8Array[]): void {
+export function sendPhotos(me: Tapper, photos: readonly Uint8Array[]): void {
   const album = photos.length > 1 ? { mediaGroupId: `${me.key} ${me.now}` } : {};
   for (const photo of photos) me.phone.hand.sendPhoto(photo, album);
 }
 
-function choosePhotos(me: Somebody, { photos, borrowedPhoto }: Manners): readonly Uint8Array[] {
+function choosePhotos(me: Tapper, { photos, borrowedPhoto }: Manners): readonly Uint8Array[] {
   if (borrowedPhoto) return [borrowedPhoto];
   return me.random.chance(0.1) ? [] : photos;
 }

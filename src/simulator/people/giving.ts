@@ -1,5 +1,5 @@
 import type { Screen } from './screen-reading.ts';
-import type { Somebody } from './somebody.ts';
+import type { Tapper } from './tapper.ts';
 
 /** How somebody goes through questions; figures are the chance of each time. */
 export interface Manners {
@@ -19,7 +19,7 @@ export interface Manners {
 
 /** Gives an answer and notes it; true if the bot took it, as far as its next screen tells. */
 export async function giveAnswer(
-  me: Somebody,
+  me: Tapper,
   { task, value, isDouble = false }: { task: string; value: number; isDouble?: boolean },
   action: () => unknown,
 ): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { BotApiUser } from '../bot-api/bot-api-user.ts';
 import type { ScreenOf } from './screen-reading.ts';
-import type { Somebody } from './somebody.ts';
+import type { Tapper } from './tapper.ts';
 
 /** How somebody comes to the bot. */
 export interface Arrival {
@@ -18,7 +18,7 @@ export interface Arrival {
 const stepsAtMost = 40;
 
 /** Presses Start and answers until the bot says welcome, or that the coordinators are asked. */
-export async function join(me: Somebody, arrival: Arrival): Promise<void> {
+export async function join(me: Tapper, arrival: Arrival): Promise<void> {
   const journey = { ...arrival, isForging: arrival.forgesFirst ?? false, path: [...(arrival.home ?? [])] };
   if (!(await me.phone.act(() => arrival.user.start(arrival.inviteCode))))
     return me.complain('Start is not answered');
@@ -41,7 +41,7 @@ interface Journey extends Arrival {
   hasChosenLanguage?: boolean;
 }
 
-async function acceptNotice(me: Somebody, screen: ScreenOf<'notice'>, journey: Journey): Promise<void> {
+async function acceptNotice(me: Tapper, screen: ScreenOf<'notice'>, journey: Journey): Promise<void> {
   const wanted = journey.choosesLanguage && !journey.hasChosenLanguage ? me.language : 'accept';
   journey.hasChosenLanguage = true;
   const button = screen.buttons.find(({ data }) => data.endsWith(`:${wanted}`));
@@ -49,7 +49,7 @@ async function acceptNotice(me: Somebody, screen: ScreenOf<'notice'>, journey: J
   await act(me, () => me.phone.tap(screen.messageId, button.data));
 }
 
-async function shareContact(me: Somebody, journey: Journey): Promise<void> {
+async function shareContact(me: Tapper, journey: Journey): Promise<void> {
   const { user } = journey;
   if (!journey.isForging) return act(me, () => user.shareContact());
   journey.isForging = false;
@@ -57,7 +57,7 @@ async function shareContact(me: Somebody, journey: Journey): Promise<void> {
 }
 
 /** Taps the next name on the way home, or turns the page. */
-async function chooseUnit(me: Somebody, screen: ScreenOf<'options'>, journey: Journey): Promise<void> {
+async function chooseUnit(me: Tapper, screen: ScreenOf<'options'>, journey: Journey): Promise<void> {
   const [next = ''] = journey.path;
   const button = screen.buttons.find(({ label }) => bare(label) === bare(next));
   if (button) journey.path.shift();
@@ -67,7 +67,7 @@ async function chooseUnit(me: Somebody, screen: ScreenOf<'options'>, journey: Jo
   await act(me, () => me.phone.tap(screen.messageId, chosen.data));
 }
 
-async function act(me: Somebody, action: () => unknown): Promise<void> {
+async function act(me: Tapper, action: () => unknown): Promise<void> {
   if (!(await me.phone.act(action))) me.complain('the bot does not go on with joining');
 }
 

@@ -2,10 +2,10 @@ import { checkIn } from './checking-in.ts';
 import { sendPhotos } from './evidence.ts';
 import { asksFor, type Manners } from './giving.ts';
 import { type Screen, valueOfButton } from './screen-reading.ts';
-import type { Somebody } from './somebody.ts';
+import type { Tapper } from './tapper.ts';
 
 /** Chooses a day for one of the tasks and goes back to the list. */
-export async function planDay(me: Somebody, tasks: Screen): Promise<void> {
+export async function planDay(me: Tapper, tasks: Screen): Promise<void> {
   await tapFirst(me, tasks, 'pd1:');
   await tapSome(me, 'pt1:');
   await tapSome(me, 'py1:');
@@ -13,7 +13,7 @@ export async function planDay(me: Somebody, tasks: Screen): Promise<void> {
 }
 
 /** Changes one of the answers, from the list of what was saved. */
-export async function changeAnswer(me: Somebody, manners: Manners): Promise<void> {
+export async function changeAnswer(me: Tapper, manners: Manners): Promise<void> {
   if (me.phone.screen?.is !== 'summary') return;
   await me.passMinutes(1, 600);
   const { screen } = me.phone;
@@ -27,7 +27,7 @@ export async function changeAnswer(me: Somebody, manners: Manners): Promise<void
 }
 
 /** Taps a button that has gone from its message: once more one of the answers that were given by tapping. */
-export async function tapOldButton(me: Somebody): Promise<void> {
+export async function tapOldButton(me: Tapper): Promise<void> {
   await me.passMinutes(1, 3_000);
   const [first, ...others] = me.tapped.filter(({ messageId }) => me.phone.shows(messageId));
   if (!first) return;
@@ -42,7 +42,7 @@ export async function tapOldButton(me: Somebody): Promise<void> {
 }
 
 /** A photo out of the blue, some time after the task was reported as done. */
-export async function sendUnaskedPhoto(me: Somebody, { photos }: Manners): Promise<void> {
+export async function sendUnaskedPhoto(me: Tapper, { photos }: Manners): Promise<void> {
   const [photo] = photos;
   if (!photo || !me.hasShownPhoto) return;
   await me.passMinutes(10, 1_000);
@@ -50,7 +50,7 @@ export async function sendUnaskedPhoto(me: Somebody, { photos }: Manners): Promi
 }
 
 /** Wants no more messages; thinks better of it after some days. */
-export async function stopAndReturn(me: Somebody): Promise<void> {
+export async function stopAndReturn(me: Tapper): Promise<void> {
   await me.passMinutes(10, 2_000);
   await send(me, '/stop');
   me.isStopped = true;
@@ -60,7 +60,7 @@ export async function stopAndReturn(me: Somebody): Promise<void> {
 }
 
 /** Announces an absence of some days. */
-export async function takeBreak(me: Somebody): Promise<void> {
+export async function takeBreak(me: Tapper): Promise<void> {
   await me.passMinutes(10, 3 * 24 * 60);
   await send(me, '/break');
   await me.think();
@@ -72,11 +72,11 @@ export async function takeBreak(me: Somebody): Promise<void> {
   if (!(await me.phone.act(() => me.phone.tap(messageId, chosen.data)))) me.complain('/break does not go on');
 }
 
-async function send(me: Somebody, command: string): Promise<void> {
+async function send(me: Tapper, command: string): Promise<void> {
   if (!(await me.phone.act(() => me.phone.hand.send(command)))) me.complain(`${command} is not answered`);
 }
 
-async function tapFirst(me: Somebody, screen: Screen, prefix: string): Promise<boolean> {
+async function tapFirst(me: Tapper, screen: Screen, prefix: string): Promise<boolean> {
   const button = screen.buttons.find(({ data }) => data.startsWith(prefix));
   if (!button) {
     me.complain(`there is no button ${prefix}`);
@@ -85,7 +85,7 @@ async function tapFirst(me: Somebody, screen: Screen, prefix: string): Promise<b
   return me.phone.act(() => me.phone.tap(screen.messageId, button.data));
 }
 
-async function tapSome(me: Somebody, prefix: string): Promise<void> {
+async function tapSome(me: Tapper, prefix: string): Promise<void> {
   await me.think();
   const { screen } = me.phone;
   const [first, ...others] = screen?.buttons.filter(({ data }) => data.startsWith(prefix)) ?? [];

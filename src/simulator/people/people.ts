@@ -5,10 +5,14 @@ import type { BotApiUser } from '../bot-api/bot-api-user.ts';
 import type { PersonInChat } from '../bot-api/person-in-chat.ts';
 import type { BotApi } from '../bot-api/start-bot-api.ts';
 import { Random } from '../random.ts';
+import type { SmsPhone } from '../sms/sms-people.ts';
+import type { EmbeddedSmsgate } from '../smsgate/start-smsgate.ts';
 import { AnswerBook } from './answer-book.ts';
 import { Phone } from './phone.ts';
 import { createToastReader, type Screen } from './screen-reading.ts';
-import { Somebody } from './somebody.ts';
+import type { Somebody } from './somebody.ts';
+import { Tapper } from './tapper.ts';
+import { Texter, type TexterParts } from './texter.ts';
 
 export interface Call {
   readonly chatId: number;
@@ -22,21 +26,26 @@ export class People {
   readonly complaints: string[] = [];
   /** What came to the phones without being asked for. */
   readonly calls: Call[] = [];
+  /** Those with plain phones, by their numbers. */
+  readonly texters = new Map<string, Texter>();
   readonly #parts: { api: BotApi; clock: Clock; seed: string };
   readonly #readsAsSaved: (toast: string | undefined) => boolean;
   readonly #phones = new Map<number, Phone>();
 
-  constructor(parts: { api: BotApi; clock: Clock; seed: string; wording: Wording }) {
+  constructor(parts: { api: BotApi; sms: EmbeddedSmsgate; clock: Clock; seed: string; wording: Wording }) {
     this.#parts = parts;
     this.#readsAsSaved = createToastReader(parts.wording);
     parts.api.on((event) => this.#phones.get(event.chatId)?.notice(event));
+    parts.sms.on((text) => {
+      if (text.from === 'organisation') this.texters.get(text.phone)?.notice(text);
+    });
   }
 
   /** Somebody with the private chat of that account in hand. */
-  create(key: string, user: BotApiUser, language: Somebody['language']): Somebody {
+  create(key: string, user: BotApiUser, language: Tapper['language']): Tapper {
     const { clock, seed } = this.#parts;
     const phone = this.openChat(user, user.id);
-    const somebody = new Somebody({
+    const somebody = new Tapper({
       key,
       language,
       clock,
@@ -51,6 +60,27 @@ export class People {
       if (somebody.isStopped) somebody.complain('got a message after saying stop');
     };
     return somebody;
+  }
+
+  /** Somebody with a plain phone in hand. */
+  createTexter(
+    key: string,
+    phone: SmsPhone,
+    { language, known }: Pick<TexterParts, 'language' | 'known'>,
+  ): Texter {
+    const { clock, seed } = this.#parts;
+    const texter = new Texter({
+      key,
+      language,
+      clock,
+      phone,
+      known,
+      random: new Random(`${seed} ${key}`),
+      book: this.book,
+      complain: (complaint) => this.complaints.push(complaint),
+    });
+    this.texters.set(phone.number, texter);
+    return texter;
   }
 
   /** The same person in a group. */

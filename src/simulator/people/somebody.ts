@@ -2,7 +2,6 @@ import type { Clock, Instant } from '../../clock.ts';
 import type { Language } from '../../language.ts';
 import type { Random } from '../random.ts';
 import type { AnswerBook } from './answer-book.ts';
-import type { Phone } from './phone.ts';
 
 export interface SomebodyParts {
   /** What tells them from the others, for chance and for complaints. */
@@ -10,11 +9,8 @@ export interface SomebodyParts {
   readonly language: Language;
   readonly clock: Clock;
   readonly random: Random;
-  readonly phone: Phone;
   readonly book: AnswerBook;
   readonly complain: (complaint: string) => void;
-  /** Whether the small word that answers a tap says that the answer is kept. */
-  readonly readsAsSaved: (toast: string | undefined) => boolean;
 }
 
 const minuteMs = 60_000;
@@ -29,31 +25,25 @@ export class Somebody {
   readonly key: string;
   readonly language: Language;
   readonly random: Random;
-  readonly phone: Phone;
   readonly book: AnswerBook;
-  readonly readsAsSaved: (toast: string | undefined) => boolean;
   /** Has asked for no more messages. */
   isStopped = false;
-  /** Has sent a photo of a task. */
-  hasShownPhoto = false;
-  /** The answers that were given by tapping, and where. */
-  readonly tapped: { readonly messageId: number; readonly data: string }[] = [];
-  readonly #clock: Clock;
+  /** Has asked for that at some time. */
+  wasStopped = false;
+  protected readonly clock: Clock;
   readonly #complain: (complaint: string) => void;
 
   constructor(parts: SomebodyParts) {
     this.key = parts.key;
     this.language = parts.language;
     this.random = parts.random;
-    this.phone = parts.phone;
     this.book = parts.book;
-    this.readsAsSaved = parts.readsAsSaved;
-    this.#clock = parts.clock;
+    this.clock = parts.clock;
     this.#complain = parts.complain;
   }
 
   get now(): Instant {
-    return this.#clock.now();
+    return this.clock.now();
   }
 
   /** Something that a person could not understand about the bot. */
@@ -96,6 +86,6 @@ export class Somebody {
   }
 
   async #wait(ms: number): Promise<void> {
-    if (ms > 0) await this.#clock.wait(ms);
+    if (ms > 0) await this.clock.wait(ms);
   }
 }

@@ -6,7 +6,7 @@ import type { Listed } from '../istanbul.ts';
 import { bindGroup, type CoordinatorLife, liveAsCoordinator } from '../people/coordinator.ts';
 import { join } from '../people/joining.ts';
 import type { People } from '../people/people.ts';
-import type { Somebody } from '../people/somebody.ts';
+import type { Tapper } from '../people/tapper.ts';
 import { Random } from '../random.ts';
 import { addUser, type CastOptions, invite } from './casting.ts';
 
@@ -44,7 +44,7 @@ export async function castCoordinator(
 }
 
 /** Joins and binds the group; the rest is done by whoever takes the phone in hand. */
-async function begin(me: Somebody, life: CoordinatorLife): Promise<void> {
+async function begin(me: Tapper, life: CoordinatorLife): Promise<void> {
   await join(me, { user: life.user });
   await bindGroup(me, life);
 }

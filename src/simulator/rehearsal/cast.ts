@@ -7,6 +7,7 @@ import type { PhoneGroup, PhonePerson } from '../phones/people.ts';
 import { castCoordinator } from './cast-coordinator.ts';
 import { borrowedPhoto, castRep, drawRole, photoNames } from './cast-rep.ts';
 import { castStranger } from './cast-stranger.ts';
+import { castTexter } from './cast-texter.ts';
 import type { CastOptions } from './casting.ts';
 
 /** Everybody with their phones. */
@@ -19,8 +20,8 @@ export interface Cast {
 /** Gives everybody a phone and lets them live. */
 export async function castPeople(options: CastOptions): Promise<Cast> {
   const { stage, istanbul, seed } = options;
-  const { api, clock, app } = stage;
-  const people = new People({ api, clock, seed, wording: app.wording });
+  const { api, sms, clock, app } = stage;
+  const people = new People({ api, sms, clock, seed, wording: app.wording });
   const phones: PhonePerson[] = [];
   const groups: PhoneGroup[] = [];
   for (const [index, coordinator] of istanbul.coordinators.entries()) {
@@ -28,13 +29,16 @@ export async function castPeople(options: CastOptions): Promise<Cast> {
     phones.push(phoneOf(istanbul, coordinator, user, 'coordinator'));
     groups.push(groupOf(istanbul, coordinator, group));
   }
-  const roles = istanbul.reps
-    .filter(({ isSmsOnly }) => !isSmsOnly)
-    .map((rep) => ({ rep, role: drawRole(seed, rep) }));
+  const [texting, chatting] = [istanbul.reps.filter(isSmsOnly), istanbul.reps.filter(hasTelegram)];
+  const roles = chatting.map((rep) => ({ rep, role: drawRole(seed, rep) }));
   const names = roles.flatMap(({ rep, role }) => photoNames(rep, role.habits));
   const photos = await takePhotos([borrowedPhoto, ...names]);
   for (const { rep, role } of roles)
     phones.push(phoneOf(istanbul, rep, await castRep(people, options, { rep, role, photos }), 'rep'));
+  for (const rep of texting) {
+    castTexter(people, options, rep);
+    phones.push(phoneOf(istanbul, rep, undefined, 'rep'));
+  }
   for (let index = 0; index <= istanbul.reps.length / 100; index += 1) castStranger(people, options, index);
   return { people, phones, groups };
 }
@@ -42,7 +46,7 @@ export async function castPeople(options: CastOptions): Promise<Cast> {
 function phoneOf(
   { districts }: Istanbul,
   listed: Listed | Rep,
-  telegram: BotApiUser,
+  telegram: BotApiUser | undefined,
   role: 'rep' | 'coordinator',
 ): PhonePerson {
   const { phone, name, language, unitCode } = listed;
@@ -50,8 +54,11 @@ function phoneOf(
   const neighbourhood = district.neighbourhoods.find(({ code }) => code === unitCode)?.names.name;
   const key = phone.replace('+', '');
   const place = { district: district.names.name, neighbourhood };
-  return { key, name, role, language, channel: 'telegram', phone, telegram, ...place };
+  return { key, name, role, language, channel: telegram ? 'telegram' : 'sms', phone, telegram, ...place };
 }
+
+const isSmsOnly = (rep: Rep): boolean => rep.isSmsOnly;
+const hasTelegram = (rep: Rep): boolean => !rep.isSmsOnly;
 
 function groupOf({ districts }: Istanbul, coordinator: Listed, group: PhoneGroup['group']): PhoneGroup {
   const district = districtOf(districts, coordinator);

@@ -1,10 +1,17 @@
 import type { Db } from '../../store/open-database.ts';
 import type { AnswerBook, GivenAnswer } from '../people/answer-book.ts';
+import { taskKey } from '../people/text-rep.ts';
 import { listStoredAnswers, type StoredAnswer } from './queries.ts';
 
 /** Whether every answer that somebody gave and saw acknowledged is stored once, and nothing else is. */
-export const checkAnswers = async (db: Db, book: AnswerBook): Promise<string[]> =>
-  compareAnswers(await listStoredAnswers(db), book.answers);
+export async function checkAnswers(db: Db, book: AnswerBook): Promise<string[]> {
+  const stored = await listStoredAnswers(db);
+  const ids = new Map(
+    stored.map(({ phone, cycle, taskCode, task }) => [taskKey(phone, cycle, taskCode), task]),
+  );
+  const given = book.answers.map((answer) => ({ ...answer, task: ids.get(answer.task) ?? answer.task }));
+  return compareAnswers(stored, given);
+}
 
 /** Both in the order in which they were given. Returns a sentence for each task that differs. */
 export function compareAnswers(stored: readonly StoredAnswer[], given: readonly GivenAnswer[]): string[] {

@@ -4,14 +4,37 @@ import { listPrograms } from '../../cycles/program-queries.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { BotApi } from '../bot-api/start-bot-api.ts';
 import type { People } from '../people/people.ts';
-import { listAssignedOnTelegram, listFailures, listGroups, listOpenedCycles } from './queries.ts';
+import type { EmbeddedSmsgate } from '../smsgate/start-smsgate.ts';
+import {
+  listAssignedBySms,
+  listAssignedOnTelegram,
+  listFailures,
+  listGroups,
+  listOpenedCycles,
+} from './queries.ts';
 
 const hourMs = 3_600_000;
 const youngMs = 48 * hourMs;
 const weekMs = 7 * 24 * hourMs;
 
 /** Whether each rep got the tasks of each cycle exactly once. */
-export async function checkTasks(db: Db, people: People): Promise<string[]> {
+export const checkTasks = async (db: Db, people: People): Promise<string[]> => [
+  ...(await checkTasksOnTelegram(db, people)),
+  ...(await checkTasksBySms(db, people)),
+];
+
+async function checkTasksBySms(db: Db, people: People): Promise<string[]> {
+  const assigned = await listAssignedBySms(db);
+  return assigned.flatMap(({ phone, cycles, stopped_at: stoppedAt }) => {
+    const texter = people.texters.get(phone);
+    if (!texter || stoppedAt !== null || texter.wasStopped) return [];
+    return texter.taskLists === cycles
+      ? []
+      : [`${phone} got ${texter.taskLists} lists of tasks by SMS in ${cycles} cycles`];
+  });
+}
+
+async function checkTasksOnTelegram(db: Db, people: People): Promise<string[]> {
   const got = new Map<string, number>();
   for (const { chatId, screen } of people.calls) {
     if (screen.is !== 'tasks') continue;
@@ -73,14 +96,21 @@ const finalMoments = (dates: readonly CycleDates[], until: Instant): Instant[] =
 /** Refusals that a bot cannot know beforehand and that do no harm. */
 const harmless = ['message is not modified'];
 
-/** What the embedded server had to refuse, and what the bot could not handle or send. */
-export async function checkTraffic(db: Db, api: BotApi, people: People): Promise<string[]> {
+/** What the embedded servers had to refuse, and what the bot could not handle or send. */
+export async function checkTraffic(
+  db: Db,
+  { api, sms }: { readonly api: BotApi; readonly sms: EmbeddedSmsgate },
+  people: People,
+): Promise<string[]> {
   const refusals = api.refusals.filter(
     ({ description }) => !harmless.some((words) => description.includes(words)),
   );
   const failures = await listFailures(db);
   return [
     ...countEqual(refusals.map(({ method, description }) => `${method} was refused: ${description}`)),
+    ...countEqual(
+      sms.refusals.map(({ method, path, message }) => `${method} ${path} was refused: ${message}`),
+    ),
     ...failures.map(({ what, count }) => `${count} × ${what}`),
     ...(people.unansweredTaps > 0 ? [`${people.unansweredTaps} taps were not answered`] : []),
   ];

@@ -25,13 +25,15 @@ export interface Rehearsal extends AsyncDisposable {
   readonly cycle: CycleDates;
 }
 
+/** About a third of the reps have no smartphone. */
+const smsPercent = 33;
 const dayMs = 24 * 3_600_000;
 
 export async function openRehearsal({ seed, reps, chooseGuests }: RehearsalOptions): Promise<Rehearsal> {
   await using stack = new AsyncDisposableStack();
-  const istanbul = createIstanbul({ seed, reps });
+  const istanbul = createIstanbul({ seed, reps, smsPercent });
   const cycle = firstCycle(istanbul);
-  const stage = stack.use(await setStage({ startsAt: cycle.opensAt - dayMs }));
+  const stage = stack.use(await setStage({ startsAt: cycle.opensAt - dayMs, seed }));
   await importWorld(stage, istanbul);
   const cast = await castPeople({
     stage,

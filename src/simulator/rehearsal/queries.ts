@@ -121,6 +121,20 @@ export const listAssignedOnTelegram = (db: Db) =>
     .distinct()
     .execute();
 
+/** In how many opened cycles those are assigned who get texts only. */
+export const listAssignedBySms = (db: Db) =>
+  db
+    .selectFrom('assignment')
+    .innerJoin('address', (join) =>
+      join.onRef('address.person_id', '=', 'assignment.person_id').on('address.channel', '=', 'sms'),
+    )
+    .innerJoin('person', 'person.id', 'assignment.person_id')
+    .where('person.channel', '=', 'sms')
+    .select(['address.value as phone', 'person.stopped_at'])
+    .select((eb) => eb.fn.count<number>('assignment.cycle_id').distinct().as('cycles'))
+    .groupBy(['address.value', 'person.stopped_at'])
+    .execute();
+
 export const listGroups = (db: Db) =>
   db
     .selectFrom('group')

@@ -6,11 +6,16 @@ import type { Instant } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import { createLog } from '../../log.ts';
 import { type BotApi, startBotApi } from '../bot-api/start-bot-api.ts';
+import { findFreePort } from '../free-port.ts';
 import { Pace } from '../pace.ts';
+import { type EmbeddedSmsgate, startSmsgate } from '../smsgate/start-smsgate.ts';
 import { VirtualClock } from '../virtual-clock.ts';
+import { createWebhookTroubles } from './webhook-troubles.ts';
 
 export interface StageOptions {
   readonly startsAt: Instant;
+  /** For the troubles of the network. */
+  readonly seed: string;
   readonly logLevel?: string;
 }
 
@@ -18,6 +23,7 @@ export interface StageOptions {
 export interface RehearsalStage extends AsyncDisposable {
   readonly clock: VirtualClock;
   readonly api: BotApi;
+  readonly sms: EmbeddedSmsgate;
   readonly pace: Pace;
   /** The bot that runs now; another one after a restart. */
   readonly app: App;
@@ -27,18 +33,31 @@ export interface RehearsalStage extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
-/** Starts the embedded server and, on a database in a folder that goes away in the end, the bot. */
-export async function setStage({ startsAt, logLevel = 'error' }: StageOptions): Promise<RehearsalStage> {
+/** Starts the embedded servers and, on a database in a folder that goes away in the end, the bot. */
+export async function setStage({
+  startsAt,
+  seed,
+  logLevel = 'error',
+}: StageOptions): Promise<RehearsalStage> {
   await using stack = new AsyncDisposableStack();
   const folder = await makeFolder();
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   const clock = new VirtualClock(startsAt);
   const api = stack.use(await startBotApi({ clock }));
+  const sms = stack.use(await startSmsgate({ clock, devices: simNumbers, paceMs: smsPaceMs }));
+  sms.webhookFaults = createWebhookTroubles(seed);
+  const port = String(await findFreePort());
   const config = readConfig({
     TELEGRAM_BOT_TOKEN: api.token,
     TELEGRAM_API_ROOT: api.root,
     DATABASE_PATH: join(folder, 'saha.db'),
-    PORT: '0',
+    PORT: port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    SMS_GATEWAY: 'smsgate',
+    SMSGATE_URL: sms.root,
+    SMSGATE_USER: sms.user,
+    SMSGATE_PASSWORD: sms.password,
+    SMSGATE_WEBHOOK_KEY: sms.webhookKey,
     LOG_LEVEL: logLevel,
   });
   const log = createLog(config.logLevel);
@@ -54,12 +73,19 @@ export async function setStage({ startsAt, logLevel = 'error' }: StageOptions): 
         return app.activity.isMoving;
       },
     },
-    server: api,
+    server: {
+      get inFlight() {
+        return api.inFlight + sms.inFlight;
+      },
+      get waitingUpdates() {
+        return api.waitingUpdates;
+      },
+    },
     tick: async () => {
       const { failed } = await app.tick();
       failedJobs += failed;
     },
-    countTraffic: () => requestsTo(api),
+    countTraffic: () => requestsTo(api) + textsIn(sms),
     findNextWork: () => app.nextWork(),
   });
 
@@ -67,6 +93,7 @@ export async function setStage({ startsAt, logLevel = 'error' }: StageOptions): 
   return {
     clock,
     api,
+    sms,
     pace,
     get app() {
       return app;
@@ -83,6 +110,10 @@ export async function setStage({ startsAt, logLevel = 'error' }: StageOptions): 
   };
 }
 
+/** The phones that text Istanbul, and the pause of each between two texts. */
+const simNumbers = ['+905320000001', '+905320000002', '+905320000003', '+905320000004'];
+const smsPaceMs = 3_000;
+
 const memoryFolder = '/dev/shm';
 const enoughBytes = 1e9;
 
@@ -98,3 +129,6 @@ async function makeFolder(): Promise<string> {
 /** What the bot asked for, apart from what is new. */
 const requestsTo = ({ counts }: BotApi): number =>
   Object.entries(counts).reduce((sum, [method, count]) => (method === 'getUpdates' ? sum : sum + count), 0);
+
+const textsIn = ({ phones }: EmbeddedSmsgate): number =>
+  phones.reduce((sum, { messages }) => sum + messages.length, 0);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Clock, Instant } from '../../clock.ts';
 import type { SmsPeople } from '../sms/sms-people.ts';
 
@@ -77,7 +77,7 @@ export class SmsgateWorld {
     this.people = people;
   }
 
-  addDevice(number: string, id: string = newId()): Device {
+  addDevice(number: string, id: string = idOf(number)): Device {
     const now = this.clock.now();
     const name = `Phone ${this.devices.length + 1}`;
     const device: Device = {
@@ -94,6 +94,9 @@ export class SmsgateWorld {
     return device;
   }
 }
+
+/** The same SIM gives the same phone. */
+const idOf = (number: string): string => createHash('sha256').update(number).digest('base64url').slice(0, 21);
 
 /** 21 letters, as the server makes them. */
 export const newId = (): string => randomBytes(16).toString('base64url').slice(0, 21);

@@ -1,0 +1,50 @@
+import type { Language } from '../../language.ts';
+
+/** A task as somebody with a plain phone knows it. */
+export interface KnownTask {
+  readonly code: string;
+  readonly kind: 'count' | 'done';
+  readonly target: number | undefined;
+  /** As texts call it. */
+  readonly title: string;
+}
+
+/** A task on a list that came by text, with the number that stands before it. */
+export interface ListedTask extends KnownTask {
+  readonly label: string;
+}
+
+/** The tasks that a text lists, in its order. */
+export const readTasks = (text: string, known: readonly KnownTask[]): ListedTask[] =>
+  text.split('\n').flatMap((line) => {
+    const [label = '', ...rest] = inPlainDigits(line).split(' ');
+    const words = rest.join(' ');
+    const task = known.find(({ title }) => words.startsWith(inPlainDigits(title)));
+    return task ? [{ ...task, label }] : [];
+  });
+
+const promptWords: Readonly<Record<Language, RegExp>> = {
+  tr: /kalanlar|plan/i,
+  fa: /مانده|برنامه/,
+  en: /still open|planned/i,
+};
+
+/** Whether a list of tasks only reminds of them. */
+export const isPrompt = (text: string, language: Language): boolean => promptWords[language].test(text);
+
+const yes = /^(evet|yes|بله)/i;
+const no = /^(hay[ıi]r|no|نه)/i;
+
+/** What a text says is kept for the task with that number: a total, 1 for yes, 0 for no; undefined if it says nothing. */
+export function readKept(text: string, label: string): number | undefined {
+  const said = new RegExp(`(?:^|[\\s,،:])${label}:? ([^,،\\n]+)`).exec(inPlainDigits(text))?.[1] ?? '';
+  const total = /^(\d+)(?:\/| از )/.exec(said)?.[1];
+  if (total !== undefined) return Number(total);
+  if (yes.test(said)) return 1;
+  return no.test(said) ? 0 : undefined;
+}
+
+const persianZero = 0x6f0;
+
+const inPlainDigits = (text: string): string =>
+  text.replaceAll(/[۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? persianZero) - persianZero));

@@ -1,0 +1,28 @@
+import { Random } from '../random.ts';
+import type { WebhookFault } from '../sms/sms-faults.ts';
+
+const lost = 0.02;
+const twice = 0.04;
+const late = 0.04;
+
+/** Of the calls of a gateway, some are lost, some come twice and some late, each in the same way for the same seed. */
+export function createWebhookTroubles(
+  seed: string,
+): (event: string, payload: Readonly<Record<string, unknown>>) => WebhookFault | undefined {
+  const known = new Set<string>();
+  return (event, payload) => {
+    const key = [event, payload['recipient'], payload['sender'], payload['receivedAt'], payload['message']];
+    const name = `${seed} webhook ${key.join(' ')}`;
+    // What is brought again after it was lost arrives.
+    if (known.has(name)) return undefined;
+    known.add(name);
+    return faultBy(new Random(name));
+  };
+}
+
+function faultBy(random: Random): WebhookFault | undefined {
+  const chance = random.fraction();
+  if (chance < lost) return 'lost';
+  if (chance < lost + twice) return 'twice';
+  return chance < lost + twice + late ? { delayMs: random.whole(5_000, 120_000) } : undefined;
+}
