@@ -32,11 +32,14 @@ const promptWords: Readonly<Record<Language, RegExp>> = {
 /** Whether a list of tasks only reminds of them. */
 export const isPrompt = (text: string, language: Language): boolean => promptWords[language].test(text);
 
+/** How texts begin that read back what is kept; others name tasks only as an example. */
+const kept = /^(kaydettik|ثبت شد|saved)/i;
 const yes = /^(evet|yes|بله)/i;
 const no = /^(hay[ıi]r|no|نه)/i;
 
 /** What a text says is kept for the task with that number: a total, 1 for yes, 0 for no; undefined if it says nothing. */
 export function readKept(text: string, label: string): number | undefined {
+  if (!kept.test(text)) return undefined;
   const said = new RegExp(`(?:^|[\\s,،:])${label}:? ([^,،\\n]+)`).exec(inPlainDigits(text))?.[1] ?? '';
   const total = /^(\d+)(?:\/| از )/.exec(said)?.[1];
   if (total !== undefined) return Number(total);
