@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isPrompt, type KnownTask, readKept, readTasks } from '../../src/simulator/people/text-reading.ts';
 import { writeNamed } from '../../src/simulator/people/text-writing.ts';
 
-const visits: KnownTask = { code: 'visits', kind: 'count', target: 40, title: 'Kapi ziyareti' };
+const visits: KnownTask = { code: 'visits', kind: 'count', target: 40, title: 'Kapı ziyareti' };
 const market: KnownTask = { code: 'market', kind: 'done', target: undefined, title: 'Pazar standi' };
 
 describe('somebody with a plain phone', () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts';
+import { withoutMarks } from './typing.ts';
 
 /** A task as somebody with a plain phone knows it. */
 export interface KnownTask {
@@ -18,8 +19,8 @@ export interface ListedTask extends KnownTask {
 export const readTasks = (text: string, known: readonly KnownTask[]): ListedTask[] =>
   text.split('\n').flatMap((line) => {
     const [label = '', ...rest] = inPlainDigits(line).split(' ');
-    const words = rest.join(' ');
-    const task = known.find(({ title }) => words.startsWith(inPlainDigits(title)));
+    const words = plain(rest.join(' '));
+    const task = known.find(({ title }) => words.startsWith(plain(title)));
     return task ? [{ ...task, label }] : [];
   });
 
@@ -46,6 +47,9 @@ export function readKept(text: string, label: string): number | undefined {
   if (yes.test(said)) return 1;
   return no.test(said) ? 0 : undefined;
 }
+
+/** Turkish comes without its marks. */
+const plain = (text: string): string => withoutMarks(inPlainDigits(text));
 
 const persianZero = 0x6f0;
 

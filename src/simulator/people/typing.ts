@@ -26,7 +26,8 @@ function inWords(number: number, language: Language): string {
 export const inFigures = (number: number, language: Language): string =>
   language === 'fa' ? number.toLocaleString('fa', { useGrouping: false }) : String(number);
 
-const withoutMarks = (text: string): string =>
+/** As on a phone without the letters of the language. */
+export const withoutMarks = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')
