@@ -3,6 +3,7 @@ import type { Istanbul } from './istanbul.ts';
 import { startPhones } from './phones.ts';
 import { createDemoControl } from './rehearsal/demo-control.ts';
 import { openRehearsal } from './rehearsal/open-rehearsal.ts';
+import { smsSideOf } from './rehearsal/sms-side.ts';
 
 export interface DemoOptions {
   readonly seed: string;
@@ -31,7 +32,8 @@ export async function runDemo({ seed, reps, port, report }: DemoOptions): Promis
   const timeZone = istanbul.plan.program?.timeZone ?? 'UTC';
   const { control, run } = createDemoControl(stage, timeZone);
   const { phones: people, groups } = cast;
-  const page = stack.use(await startPhones({ port, botApi: stage.api, people, groups, control }));
+  const sms = smsSideOf(stage.sms, istanbul.plan.program?.smsName ?? '');
+  const page = stack.use(await startPhones({ port, botApi: stage.api, sms, people, groups, control }));
   const end = new AbortController();
   const clock = run(end.signal);
   const resources = stack.move();
@@ -43,18 +45,21 @@ export async function runDemo({ seed, reps, port, report }: DemoOptions): Promis
   report(`The phones are at ${page.url}`);
 }
 
-/** In the first districts: the coordinator and some reps, and one rep who has not joined yet. */
+/** In the first districts: the coordinator, some reps of each channel, and one rep who has not joined yet. */
 function chooseGuests({ districts, reps, coordinators }: Istanbul) {
   const near = districts.slice(0, guestDistricts).map(({ code }) => code);
   const isNear = ({ districtCode }: { districtCode: string }) => near.includes(districtCode);
-  const firstOf = (code: string, from: number, until: number) =>
-    reps.filter(({ districtCode }) => districtCode === code).slice(from, until);
+  const repsOf = (code: string, options: { isSmsOnly: boolean }) =>
+    reps.filter((rep) => rep.districtCode === code && rep.isSmsOnly === options.isSmsOnly);
   const phonesOf = (listed: readonly { phone: string }[]) => listed.map(({ phone }) => phone);
   return {
     guests: new Set([
       ...phonesOf(coordinators.filter(isNear)),
-      ...phonesOf(near.flatMap((code) => firstOf(code, 0, guestReps))),
+      ...phonesOf(near.flatMap((code) => repsOf(code, { isSmsOnly: false }).slice(0, guestReps))),
+      ...phonesOf(near.flatMap((code) => repsOf(code, { isSmsOnly: true }).slice(0, guestReps))),
     ]),
-    newcomers: new Set(phonesOf(near.flatMap((code) => firstOf(code, guestReps, guestReps + 1)))),
+    newcomers: new Set(
+      phonesOf(near.flatMap((code) => repsOf(code, { isSmsOnly: false }).slice(guestReps, guestReps + 1))),
+    ),
   };
 }
