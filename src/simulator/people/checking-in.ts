@@ -61,6 +61,8 @@ async function giveReason(me: Tapper, screen: Question): Promise<boolean> {
 
 async function answer(me: Tapper, manners: Manners, screen: ScreenOf<'question'>): Promise<void> {
   if (screen.kind === 'text') return typeSentence(me);
+  const scripted = [...(manners.script ?? [])].find(([title]) => screen.text.includes(title));
+  if (scripted) return typeValue(me, screen, scripted[1]);
   const skip = screen.buttons.find(({ data }) => data.endsWith(':s'));
   if (skip && me.random.chance(manners.skips))
     return actOrComplain(me, () => me.phone.tap(screen.messageId, skip.data));
@@ -87,6 +89,13 @@ async function tapOne(
     me.phone.tap(screen.messageId, button.data);
     if (tapsTwice) me.phone.tap(screen.messageId, button.data);
   });
+}
+
+/** Plainly, and nothing else. */
+async function typeValue(me: Tapper, { task, kind }: ScreenOf<'question'>, value: number): Promise<void> {
+  const words = writePlainly(kind === 'done' ? 'done' : 'count', value, me.language);
+  const isDone = await giveAnswer(me, { task, value }, () => me.phone.hand.send(words));
+  if (!isDone) me.complain(`${words} is not understood`);
 }
 
 /** First as it comes, then, if the bot asks again, plainly. */

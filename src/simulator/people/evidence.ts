@@ -30,7 +30,8 @@ export function sendPhotos(me: Tapper, photos: readonly Uint8Array[]): void {
   for (const photo of photos) me.phone.hand.sendPhoto(photo, album);
 }
 
-function choosePhotos(me: Tapper, { photos, borrowedPhoto }: Manners): readonly Uint8Array[] {
+function choosePhotos(me: Tapper, { photos, borrowedPhoto, script }: Manners): readonly Uint8Array[] {
   if (borrowedPhoto) return [borrowedPhoto];
+  if (script) return photos;
   return me.random.chance(0.1) ? [] : photos;
 }

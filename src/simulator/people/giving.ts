@@ -12,6 +12,8 @@ export interface Manners {
   readonly isInterrupted: number;
   /** How likely something was done. */
   readonly diligence: number;
+  /** What a question about it calls a task, and what they answer there, whatever else they are like. */
+  readonly script?: ReadonlyMap<string, number> | undefined;
   readonly photos: readonly Uint8Array[];
   /** Sends what others have sent before. */
   readonly borrowedPhoto?: Uint8Array | undefined;

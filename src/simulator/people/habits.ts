@@ -18,7 +18,7 @@ const kinds = {
   breaks: 3,
   eager: 7,
 } as const;
-export type Kind = keyof typeof kinds;
+export type Kind = keyof typeof kinds | 'twin';
 
 export interface Habits extends Omit<Manners, 'photos' | 'borrowedPhoto'> {
   readonly kind: Kind;
@@ -51,7 +51,7 @@ const usual = {
   photoCount: 1,
 };
 
-const special: Readonly<Record<Kind, Partial<Habits>>> = {
+const special: Readonly<Record<keyof typeof kinds, Partial<Habits>>> = {
   prompt: { onTasks: soon(0.5), onPrompt: soon(0.95) },
   late: { onTasks: never, onPrompt: later(0.9, [3, 30]) },
   procrastinator: { onTasks: never, onPrompt: later(0.7, [1, 6]), skips: 0.25 },
@@ -75,7 +75,7 @@ export function drawHabits(random: Random): Habits {
   return { ...usual, diligence, cheats: random.chance(0.02), ...special[kind], kind };
 }
 
-function drawKind(random: Random): Kind {
+function drawKind(random: Random): keyof typeof kinds {
   let left = random.whole(1, 100);
   for (const kind of kindNames) {
     left -= kinds[kind];
@@ -84,7 +84,7 @@ function drawKind(random: Random): Kind {
   return 'prompt';
 }
 
-const kindNames: readonly Kind[] = [
+const kindNames: readonly (keyof typeof kinds)[] = [
   'prompt',
   'late',
   'procrastinator',

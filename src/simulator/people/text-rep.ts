@@ -3,9 +3,12 @@ import type { Habits, Kind } from './habits.ts';
 import { readKept } from './text-reading.ts';
 import { type Manner, type Meant, startWords, stopWords, writeNamed, writeReport } from './text-writing.ts';
 import type { TextCall, Texter } from './texter.ts';
+import type { Work } from './twins.ts';
 import { nonsense } from './typing.ts';
 
 export interface TextLife {
+  /** What they do, if they have a twin. */
+  readonly work?: Work | undefined;
   readonly habits: Habits;
   /** The number of the cycle that was open at that moment. */
   readonly cycleAt: (at: Instant) => number;
@@ -132,7 +135,14 @@ function keepRead(me: Texter, given: readonly Given[], answer = ''): Meant[] {
 }
 
 /** A little more than before, or whether it was done. */
-function decide(me: Texter, { habits, cycleAt }: TextLife, call: TextCall, task: Meant['task']): number {
+function decide(
+  me: Texter,
+  { habits, cycleAt, work }: TextLife,
+  call: TextCall,
+  task: Meant['task'],
+): number {
+  const scripted = work?.[task.code];
+  if (scripted !== undefined) return scripted;
   const before = me.book.latest(taskKey(me.key, cycleAt(call.at), task.code))?.value ?? 0;
   if (task.kind === 'done') return before || Number(me.random.chance(habits.diligence));
   return before + me.random.whole(before === 0 ? 0 : 1, Math.max(2, Math.ceil((task.target ?? 2) / 2)));

@@ -1,10 +1,12 @@
 import type { Instant } from '../../clock.ts';
+import { nameIn } from '../../language.ts';
 import type { BotApiUser } from '../bot-api/bot-api-user.ts';
-import type { Listed } from '../istanbul.ts';
+import type { Istanbul, Listed } from '../istanbul.ts';
 import { drawHabits, type Habits } from '../people/habits.ts';
 import { join } from '../people/joining.ts';
 import type { People } from '../people/people.ts';
 import { liveAsRep } from '../people/rep.ts';
+import { twinHabits, type Work } from '../people/twins.ts';
 import { Random } from '../random.ts';
 import { addUser, type CastOptions, invite } from './casting.ts';
 import { getPersonIdByPhone } from './queries.ts';
@@ -19,11 +21,14 @@ export const borrowedPhoto = 'borrowed';
 export interface Role {
   readonly random: Random;
   readonly habits: Habits;
+  /** What they do, if they have a twin. */
+  readonly work?: Work;
 }
 
-export function drawRole(seed: string, { phone }: Pick<Listed, 'phone'>): Role {
+export function drawRole(seed: string, { phone }: Pick<Listed, 'phone'>, work?: Work): Role {
   const random = new Random(`${seed} role ${phone}`);
-  return { random, habits: drawHabits(random) };
+  const habits = drawHabits(random);
+  return work ? { random, habits: twinHabits, work } : { random, habits };
 }
 
 export const photoNames = ({ phone }: Pick<Listed, 'phone'>, { photoCount }: Habits): string[] =>
@@ -32,10 +37,10 @@ export const photoNames = ({ phone }: Pick<Listed, 'phone'>, { photoCount }: Hab
 /** A rep with an account, who joins and reports in their own way. */
 export async function castRep(
   people: People,
-  { stage, opensAt, guests, newcomers }: CastOptions,
+  { stage, istanbul, opensAt, guests, newcomers }: CastOptions,
   {
     rep,
-    role: { random, habits },
+    role: { random, habits, work },
     photos,
   }: { rep: Listed; role: Role; photos: ReadonlyMap<string, Uint8Array> },
 ): Promise<BotApiUser> {
@@ -58,10 +63,22 @@ export async function castRep(
     ...habits,
     photos: photoNames(rep, habits).flatMap((name) => photos.get(name) ?? []),
     borrowedPhoto: habits.cheats ? photos.get(borrowedPhoto) : undefined,
+    script: work && scriptOf(istanbul, work, rep.language),
   };
-  people.begin(me, liveAsRep(me, { arrival, joinsAt: drawJoining(random, opensAt), habits, manners }));
+  people.begin(
+    me,
+    liveAsRep(me, {
+      arrival,
+      joinsAt: work ? opensAt - dayMs / 2 : drawJoining(random, opensAt),
+      habits,
+      manners,
+    }),
+  );
   return user;
 }
+
+const scriptOf = ({ plan }: Istanbul, work: Work, language: Listed['language']): Map<string, number> =>
+  new Map(plan.tasks.map(({ code, titles }) => [nameIn(titles, language), work[code] ?? 0]));
 
 /** Most on the day before the opening, some in the days after it. */
 function drawJoining(random: Random, opensAt: Instant): Instant {

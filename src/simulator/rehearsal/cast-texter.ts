@@ -4,6 +4,7 @@ import type { Istanbul, Rep } from '../istanbul.ts';
 import type { People } from '../people/people.ts';
 import type { KnownTask } from '../people/text-reading.ts';
 import { liveAsTexter } from '../people/text-rep.ts';
+import { twinHabits, type Work } from '../people/twins.ts';
 import { drawRole } from './cast-rep.ts';
 import type { CastOptions } from './casting.ts';
 
@@ -13,7 +14,7 @@ const dayMs = 24 * 3_600_000;
 export function castTexter(
   people: People,
   { stage, istanbul, seed, opensAt, guests }: CastOptions,
-  rep: Rep,
+  { rep, work }: { rep: Rep; work: Work | undefined },
 ): void {
   const phone = stage.sms.addPhone(rep.phone);
   if (guests?.has(rep.phone)) return;
@@ -23,7 +24,10 @@ export function castTexter(
   });
   const cycleMs = (istanbul.plan.program?.cycleDays ?? 14) * dayMs;
   const cycleAt = (at: Instant) => Math.floor((at - opensAt) / cycleMs) + 1;
-  people.begin(me, liveAsTexter(me, { habits: drawRole(seed, rep).habits, cycleAt }));
+  people.begin(
+    me,
+    liveAsTexter(me, { habits: work ? twinHabits : drawRole(seed, rep).habits, cycleAt, work }),
+  );
 }
 
 const knownTasks = ({ plan }: Istanbul, language: Rep['language']): KnownTask[] =>

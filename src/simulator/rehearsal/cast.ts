@@ -3,16 +3,19 @@ import type { District } from '../istanbul/units.ts';
 import type { Istanbul, Listed, Rep } from '../istanbul.ts';
 import { People } from '../people/people.ts';
 import { takePhotos } from '../people/photos.ts';
+import type { Twins } from '../people/twins.ts';
 import type { PhoneGroup, PhonePerson } from '../phones/people.ts';
 import { castCoordinator } from './cast-coordinator.ts';
 import { borrowedPhoto, castRep, drawRole, photoNames } from './cast-rep.ts';
 import { castStranger } from './cast-stranger.ts';
 import { castTexter } from './cast-texter.ts';
 import type { CastOptions } from './casting.ts';
+import { chooseTwins } from './choose-twins.ts';
 
 /** Everybody with their phones. */
 export interface Cast {
   readonly people: People;
+  readonly twins: readonly Twins[];
   readonly phones: readonly PhonePerson[];
   readonly groups: readonly PhoneGroup[];
 }
@@ -30,17 +33,21 @@ export async function castPeople(options: CastOptions): Promise<Cast> {
     groups.push(groupOf(istanbul, coordinator, group));
   }
   const [texting, chatting] = [istanbul.reps.filter(isSmsOnly), istanbul.reps.filter(hasTelegram)];
-  const roles = chatting.map((rep) => ({ rep, role: drawRole(seed, rep) }));
+  const twins = chooseTwins(istanbul, seed);
+  const workOf = new Map(
+    twins.flatMap((pair) => [[pair.telegram, pair.work] as const, [pair.sms, pair.work] as const]),
+  );
+  const roles = chatting.map((rep) => ({ rep, role: drawRole(seed, rep, workOf.get(rep.phone)) }));
   const names = roles.flatMap(({ rep, role }) => photoNames(rep, role.habits));
   const photos = await takePhotos([borrowedPhoto, ...names]);
   for (const { rep, role } of roles)
     phones.push(phoneOf(istanbul, rep, await castRep(people, options, { rep, role, photos }), 'rep'));
   for (const rep of texting) {
-    castTexter(people, options, rep);
+    castTexter(people, options, { rep, work: workOf.get(rep.phone) });
     phones.push(phoneOf(istanbul, rep, undefined, 'rep'));
   }
   for (let index = 0; index <= istanbul.reps.length / 100; index += 1) castStranger(people, options, index);
-  return { people, phones, groups };
+  return { people, twins, phones, groups };
 }
 
 function phoneOf(

@@ -70,6 +70,38 @@ export async function listStoredScores(db: Db) {
     .execute();
 }
 
+export const listScoresByPhone = (db: Db, cycle: number) =>
+  db
+    .selectFrom('score')
+    .innerJoin('cycle', 'cycle.id', 'score.cycle_id')
+    .innerJoin('address', (join) =>
+      join.onRef('address.person_id', '=', 'score.person_id').on('address.channel', '=', 'sms'),
+    )
+    .where('cycle.number', '=', cycle)
+    .select(['score.person_id', 'address.value as phone', 'score.score', 'score.is_provisional'])
+    .execute();
+
+export const listFinalBoards = (db: Db, cycle: number) =>
+  db
+    .selectFrom('board')
+    .innerJoin('cycle', 'cycle.id', 'board.cycle_id')
+    .where('cycle.number', '=', cycle)
+    .where('board.is_final', '=', 1)
+    .select('board.content')
+    .execute();
+
+/** How many segments each person got in texts that went out. */
+export const listSegments = (db: Db) =>
+  db
+    .selectFrom('outbox')
+    .innerJoin('person', 'person.id', 'outbox.person_id')
+    .where('outbox.sent_by', '=', 'sms')
+    .where('person.channel', '=', 'sms')
+    .select(['person.id', 'person.language'])
+    .select((eb) => eb.fn.sum<number>('outbox.segments').as('segments'))
+    .groupBy(['person.id', 'person.language'])
+    .execute();
+
 export const listStoredBoards = (db: Db) =>
   db.selectFrom('board').select(['key', 'is_final', 'made_at', 'content']).orderBy('key').execute();
 
