@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts';
 import { checkAnswers } from './rehearsal/check-answers.ts';
 import { checkBoards, checkTasks, checkTraffic } from './rehearsal/check-messages.ts';
+import { compareChannels, findUnfairness } from './rehearsal/compare-channels.ts';
 import { openRehearsal, type Rehearsal } from './rehearsal/open-rehearsal.ts';
 import { type Summary, summarize } from './rehearsal/summary.ts';
 
@@ -29,8 +30,9 @@ export async function runHeadless({
   const { opensAt, finalAt } = rehearsal.cycle;
   const until = days === undefined ? finalAt + 2 * hourMs : opensAt + days * dayMs;
   await liveUntil(rehearsal, until, report);
-  const problems = await findProblems(rehearsal, until);
-  return summarize(rehearsal, { seed, problems, wallMs: performance.now() - startedAt });
+  const channels = await compareChannels(rehearsal.stage.app.db, rehearsal.cast.twins);
+  const problems = [...(await findProblems(rehearsal, until)), ...findUnfairness(channels)];
+  return summarize(rehearsal, { seed, problems, channels, wallMs: performance.now() - startedAt });
 }
 
 /** Day by day, with a line for each. */

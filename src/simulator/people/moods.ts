@@ -9,7 +9,7 @@ export async function planDay(me: Tapper, tasks: Screen): Promise<void> {
   await tapFirst(me, tasks, 'pd1:');
   await tapSome(me, 'pt1:');
   await tapSome(me, 'py1:');
-  if (me.phone.screen) await tapFirst(me, me.phone.screen, 'td1:');
+  if (me.phone.screen) await tapFirst(me, me.phone.screen, 'tk1:');
 }
 
 /** Changes one of the answers, from the list of what was saved. */

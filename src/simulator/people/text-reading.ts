@@ -30,7 +30,7 @@ const promptWords: Readonly<Record<Language, RegExp>> = {
   en: /still open|planned/i,
 };
 
-/** Whether a list of tasks only reminds of them. */
+/** Whether a text only reminds of tasks. */
 export const isPrompt = (text: string, language: Language): boolean => promptWords[language].test(text);
 
 /** How texts begin that read back what is kept; others name tasks only as an example. */

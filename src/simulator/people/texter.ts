@@ -23,6 +23,8 @@ export class Texter extends Somebody {
   readonly #known: readonly KnownTask[];
   readonly #calls: TextCall[] = [];
   readonly #answers: string[] = [];
+  /** What the latest list said; a reminder need not say it again. */
+  #listed: readonly ListedTask[] = [];
   readonly #watchers = new Set<() => void>();
   /** How many lists of tasks have come, without what only reminds of them. */
   taskLists = 0;
@@ -37,16 +39,18 @@ export class Texter extends Somebody {
   /** Tells of a text that has come. */
   notice({ text, at }: SmsText): void {
     const tasks = readTasks(text, this.#known);
-    if (tasks.length > 0)
-      this.#keepCall({ is: isPrompt(text, this.language) ? 'prompt' : 'tasks', at, tasks });
+    if (isPrompt(text, this.language))
+      this.#calls.push({ is: 'prompt', at, tasks: tasks.length > 0 ? tasks : this.#listed });
+    else if (tasks.length > 0) this.#keepList({ is: 'tasks', at, tasks });
     else this.#answers.push(text);
     if (this.isStopped && !this.#isExpecting) this.complain('got a text after saying stop');
     for (const look of this.#watchers) look();
   }
 
-  #keepCall(call: TextCall): void {
+  #keepList(call: TextCall): void {
     this.#calls.push(call);
-    if (call.is === 'tasks') this.taskLists += 1;
+    this.#listed = call.tasks;
+    this.taskLists += 1;
   }
 
   /** The next list of tasks that comes, or has come. */

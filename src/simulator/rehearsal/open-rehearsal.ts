@@ -54,6 +54,7 @@ async function importWorld({ app, clock }: RehearsalStage, { plan }: Istanbul): 
     now: clock.now(),
     language: 'tr',
     timeZone: 'Europe/Istanbul',
+    canText: () => true,
   } as const;
   const { outcome, problems } = await importPlan(app.db, plan, options);
   if (outcome !== 'applied') throw new Error(`the world is refused: ${JSON.stringify(problems)}`);
