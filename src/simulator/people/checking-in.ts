@@ -61,7 +61,8 @@ async function giveReason(me: Tapper, screen: Question): Promise<boolean> {
 
 async function answer(me: Tapper, manners: Manners, screen: ScreenOf<'question'>): Promise<void> {
   if (screen.kind === 'text') return typeSentence(me);
-  const scripted = [...(manners.script ?? [])].find(([title]) => screen.text.includes(title));
+  // An earlier task may be named too, where it is asked what was in the way there.
+  const scripted = [...(manners.script ?? [])].findLast(([title]) => screen.text.includes(title));
   if (scripted) return typeValue(me, screen, scripted[1]);
   const skip = screen.buttons.find(({ data }) => data.endsWith(':s'));
   if (skip && me.random.chance(manners.skips))
