@@ -41,7 +41,9 @@ const no = /^(hay[ıi]r|no|نه)/i;
 /** What a text says is kept for the task with that number: a total, 1 for yes, 0 for no; undefined if it says nothing. */
 export function readKept(text: string, label: string): number | undefined {
   if (!kept.test(text)) return undefined;
-  const said = new RegExp(`(?:^|[\\s,،:])${label}:? ([^,،\\n]+)`).exec(inPlainDigits(text))?.[1] ?? '';
+  // A bare number is a task's only before its colon; else it may be a total.
+  const name = /^\d+$/.test(label) ? `${label}:` : label;
+  const said = new RegExp(`(?:^|[\\s,،:])${name} ([^,،\\n]+)`).exec(inPlainDigits(text))?.[1] ?? '';
   const total = /^(\d+)(?:\/| از )/.exec(said)?.[1];
   if (total !== undefined) return Number(total);
   if (yes.test(said)) return 1;
