@@ -5,7 +5,7 @@ import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
 import { isAnswered, type Line, type Standing } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
-import { type Cycle, listCyclesOf } from '../src/cycles/cycle-queries.ts';
+import { type Cycle, listCyclesAt, listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import { exampleOf } from '../src/fortnight/task-lines.ts';
 import type { Language } from '../src/language.ts';
@@ -87,9 +87,9 @@ function exampleSentTo({ channel, words }: Typing, standings: readonly Standing[
   return words(exampleOf(assignments, { isNamed: false }));
 }
 
-/** The cycles that take an answer of that moment: the open ones, and a closed one in its grace. */
+/** The cycles that take an answer of that moment. */
 async function cyclesAt(desk: Desk, { personId, heard }: Typing): Promise<Cycle[]> {
-  const cycles = await listCyclesOf(desk.db, personId, { states: ['open', 'closed'] });
+  const cycles = await listCyclesAt(desk.db, personId, heard.at);
   return cycles.filter((cycle) => takesAnswers(cycle, heard.at));
 }
 

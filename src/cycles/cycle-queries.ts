@@ -99,15 +99,12 @@ export async function listCyclesOf(
 }
 
 /**
- * The person's cycle that was open at that moment, as long as it is not final: an answer stamped before the close
- * belongs to it also when it arrives in the grace. With several programs, the one that was opened last.
+ * The person's cycles that were open at that moment, one per program, as long as they are not final: an answer stamped
+ * before the close belongs to its cycle also when it arrives in the grace, after the next one has opened.
  */
-export async function findCycleAt(db: Db, personId: PersonId, at: Instant): Promise<Cycle | undefined> {
+export async function listCyclesAt(db: Db, personId: PersonId, at: Instant): Promise<Cycle[]> {
   const cycles = await listCyclesOf(db, personId, { states: ['open', 'closed'] });
-  const notOver = cycles.filter((cycle) => at < cycle.closesAt);
-  return (
-    notOver.find((cycle) => wasOpen(cycle, at)) ?? notOver.find((cycle) => wasOpen(cycle, at + stampStepMs))
-  );
+  return cycles.filter((cycle) => at < cycle.closesAt && wasOpen(cycle, at + stampStepMs));
 }
 
 /** Providers stamp whole seconds, rounded down: the first answer may seem to be older than the opening. */

@@ -43,11 +43,8 @@ async function insertNew(tx: Tx, arrivals: readonly Arrival[], now: Instant): Pr
   return Number(result.numInsertedOrUpdatedRows ?? 0n);
 }
 
-/** The oldest waiting row of each conversation, the oldest first. */
-export async function listHeads(
-  db: Db,
-  limit: number,
-): Promise<{ conversation: string; notBefore: Instant }[]> {
+/** The conversations whose oldest waiting row may be taken now, that with the oldest first. */
+export async function listReady(db: Db, now: Instant, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('inbox')
     .innerJoin(
@@ -60,11 +57,12 @@ export async function listHeads(
           .as('heads'),
       (join) => join.onRef('heads.head', '=', 'inbox.id'),
     )
-    .select(['inbox.conversation', 'inbox.not_before'])
+    .select('inbox.conversation')
+    .where('inbox.not_before', '<=', now)
     .orderBy('inbox.id')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ conversation: row.conversation, notBefore: row.not_before }));
+  return rows.map(({ conversation }) => conversation);
 }
 
 /** The oldest waiting row of a conversation, if its time has come. */

@@ -9,7 +9,7 @@ import {
   findNextArrival,
   type InboxRow,
   insertArrivals,
-  listHeads,
+  listReady,
   markDone,
   markFailed,
 } from './inbox-queries.ts';
@@ -110,10 +110,9 @@ export class Inbox {
   async #dispatch(): Promise<void> {
     this.#hasLeft = this.#busy.size >= conversationsAtOnce;
     if (this.#hasLeft) return;
-    const heads = await listHeads(this.#options.db, conversationsAtOnce * 2);
-    for (const { conversation, notBefore } of heads) {
+    const { db, clock } = this.#options;
+    for (const conversation of await listReady(db, clock.now(), conversationsAtOnce * 2)) {
       if (this.#stop.signal.aborted) return;
-      if (notBefore > this.#options.clock.now()) continue;
       if (this.#busy.has(conversation) || this.#busy.size >= conversationsAtOnce) this.#hasLeft = true;
       else this.#takeUp(conversation);
     }

@@ -198,3 +198,19 @@ test('a stop in the middle of a row costs it no attempt', async () => {
     { state: 'waiting', attempts: 0, not_before: start },
   ]);
 });
+
+test('conversations that wait for another try do not hold up those behind them', async () => {
+  await using inbox = await openInbox(async (text) => {
+    if (text === 'poison') throw new Error('cannot be handled');
+  });
+  const poison = Array.from({ length: 60 }, (_, index) =>
+    arrival('poison', { conversation: `ana ${index}` }),
+  );
+  await inbox.inbox.store(poison);
+  await inbox.settle();
+
+  await inbox.inbox.store([arrival('hello', { conversation: 'ben' })]);
+  await inbox.settle();
+
+  expect(inbox.handled).toEqual(['hello']);
+});
