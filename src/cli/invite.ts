@@ -2,12 +2,11 @@ import type { Command } from 'commander';
 import { AppError } from '../errors.ts';
 import { recordAudit } from '../organisation/audit.ts';
 import { createInvite, type InvitePurpose } from '../organisation/invites.ts';
-import { findPersonByAddress } from '../organisation/person-queries.ts';
 import { findUnitByCode } from '../organisation/unit-queries.ts';
-import { readPhone } from '../spreadsheets/read-phone.ts';
 import type { Db } from '../store/open-database.ts';
 import { findBotName } from './bot-name.ts';
 import type { Cli } from './cli.ts';
+import { findPersonByPhone } from './person-by-phone.ts';
 import { withStore } from './with-store.ts';
 
 /** `saha invite PERSON|UNIT`: a code for one use, for a person (by phone) to join or for a unit's group to be bound. */
@@ -33,8 +32,7 @@ export function addInvite(program: Command, cli: Cli): void {
 async function purposeOf(cli: Cli, db: Db, whom: string): Promise<InvitePurpose> {
   const unit = await findUnitByCode(db, whom);
   if (unit) return { unitId: unit.id };
-  const reading = readPhone(whom, cli.config.phoneCountry);
-  const person = 'phone' in reading ? await findPersonByAddress(db, 'sms', reading.phone) : undefined;
+  const person = await findPersonByPhone(cli, db, whom);
   if (!person) throw new AppError('not_found', 'invite-unknown', { whom });
   return { personId: person.id };
 }

@@ -4,6 +4,7 @@ import { addBoard } from './board.ts';
 import { Cli } from './cli.ts';
 import { addCycle } from './cycle.ts';
 import { addDoctor } from './doctor.ts';
+import { addErase } from './erase.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addInvite } from './invite.ts';
@@ -29,6 +30,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
     addCycle,
     addBoard,
     addInvite,
+    addErase,
     addBackup,
     addRestore,
   ])

@@ -74,6 +74,20 @@ export async function listUnfrozenCycles(db: Db): Promise<Cycle[]> {
   return rows.map(cycleOf);
 }
 
+/** The program's cycles whose scores are frozen and that had closed by that moment, by number. */
+export async function listFrozenCycles(
+  db: Db,
+  { programId, closedBefore }: { programId: ProgramId; closedBefore: Instant },
+): Promise<Cycle[]> {
+  const rows = await selectCycles(db)
+    .where('cycle.program_id', '=', programId)
+    .where('cycle.frozen_at', 'is not', null)
+    .where('cycle.closes_at', '<=', closedBefore)
+    .orderBy('cycle.number')
+    .execute();
+  return rows.map(cycleOf);
+}
+
 /** The cycles in which the person has assignments that are not frozen, newest first. */
 export async function listCyclesOf(
   db: Db,

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { sisli } from '../fortnight/importing.ts';
+import { startCommandLine } from './command-line.ts';
+
+test('saha erase takes a person off the list by phone, in any form, and says what went with them', async () => {
+  await using saha = await startCommandLine();
+  await saha.run('import', await saha.workbook('list.xlsx', sisli));
+  const [first] = await saha.look((db) =>
+    db.selectFrom('address').select('value').where('channel', '=', 'sms').execute(),
+  );
+  const phone = first?.value ?? '';
+
+  const erased = await saha.run('erase', phone.replace('+90', '0'), '--json');
+  const again = await saha.run('erase', phone);
+
+  expect(erased.json()).toEqual({ photos: 0, texts: 0, messages: 0 });
+  expect([erased.code, again.code]).toEqual([0, 1]);
+  expect(again.err).toContain('Nobody on the list');
+  expect(JSON.stringify(await saha.content())).not.toContain(phone);
+});

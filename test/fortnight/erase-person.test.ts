@@ -1,0 +1,143 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { attachPhoto } from '../../src/check-ins/attach-photo.ts';
+import { recordOtherWork } from '../../src/check-ins/record-other-work.ts';
+import { erasePerson } from '../../src/fortnight/erase-person.ts';
+import { insertArrivals } from '../../src/messages/inbox-queries.ts';
+import { say } from '../../src/messages/message.ts';
+import { enqueue } from '../../src/messages/queries.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { type Db, openDatabase } from '../../src/store/open-database.ts';
+import { answer, count, newCause, noon, standingOf, yes } from '../check-ins/answering.ts';
+import { type Fortnight, openFortnight } from '../check-ins/fortnight.ts';
+import { picture } from '../check-ins/pictures.ts';
+import { allText } from '../helpers/all-text.ts';
+import { seedPerson } from '../helpers/seed.ts';
+
+const secrets = ['Zübeyde', '+905329998877', '990077', 'huzurevinde pasta kestik'];
+
+/** Ana under a name that stands nowhere else: she has reported, with a photo and other work, and has been written to. */
+async function busyFortnight(): Promise<Fortnight> {
+  const f = await openFortnight();
+  const { db, sisli } = f;
+  const { ana } = sisli.people;
+  await db.updateTable('person').set({ name: 'Zübeyde "Z" O_%' }).where('id', '=', ana).execute();
+  await db.updateTable('address').set({ value: '990077' }).where('value', '=', '1001').execute();
+  await db
+    .updateTable('address')
+    .set({ value: '+905329998877' })
+    .where('value', '=', '+905320000001')
+    .execute();
+  await answer(f, 'ana', [
+    ['visits', count(25)],
+    ['market', yes],
+  ]);
+  const evidence = { personId: ana, assignmentId: f.task('ana', 'market'), receivedAt: noon };
+  await attachPhoto(db, { ...evidence, cause: newCause(), bytes: await picture(1) }, noon);
+  await recordOtherWork(db, {
+    personId: ana,
+    cycleId: f.cycleId,
+    text: 'huzurevinde pasta kestik',
+    channel: 'telegram',
+    receivedAt: noon,
+    cause: newCause(),
+  });
+  await converse(f);
+  return f;
+}
+
+async function converse({ db, sisli, coordinator }: Fortnight): Promise<void> {
+  const text = 'huzurevinde pasta kestik';
+  const from = { channel: 'telegram', stampedAt: noon } as const;
+  await insertArrivals(
+    db,
+    [
+      { ...from, providerId: '1', conversation: 'telegram:990077:990077', payload: JSON.stringify({ text }) },
+      {
+        ...from,
+        providerId: '2',
+        conversation: 'telegram:-5:7',
+        payload: '{"text":"Zübeyde \\"Z\\" O_% nerede?"}',
+      },
+      { ...from, providerId: '3', conversation: 'telegram:1003:1003', payload: '{"text":"Zübeyde kim?"}' },
+    ],
+    noon,
+  );
+  await db.updateTable('inbox').set({ state: 'done' }).where('provider_id', '!=', '1').execute();
+  await db.transaction().execute(async (tx) => {
+    const message = say('privacy-role', { role: 'Zübeyde "Z" O_%', unit: '' });
+    const kind = 'notice' as const;
+    await enqueue(
+      tx,
+      [
+        { key: 'hers', kind, to: { person: sisli.people.ana }, screen: { message } },
+        { key: 'theirs', kind, to: { person: coordinator }, screen: { message } },
+      ],
+      noon,
+    );
+  });
+  await db.updateTable('outbox').set({ state: 'sent' }).where('key', '=', 'theirs').execute();
+}
+
+const erase = (db: Db, f: Fortnight) =>
+  erasePerson(db, { personId: f.sisli.people.ana, actor: 'cli' }, noon + 1);
+
+test('who is erased is found nowhere any more, neither by name nor by number nor by what they wrote', async () => {
+  await using f = await busyFortnight();
+  const before = await allText(f.db);
+  await f.db.updateTable('inbox').set({ payload: '{}' }).where('provider_id', '=', '3').execute();
+
+  const erased = await erase(f.db, f);
+
+  const after = await allText(f.db);
+  expect(secrets.filter((secret) => !before.includes(secret))).toEqual([]);
+  expect(secrets.filter((secret) => after.includes(secret))).toEqual([]);
+  expect(erased).toEqual({ photos: 1, texts: 1, messages: 1 });
+  expect(await f.db.selectFrom('attachment').select('id').execute()).toEqual([]);
+});
+
+test('what an erased person reached still counts, and what others wrote stays', async () => {
+  await using f = await busyFortnight();
+  const before = await standingOf(f, 'ana');
+
+  await erase(f.db, f);
+
+  const { score } = await f.db
+    .selectFrom('score')
+    .select('score')
+    .where('person_id', '=', f.sisli.people.ana)
+    .executeTakeFirstOrThrow();
+  const kept = await f.db.selectFrom('inbox').select('payload').where('provider_id', '=', '3').execute();
+  expect(score).toBe(before.score);
+  expect(kept).toEqual([{ payload: '{"text":"Zübeyde kim?"}' }]);
+});
+
+test('an erased person is written to no more, and erasing them again finds nobody', async () => {
+  await using f = await busyFortnight();
+
+  await erase(f.db, f);
+
+  const waiting = await f.db.selectFrom('outbox').select('key').where('state', '=', 'waiting').execute();
+  expect(waiting).toEqual([]);
+  await expect(erase(f.db, f)).rejects.toMatchObject({ key: 'person-unknown' });
+});
+
+test('an erased name is not left in the bytes of the file either', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'saha-erase-'));
+  const db = openDatabase(join(folder, 'saha.db'));
+  try {
+    await migrate(db);
+    const personId = await seedPerson(db, { name: 'Zübeyde Hanım', phone: '+905329998877' });
+
+    await erasePerson(db, { personId, actor: 'cli' }, noon);
+
+    await db.destroy();
+    const bytes = await readFile(join(folder, 'saha.db'));
+    expect(bytes.includes('Zübeyde Hanım')).toBe(false);
+    expect(bytes.includes('+905329998877')).toBe(false);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
