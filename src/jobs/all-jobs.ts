@@ -1,5 +1,6 @@
 import type { Wording } from '../messages/wording.ts';
 import { checkInPrompts } from './check-in-prompts.ts';
+import { clearTexts } from './clear-texts.ts';
 import { closeCycles } from './close-cycles.ts';
 import { finishCycles } from './finish-cycles.ts';
 import { freezeScores } from './freeze-scores.ts';
@@ -23,4 +24,5 @@ export const allJobs = (wording: Wording): Job[] => [
   finalBoardsJob(wording),
   weeklyBoards(wording),
   createLiveStatus(),
+  clearTexts,
 ];

@@ -1,0 +1,43 @@
+import { deletePhotosOf, deleteTextsOf } from '../check-ins/forget-queries.ts';
+import type { Instant } from '../clock.ts';
+import type { Cycle } from '../cycles/cycle-queries.ts';
+import type { Program } from '../cycles/program-queries.ts';
+import { blankInboxBefore, blankOutboxBefore } from '../messages/blank-queries.ts';
+import { deleteRequestsBefore } from '../organisation/forget-queries.ts';
+import { cycleKey } from './job-key.ts';
+import type { Work } from './run-portion.ts';
+
+const dayMs = 24 * 3_600_000;
+const usualDays = 90;
+/** Reviews go on for seven days after the close: a photo must not go before its review. */
+const fewestDays = 14;
+const rowsPerPortion = 500;
+const photosPerPortion = 50;
+
+/** How long raw texts and photos stay after a cycle's close: the setting `keep_days`, 90 days if it is not given. */
+export function keepMs({ settings }: Pick<Program, 'settings'>): number {
+  const days = Number(settings['keep_days'] ?? usualDays);
+  return (Number.isFinite(days) ? Math.max(fewestDays, days) : usualDays) * dayMs;
+}
+
+/** The cycle's texts and photos have served: figures, scores and boards stay, what people wrote and showed goes. */
+export const clearTextsWork = (
+  program: Program,
+  cycle: Pick<Cycle, 'id' | 'number' | 'closesAt'>,
+  now: Instant,
+): Work => ({
+  key: cycleKey(program, cycle.number, 'clear'),
+  dueAt: cycle.closesAt + keepMs(program),
+  portion: async (tx) => {
+    // Of another program there is nothing younger in it than what this one lets go.
+    const before = Math.min(cycle.closesAt, now - keepMs(program));
+    const messages =
+      (await blankInboxBefore(tx, before, rowsPerPortion)) +
+      (await blankOutboxBefore(tx, before, rowsPerPortion));
+    const photos = await deletePhotosOf(tx, cycle.id, photosPerPortion);
+    const texts = await deleteTextsOf(tx, cycle.id, before);
+    const requests = await deleteRequestsBefore(tx, before);
+    const isLast = messages === 0 && photos === 0;
+    return { counts: { messages, photos, texts, requests }, after: isLast ? undefined : 'more' };
+  },
+});
