@@ -15,6 +15,7 @@ const steps: string[][] = [
   ['channels'],
   ['conversations'],
   ['spreadsheets'],
+  ['operation'],
   ['fortnight'],
   ['boards'],
   ['check-ins'],
@@ -60,6 +61,7 @@ const owners: Record<string, readonly string[]> = {
   'write-excel-file': ['spreadsheets'],
   papaparse: ['spreadsheets'],
   commander: ['cli'],
+  '@prometheus-io/client': ['operation'],
 };
 
 const fileNames = [...new Set(Object.values(owners).flat())].filter((owner) => owner.endsWith('.ts'));

@@ -725,3 +725,13 @@ setup-needs-terminal = setup asks questions and needs a terminal. Without one, c
 setup-cancelled = Cancelled; nothing was written.
 database-locked = Saha is running already (process { $process }, since { $since }) with { $path }.
 database-newer = The database was made by a newer version of Saha ({ $migration }). Use that one.
+
+## To the admins, when something needs them
+
+alert-telegram-refused = ⚠ Telegram refuses the bot. Its token may be wrong, or a second process may be running with it.
+alert-telegram-silent = ⚠ Telegram has not answered for five minutes. Messages wait. Please look at the network.
+alert-sms-refused = ⚠ The SMS gateway takes no texts from us. They wait. Please look at its account or its phones.
+alert-inbox-old = ⚠ Messages have been waiting for more than ten minutes to be handled. Please look at the log.
+alert-outbox-old = ⚠ Messages should have gone out more than half an hour ago. Please look at the log.
+alert-disk-nearly-full = ⚠ The disk is nearly full: less than 500 MB are free. Please make room.
+alert-backup-failed = ⚠ The last nightly backup has failed. Please look at the log, and make one with: saha backup FILE

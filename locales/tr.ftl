@@ -696,3 +696,13 @@ setup-needs-terminal = setup soru sorar, bunun için bir terminal gerekir. Termi
 setup-cancelled = Vazgeçildi; hiçbir şey yazılmadı.
 database-locked = Saha zaten çalışıyor (süreç { $process }, { $since } zamanından beri), veritabanı { $path }.
 database-newer = Veritabanını Saha'nın daha yeni bir sürümü yapmış ({ $migration }). O sürümü kullanın.
+
+## Yöneticilere, bir şey onları beklediğinde
+
+alert-telegram-refused = ⚠ Telegram botu kabul etmiyor. Anahtarı yanlış olabilir ya da aynı anahtarla ikinci bir süreç çalışıyor olabilir.
+alert-telegram-silent = ⚠ Telegram beş dakikadır yanıt vermiyor. Mesajlar bekliyor. Lütfen ağa bakın.
+alert-sms-refused = ⚠ SMS ağ geçidi bizden mesaj almıyor. Mesajlar bekliyor. Lütfen hesabına ya da telefonlarına bakın.
+alert-inbox-old = ⚠ Gelen mesajlar on dakikadan uzun süredir işlenmeyi bekliyor. Lütfen günlük kayıtlarına bakın.
+alert-outbox-old = ⚠ Yarım saatten uzun süre önce gitmesi gereken mesajlar var. Lütfen günlük kayıtlarına bakın.
+alert-disk-nearly-full = ⚠ Disk dolmak üzere: 500 MB'tan az yer kaldı. Lütfen yer açın.
+alert-backup-failed = ⚠ Son gece yedeği alınamadı. Lütfen günlük kayıtlarına bakın ve bir yedek alın: saha backup FILE

@@ -7,11 +7,19 @@ import type { Clock, Instant } from './clock.ts';
 import type { Config, SmsConfig } from './config.ts';
 import { startHttp } from './http/start-http.ts';
 import { allJobs } from './jobs/all-jobs.ts';
+import type { Job } from './jobs/job.ts';
+import { nightlyBackup } from './jobs/nightly-backup.ts';
 import { createJobRunner, type TickReport } from './jobs/runner.ts';
+import { createWatch } from './jobs/watch.ts';
 import type { Log } from './log.ts';
 import { Delivery } from './messages/delivery.ts';
 import { Inbox, type InboxOptions } from './messages/inbox.ts';
 import { createWording, type Wording } from './messages/wording.ts';
+import { callHeartbeat } from './operation/heartbeat.ts';
+import { createMetrics, type Metrics } from './operation/metrics.ts';
+import { readReadiness } from './operation/readiness.ts';
+import { Vitals } from './operation/vitals.ts';
+import { watchSender } from './operation/watch-sender.ts';
 import { takeLock } from './store/lock.ts';
 import { migrate } from './store/migrate.ts';
 import { type Db, openDatabase } from './store/open-database.ts';
@@ -50,29 +58,50 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
 
   const wording = createWording();
   const activity = new Activity();
+  const vitals = new Vitals();
+  const polledAt = () => telegram?.polledAt();
+  const metrics = createMetrics({ db, clock, vitals, polledAt });
   const telegram =
     config.telegram &&
-    (await createTelegramChannel({ ...config.telegram, proxy: config.proxy, db, clock, log, wording }));
-  if (telegram) stack.use(telegram);
+    stack.use(
+      await createTelegramChannel({
+        ...config.telegram,
+        proxy: config.proxy,
+        db,
+        clock,
+        log,
+        wording,
+        countCall: metrics.countCall,
+      }),
+    );
 
   const sms =
     config.sms &&
     stack.use(createSmsChannel({ ...smsOptions(config, config.sms), db, clock, log, activity, wording }));
 
   const channels: Channels = { telegram, sms };
-  const senders = [telegram, sms].flatMap((channel) => channel?.sender ?? []);
+  const senders = [telegram, sms].flatMap((channel) =>
+    channel ? [watchSender(channel.sender, { metrics, vitals })] : [],
+  );
   const delivery = stack.use(new Delivery({ db, clock, log, activity, senders, language: config.language }));
   const inbox = stack.use(
-    new Inbox({ db, clock, log, activity, ...handlersOf(channels), handled: () => delivery.wake() }),
+    new Inbox({ db, clock, log, activity, ...handlersOf(channels, metrics), handled: () => delivery.wake() }),
   );
-  const runner = createJobRunner({ db, log, activity, jobs: allJobs(wording) });
+  const runner = createJobRunner({
+    db,
+    log,
+    activity,
+    jobs: [...allJobs(wording), ...operationJobs(config, { vitals, log, telegram })],
+  });
   const http = stack.use(
     await startHttp({
       ...config,
       log,
       telegram: telegramWebhook(config, telegram, inbox),
       sms: sms && { gateway: sms.gateway, take: (call) => sms.receive(inbox, call) },
-      whyNotReady: () => whyNotReady(db),
+      readiness: () =>
+        readReadiness({ db, tickedAt: vitals.tickedAt, polledAt: polledAt(), now: clock.now() }),
+      metrics: metrics.text,
     }),
   );
 
@@ -91,6 +120,7 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
     tick: async () => {
       const report = await runner.tick(clock.now());
       delivery.wake();
+      if (report.failed === 0 && vitals.matters.length === 0) callWatcher(config, { activity, log });
       return report;
     },
     nextWork: async () => earliest(await inbox.nextMoment(), await delivery.nextMoment()),
@@ -109,12 +139,12 @@ interface Channels {
 }
 
 /** A row is its channel's to handle; one of a channel that is not configured any more is set aside with a reason. */
-function handlersOf(channels: Channels): Pick<InboxOptions, 'handle' | 'apologize'> {
+function handlersOf(channels: Channels, metrics: Metrics): Pick<InboxOptions, 'handle' | 'apologize'> {
   return {
     handle: async (row, signal) => {
       const channel = channels[row.channel];
       if (!channel) throw new Error(`no ${row.channel} is configured`);
-      await channel.handle(row, signal);
+      await metrics.timeHandling(row.channel, () => channel.handle(row, signal));
     },
     apologize: async (row) => channels[row.channel]?.apologize(row),
   };
@@ -132,12 +162,25 @@ const telegramWebhook = (config: Config, telegram: TelegramChannel | undefined, 
     ? { secret: config.telegram.webhook.secret, receive: (body: string) => telegram.receive(inbox, body) }
     : undefined;
 
-/** Ready means that the store answers. */
-async function whyNotReady(db: Db): Promise<string | undefined> {
-  try {
-    await db.selectFrom('job').select('key').limit(1).execute();
-    return undefined;
-  } catch {
-    return 'the database does not answer';
-  }
+/** What keeps an eye on the process itself. */
+const operationJobs = (
+  { databasePath, adminTelegramIds, backupsKept, timeZone }: Config,
+  { vitals, log, telegram }: { vitals: Vitals; log: Log; telegram: TelegramChannel | undefined },
+): Job[] => [
+  ...(backupsKept > 0 ? [nightlyBackup({ databasePath, keep: backupsKept, timeZone, log })] : []),
+  createWatch({
+    vitals,
+    databasePath,
+    admins: telegram ? adminTelegramIds : [],
+    polledAt: () => telegram?.polledAt(),
+    isRefused: () => telegram?.isRefused() ?? false,
+  }),
+];
+
+/** Not waited for: a slow watcher must not hold up the clock. */
+function callWatcher(
+  { heartbeatUrl: url, proxy }: Config,
+  { activity, log }: { activity: Activity; log: Log },
+): void {
+  if (url !== undefined) void activity.run(() => callHeartbeat({ url, proxy, log }));
 }

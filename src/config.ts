@@ -61,6 +61,8 @@ export const variables = z.object({
   LOCALE: oneOf(languages).default('tr'),
   TIME_ZONE: timeZone.default('Europe/Istanbul'),
   ADMIN_TELEGRAM_IDS: telegramIds.default([]),
+  BACKUPS_KEPT: z.coerce.number().int().min(0).max(1000).default(14),
+  HEARTBEAT_URL: url.optional(),
   HTTPS_PROXY: url.optional(),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -110,6 +112,9 @@ export interface Config {
   readonly language: Variables['LOCALE'];
   readonly timeZone: string;
   readonly adminTelegramIds: readonly string[];
+  /** How many nightly backups are kept; 0: none are made. */
+  readonly backupsKept: number;
+  readonly heartbeatUrl: string | undefined;
   readonly proxy: string | undefined;
   readonly logLevel: Variables['LOG_LEVEL'];
 }
@@ -144,6 +149,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     language: values.LOCALE,
     timeZone: values.TIME_ZONE,
     adminTelegramIds: values.ADMIN_TELEGRAM_IDS,
+    backupsKept: values.BACKUPS_KEPT,
+    heartbeatUrl: values.HEARTBEAT_URL,
     proxy: values.HTTPS_PROXY,
     logLevel: values.LOG_LEVEL,
   };

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../log.ts';
+import type { Readiness } from '../operation/readiness.ts';
 import { addSmsRoutes, type SmsWebhooks } from './sms-routes.ts';
 
 export interface HttpOptions {
@@ -11,13 +12,14 @@ export interface HttpOptions {
   readonly telegram: { readonly secret: string; receive(body: string): Promise<void> } | undefined;
   /** Undefined: no SMS. */
   readonly sms: SmsWebhooks | undefined;
-  /** Why the process is not ready, if it is not. */
-  whyNotReady(): Promise<string | undefined>;
+  readiness(): Promise<Readiness>;
+  /** What is counted, in the text form of Prometheus. */
+  metrics(): Promise<string>;
 }
 
 const bodyLimit = 1024 * 1024;
 
-/** The webhooks and the health of the process. */
+/** The webhooks, the health of the process and its metrics. */
 export async function startHttp(options: HttpOptions): Promise<FastifyInstance & AsyncDisposable> {
   const server = Fastify({ bodyLimit, forceCloseConnections: true, trustProxy: true });
   server.removeAllContentTypeParsers();
@@ -30,11 +32,12 @@ export async function startHttp(options: HttpOptions): Promise<FastifyInstance &
 
   server.get('/health/live', async () => ({ status: 'live' }));
   server.get('/health/ready', async (_request, reply) => {
-    const reason = await options.whyNotReady();
-    return reply
-      .code(reason === undefined ? 200 : 503)
-      .send(reason === undefined ? { status: 'ready' } : { status: 'not ready', reason });
+    const readiness = await options.readiness();
+    return reply.code(readiness.status === 'ready' ? 200 : 503).send(readiness);
   });
+  server.get('/metrics', async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await options.metrics()),
+  );
   if (options.telegram) addTelegram(server, options.telegram);
   if (options.sms) addSmsRoutes(server, options.sms);
 

@@ -126,10 +126,10 @@ export class Delivery {
     return this.#toStranger(row, row.phone ?? '');
   }
 
-  /** Somebody who is not on the list wrote from that phone. */
+  /** Somebody who is not on the list wrote from that phone, or is an admin on Telegram. */
   async #toStranger(row: OutboxRow, phone: string): Promise<Found> {
     const to = { kind: 'person' as const, personId: undefined, address: phone };
-    return this.#found('sms', parcelOf(row, to, this.#options.language));
+    return this.#found(row.channel ?? 'sms', parcelOf(row, to, this.#options.language));
   }
 
   async #toPerson(row: OutboxRow, personId: PersonId): Promise<Found> {
@@ -196,7 +196,8 @@ export class Delivery {
       if (to.kind === 'group') await updateGroup(tx, to.group.id, { isActive: false, problem: reason });
       else await setReachable(tx, { channel, value: to.address, isReachable: false, reason });
     });
-    return to.kind === 'group' ? failed(row, reason) : retry(row, { reason, now: clock.now(), afterMs: 0 });
+    const hasOtherChannel = to.kind === 'person' && to.personId !== undefined;
+    return !hasOtherChannel ? failed(row, reason) : retry(row, { reason, now: clock.now(), afterMs: 0 });
   }
 
   async #moveGroup(

@@ -3,6 +3,13 @@
 export const messageKeys = [
   'a-day',
   'a-moment',
+  'alert-backup-failed',
+  'alert-disk-nearly-full',
+  'alert-inbox-old',
+  'alert-outbox-old',
+  'alert-sms-refused',
+  'alert-telegram-refused',
+  'alert-telegram-silent',
   'answer-count',
   'answer-line',
   'answer-location',

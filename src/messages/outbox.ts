@@ -19,12 +19,14 @@ export type OutgoingKind = (typeof outgoingKinds)[number];
 
 /**
  * To whom: a person (on the channel that reaches them at that moment; a reply by SMS at the phone from which they
- * wrote), a coordinators' group, or somebody who is not on the list, at the phone from which they wrote.
+ * wrote), a coordinators' group, or somebody who need not be on the list, at the phone from which they wrote or as a
+ * user of Telegram.
  */
 export type Recipient =
   | { readonly person: PersonId; readonly channel?: Channel; readonly phone?: string }
   | { readonly group: GroupId }
-  | { readonly phone: string };
+  | { readonly phone: string }
+  | { readonly telegramUser: string };
 
 /** Something to be sent, written in the transaction of the fact that caused it. */
 export interface Outgoing {

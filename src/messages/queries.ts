@@ -1,7 +1,8 @@
 import type { Instant } from '../clock.ts';
 import { newId, type OutboxId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
-import type { Outgoing } from './outbox.ts';
+import type { Channel } from '../store/words.ts';
+import type { Outgoing, Recipient } from './outbox.ts';
 
 const rowsPerStatement = 100;
 
@@ -31,6 +32,17 @@ export async function cancelTopic(tx: Tx, topic: string, reason: string): Promis
   return Number(result.numUpdatedRows);
 }
 
+/** The address that is to be used, where it is not looked up. */
+const addressIn = (to: Recipient): string | null => {
+  if ('telegramUser' in to) return to.telegramUser;
+  return 'phone' in to ? (to.phone ?? null) : null;
+};
+
+const channelOf = (to: Recipient): Channel | null => {
+  if ('telegramUser' in to) return 'telegram';
+  return 'person' in to ? (to.channel ?? null) : null;
+};
+
 function rowOf(item: Outgoing, now: Instant) {
   const { screen, isSilent = false, isReply = false, placement = 'new' } = item;
   return {
@@ -40,8 +52,8 @@ function rowOf(item: Outgoing, now: Instant) {
     topic: item.topic ?? '',
     person_id: 'person' in item.to ? item.to.person : null,
     group_id: 'group' in item.to ? item.to.group : null,
-    phone: 'phone' in item.to ? (item.to.phone ?? null) : null,
-    channel: 'person' in item.to ? (item.to.channel ?? null) : null,
+    phone: addressIn(item.to),
+    channel: channelOf(item.to),
     content: JSON.stringify({ screen, isSilent, isReply, placement }),
     attachment_id: item.attachment ?? null,
     is_bulk: item.isBulk ? 1 : 0,

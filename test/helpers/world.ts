@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
 import type { Instant } from '../../src/clock.ts';
 import type { Config } from '../../src/config.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import type { BotApi } from '../../src/simulator/bot-api/start-bot-api.ts';
 import { startBotApi } from '../../src/simulator/bot-api/start-bot-api.ts';
 import { Pace } from '../../src/simulator/pace.ts';
@@ -43,9 +43,15 @@ export interface WorldOptions {
   readonly webhook?: { readonly secret: string };
   /** Texts go over this gateway; without one there are none. */
   readonly gateway?: SmsNetwork['gateway'];
+  /** Where the configuration is to differ from the usual one. */
+  readonly config?: Partial<Config>;
+  readonly log?: Log;
 }
 
-export async function startWorld(start: string, { webhook, gateway }: WorldOptions = {}): Promise<World> {
+export async function startWorld(
+  start: string,
+  { webhook, gateway, config: changes, log: ownLog }: WorldOptions = {},
+): Promise<World> {
   const clock = new VirtualClock(Date.parse(start));
   const botApi = await startBotApi({ clock });
   const folder = mkdtempSync(join(tmpdir(), 'saha-'));
@@ -60,8 +66,9 @@ export async function startWorld(start: string, { webhook, gateway }: WorldOptio
       apiRoot: botApi.root,
       webhook: webhook && { ...webhook, url: `http://127.0.0.1:${port}/telegram` },
     },
+    ...changes,
   };
-  const log = createLog(process.env['TEST_LOG'] ?? 'silent');
+  const log = ownLog ?? createLog(process.env['TEST_LOG'] ?? 'silent');
   let app = await createApp(config, { clock, log });
   let pace = paceOf(app, clock, { botApi, sms });
   await app.start();
@@ -157,6 +164,8 @@ const configFor = (botApi: BotApi, databasePath: string): Config => ({
   language: 'en',
   timeZone: 'Europe/Istanbul',
   adminTelegramIds: [],
+  backupsKept: 0,
+  heartbeatUrl: undefined,
   proxy: undefined,
   logLevel: 'silent',
 });

@@ -4,6 +4,7 @@ import { messageKeys } from '../../src/messages/message-key.ts';
 
 /** Keys that the code puts together. What stands behind the prefix is in the comment. */
 const madeOf: readonly string[] = [
+  'alert-', // a matter that needs the operator
   'answer-', // a kind of answer
   'check-in-how-', // a kind of task
   'check-in-send-', // a kind of evidence

@@ -11,6 +11,8 @@ export interface ClientOptions {
   readonly limiter: Limiter;
   readonly apiRoot: string;
   readonly proxy: string | undefined;
+  /** Counts what Telegram answers. */
+  countCall(method: string, status: number | 'failed'): void;
 }
 
 /** Everything that goes to Telegram passes here: limits, journal, retries of what people wait for, time-outs. */
@@ -172,6 +174,7 @@ async function send(options: ClientOptions, post: Post, call: ApiCall): Promise<
     await passLimits(options, call);
     if (context?.signal.aborted) throw new Error(`stopped before ${call.method}`);
     const outcome = await post(call, timeOutMs).catch((error: unknown) => asError(error));
+    options.countCall(call.method, outcome instanceof Error ? 'failed' : outcome.status);
     const pause = pauseAfter(outcome, attempt, options.limiter, call);
     if (pause === undefined || !context?.row || context.signal.aborted) {
       if (outcome instanceof Error) throw outcome;

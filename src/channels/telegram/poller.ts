@@ -18,17 +18,24 @@ export class Poller {
   readonly #stop = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #polledAt: number | undefined;
+  #isRefused = false;
 
   constructor(options: { api: Api; inbox: Inbox; clock: Clock; log: Log }) {
     this.#options = options;
   }
 
-  /** When Telegram last answered. */
+  /** When Telegram last answered; at first, when it was first asked. */
   get polledAt(): number | undefined {
     return this.#polledAt;
   }
 
+  /** Whether Telegram takes nothing from this bot: its token is wrong, or another process polls with it. */
+  get isRefused(): boolean {
+    return this.#isRefused;
+  }
+
   start(): void {
+    this.#polledAt = this.#options.clock.now();
     this.#running = this.#poll();
   }
 
@@ -63,6 +70,7 @@ export class Poller {
     const context = { isBulk: false, signal: this.#stop.signal, position: 0 };
     const updates = await callContext.run(context, () => api.getUpdates(parameters));
     this.#polledAt = clock.now();
+    this.#isRefused = false;
     await inbox.store(updates.map((update) => arrivalOf(update, clock.now())));
     const last = updates.at(-1);
     return last ? last.update_id + 1 : offset;
@@ -71,6 +79,7 @@ export class Poller {
   /** A wrong token or a second bot needs the operator; the network comes back by itself. */
   #report(error: unknown, failures: number): void {
     const isOurs = error instanceof GrammyError && [401, 404, 409].includes(error.error_code);
+    if (isOurs) this.#isRefused = true;
     if (isOurs) this.#options.log.error({ error }, 'Telegram refuses the bot');
     else if (failures === 1) this.#options.log.warn({ error }, 'Telegram cannot be reached');
   }

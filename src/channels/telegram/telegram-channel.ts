@@ -16,7 +16,7 @@ import type { Db } from '../../store/open-database.ts';
 import { createDialogues } from '../dialogues.ts';
 import { allowedUpdates, arrivalOf } from './arrival.ts';
 import { createBot, type TelegramBot } from './bot.ts';
-import { createTelegramClient } from './client.ts';
+import { type ClientOptions, createTelegramClient } from './client.ts';
 import { writeCommandMenus } from './commands.ts';
 import { Poller } from './poller.ts';
 import { readUpdate } from './read-update.ts';
@@ -31,6 +31,8 @@ export interface TelegramOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly wording: Wording;
+  /** Counts what Telegram answers. */
+  readonly countCall: ClientOptions['countCall'];
 }
 
 /** Telegram: its way out, and the handling of what comes in. */
@@ -44,6 +46,8 @@ export interface TelegramChannel extends AsyncDisposable {
   receive(inbox: Inbox, body: string): Promise<void>;
   /** When Telegram last answered a poll. */
   polledAt(): number | undefined;
+  /** Whether Telegram refuses the bot itself at present. */
+  isRefused(): boolean;
 }
 
 /** About 30 a second over all chats, one a second per chat with short bursts, 20 a minute per group; a little less of each. */
@@ -55,9 +59,9 @@ const limits = {
 
 /** Asks Telegram who the bot is; throws when it cannot be reached or refuses the token. */
 export async function createTelegramChannel(options: TelegramOptions): Promise<TelegramChannel> {
-  const { db, clock, token, apiRoot, proxy, wording } = options;
+  const { db, clock, token, apiRoot, wording } = options;
   const limiter = new Limiter(clock, limits);
-  const telegram = createTelegramClient({ db, clock, limiter, apiRoot, proxy });
+  const telegram = createTelegramClient({ ...options, limiter });
   const client = { apiRoot, fetch: telegram.fetch, timeoutSeconds: 120 };
   const api = new Api(token, client);
   const me: UserFromGetMe = await api.getMe();
@@ -92,6 +96,7 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
       await inbox.store([arrivalOf(readUpdate(body), clock.now())]);
     },
     polledAt: () => poller?.polledAt,
+    isRefused: () => poller?.isRefused ?? false,
     [Symbol.asyncDispose]: async () => {
       await poller?.[Symbol.asyncDispose]();
       await telegram[Symbol.asyncDispose]();

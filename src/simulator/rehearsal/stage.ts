@@ -58,6 +58,7 @@ export async function setStage({
     SMSGATE_USER: sms.user,
     SMSGATE_PASSWORD: sms.password,
     SMSGATE_WEBHOOK_KEY: sms.webhookKey,
+    BACKUPS_KEPT: '0',
     LOG_LEVEL: logLevel,
   });
   const log = createLog(config.logLevel);

@@ -10,6 +10,7 @@ export interface OutboxTable {
   topic: string;
   person_id: PersonId | null;
   group_id: GroupId | null;
+  /** Of somebody who is not on the list: the phone, or with the channel `telegram` their user id there. */
   phone: string | null;
   channel: Channel | null;
   content: string;

@@ -1,0 +1,57 @@
+import type { Instant } from '../clock.ts';
+import { mattersIn } from '../operation/matter.ts';
+import { readSigns } from '../operation/read-signs.ts';
+import { tellAdmins } from '../operation/tell-admins.ts';
+import type { Vitals } from '../operation/vitals.ts';
+import type { Job } from './job.ts';
+
+export interface WatchOptions {
+  readonly vitals: Vitals;
+  readonly databasePath: string;
+  /** Telegram user ids; none where there is no Telegram. */
+  readonly admins: readonly string[];
+  readonly polledAt: () => Instant | undefined;
+  /** Whether Telegram refuses the bot itself. */
+  readonly isRefused: () => boolean;
+}
+
+/** A gap between two ticks that is longer: the machine slept, and what has aged meanwhile gets its time first. */
+const sleptAfterMs = 3 * 60_000;
+
+/** Looks whether something needs somebody, and tells the admins. */
+export function createWatch({ vitals, databasePath, admins, polledAt, isRefused }: WatchOptions): Job {
+  let awakeSince = Number.NEGATIVE_INFINITY;
+  let told: string | undefined;
+
+  const lookAt = async (db: Parameters<Job['due']>[0], now: Instant) => {
+    if (vitals.tickedAt === undefined || now - vitals.tickedAt > sleptAfterMs) awakeSince = now;
+    vitals.tickedAt = now;
+    const signs = await readSigns(db, databasePath, now);
+    const since = (at: Instant | undefined) => (at === undefined ? undefined : Math.max(at, awakeSince));
+    const refused = new Set([...vitals.refused, ...(isRefused() ? (['telegram'] as const) : [])]);
+    vitals.matters = mattersIn(
+      {
+        ...signs,
+        refused,
+        polledAt: since(polledAt()),
+        oldestInbox: since(signs.oldestInbox),
+        oldestOutbox: since(signs.oldestOutbox),
+      },
+      now,
+    );
+    return vitals.matters;
+  };
+
+  return {
+    name: 'watch',
+    due: async (db, now) => {
+      const standing = await lookAt(db, now);
+      if (told === standing.join()) return [];
+      const repeat = async (tx: Parameters<typeof tellAdmins>[0]) => {
+        await tellAdmins(tx, { standing, admins }, now);
+        told = standing.join();
+      };
+      return [{ key: 'watch', dueAt: now, repeat }];
+    },
+  };
+}

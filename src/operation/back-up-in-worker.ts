@@ -1,0 +1,20 @@
+import { Worker } from 'node:worker_threads';
+
+export interface BackupTask {
+  readonly databasePath: string;
+  readonly path: string;
+}
+
+/**
+ * Copies and checks the database in a thread of its own: reading all of a large file would hold up everybody who
+ * waits for an answer. Rejects when the backup fails.
+ */
+export function backUpInWorker(task: BackupTask): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), { workerData: task });
+    worker.once('error', reject);
+    worker.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`the backup ended with ${code}`)),
+    );
+  });
+}

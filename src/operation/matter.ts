@@ -1,0 +1,45 @@
+import type { Instant } from '../clock.ts';
+import type { Channel } from '../store/words.ts';
+
+/** Something that needs the operator. Each is told once, and again only when it was over in between. */
+export const matters = [
+  'telegram-refused',
+  'telegram-silent',
+  'sms-refused',
+  'inbox-old',
+  'outbox-old',
+  'disk-nearly-full',
+  'backup-failed',
+] as const;
+export type Matter = (typeof matters)[number];
+
+/** What the matters are told by. Ages in milliseconds; undefined: nothing waits, nothing is polled. */
+export interface Signs {
+  readonly refused: ReadonlySet<Channel>;
+  readonly polledAt: Instant | undefined;
+  readonly oldestInbox: Instant | undefined;
+  readonly oldestOutbox: Instant | undefined;
+  readonly freeBytes: number;
+  readonly hasBackupFailed: boolean;
+}
+
+const minuteMs = 60_000;
+const silentAfterMs = 5 * minuteMs;
+const inboxOldAfterMs = 10 * minuteMs;
+const outboxOldAfterMs = 30 * minuteMs;
+/** SQLite needs room for the log of a large import, and a backup for a copy of the file. */
+const fewestFreeBytes = 500_000_000;
+
+export function mattersIn(signs: Signs, now: Instant): Matter[] {
+  const isOlder = (at: Instant | undefined, ms: number) => at !== undefined && now - at > ms;
+  const claims: Record<Matter, boolean> = {
+    'telegram-refused': signs.refused.has('telegram'),
+    'telegram-silent': isOlder(signs.polledAt, silentAfterMs) && !signs.refused.has('telegram'),
+    'sms-refused': signs.refused.has('sms'),
+    'inbox-old': isOlder(signs.oldestInbox, inboxOldAfterMs),
+    'outbox-old': isOlder(signs.oldestOutbox, outboxOldAfterMs),
+    'disk-nearly-full': signs.freeBytes < fewestFreeBytes,
+    'backup-failed': signs.hasBackupFailed,
+  };
+  return matters.filter((matter) => claims[matter]);
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '../clock.ts';
+import type { Db } from '../store/open-database.ts';
+
+export interface Queue {
+  readonly waiting: number;
+  /** Since when the oldest row has been waiting for its turn; undefined when none is. */
+  readonly oldest: Instant | undefined;
+}
+
+/** What came in and is not handled yet. */
+export async function readInboxQueue(db: Db): Promise<Queue> {
+  const row = await db
+    .selectFrom('inbox')
+    .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('received_at').as('oldest')])
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? undefined };
+}
+
+/** What could have gone out by now and has not. What waits for a later moment is not late. */
+export async function readOutboxQueue(db: Db, now: Instant): Promise<Queue> {
+  const row = await db
+    .selectFrom('outbox')
+    .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('not_before').as('oldest')])
+    .where('state', '=', 'waiting')
+    .where('not_before', '<=', now)
+    .executeTakeFirst();
+  return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? undefined };
+}

@@ -1,0 +1,48 @@
+import type { Instant } from '../clock.ts';
+import { putSetting } from '../organisation/settings.ts';
+import type { Db } from '../store/open-database.ts';
+import { readInboxQueue, readOutboxQueue } from './queue-queries.ts';
+
+/** What a probe learns. Moments in ISO 8601; null: never, or nothing. */
+export interface Readiness {
+  readonly status: 'ready' | 'not ready';
+  readonly reason?: string;
+  readonly store: 'writable' | 'not writable';
+  readonly polled_at: string | null;
+  readonly ticked_at: string | null;
+  readonly oldest_inbox: string | null;
+  readonly oldest_outbox: string | null;
+}
+
+export interface Asked {
+  readonly db: Db;
+  readonly tickedAt: Instant | undefined;
+  readonly polledAt: Instant | undefined;
+  readonly now: Instant;
+}
+
+/** The clock starts what is due every minute. */
+const tickIsLateAfterMs = 5 * 60_000;
+
+/** Ready: the store takes writes and the clock ticks. Old queues and silent channels are shown, not held against it. */
+export async function readReadiness({ db, tickedAt, polledAt, now }: Asked): Promise<Readiness> {
+  const moments = { polled_at: iso(polledAt), ticked_at: iso(tickedAt) };
+  try {
+    await db.transaction().execute((tx) => putSetting(tx, 'probed-at', String(now)));
+    const queues = {
+      oldest_inbox: iso((await readInboxQueue(db)).oldest),
+      oldest_outbox: iso((await readOutboxQueue(db, now)).oldest),
+    };
+    const shown = { store: 'writable' as const, ...moments, ...queues };
+    const isLate = tickedAt !== undefined && now - tickedAt > tickIsLateAfterMs;
+    if (isLate) return { status: 'not ready', reason: 'the clock stands still', ...shown };
+    return { status: 'ready', ...shown };
+  } catch {
+    const nothing = { oldest_inbox: null, oldest_outbox: null };
+    const reason = 'the database does not take what is written';
+    return { status: 'not ready', reason, store: 'not writable', ...moments, ...nothing };
+  }
+}
+
+const iso = (at: Instant | undefined): string | null =>
+  at === undefined ? null : new Date(at).toISOString();

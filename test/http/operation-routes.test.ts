@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { startWorld } from '../helpers/world.ts';
+
+const start = '2026-11-25T06:00:00Z';
+
+test('ready says when Telegram was polled, when the clock ticked and what waits', async () => {
+  await using world = await startWorld(start);
+  await world.app.tick();
+
+  const live = await fetch(`${world.app.address}/health/live`);
+  const ready = await fetch(`${world.app.address}/health/ready`);
+
+  expect(live.status).toBe(200);
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toEqual({
+    status: 'ready',
+    store: 'writable',
+    polled_at: expect.stringContaining('2026-11-25T06:00'),
+    ticked_at: '2026-11-25T06:00:00.000Z',
+    oldest_inbox: null,
+    oldest_outbox: null,
+  });
+});
+
+test('a clock that stands still and a store that takes nothing make it not ready', async () => {
+  await using world = await startWorld(start);
+  await world.app.tick();
+  const ready = async () => (await fetch(`${world.app.address}/health/ready`)).json();
+
+  world.clock.advanceTo(world.clock.now() + 6 * 60_000);
+  const late = await ready();
+  await world.app.tick();
+  await world.db.schema.dropTable('setting').execute();
+  const broken = await fetch(`${world.app.address}/health/ready`);
+
+  expect(late).toMatchObject({ status: 'not ready', reason: 'the clock stands still' });
+  expect(broken.status).toBe(503);
+  expect(await broken.json()).toMatchObject({ status: 'not ready', store: 'not writable' });
+});
+
+test('metrics count what was called and handled, and name nobody', async () => {
+  await using world = await startWorld(start);
+  const user = world.botApi.addUser({ firstName: 'Zübeyde' });
+  user.send('/start');
+  await world.settle();
+  await world.app.tick();
+
+  const response = await fetch(`${world.app.address}/metrics`);
+  const text = await response.text();
+
+  expect(response.headers.get('content-type')).toContain('text/plain');
+  expect(text).toMatch(/saha_handling_seconds_count\{channel="telegram",outcome="done"\} 1/);
+  expect(text).toMatch(/saha_telegram_calls_total\{method="sendMessage",status="200"\} 1/);
+  for (const name of [
+    'saha_inbox_oldest_seconds',
+    'saha_outbox_waiting',
+    'saha_tick_age_seconds',
+    'saha_matters',
+  ])
+    expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  expect(text).not.toContain('Zübeyde');
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { mattersIn, type Signs } from '../../src/operation/matter.ts';
+
+const now = Date.parse('2026-11-25T12:00:00Z');
+const minuteMs = 60_000;
+
+const well: Signs = {
+  refused: new Set(),
+  polledAt: now,
+  oldestInbox: undefined,
+  oldestOutbox: undefined,
+  freeBytes: 10e9,
+  hasBackupFailed: false,
+};
+
+test('nothing stands while all is well', () => {
+  expect(mattersIn(well, now)).toEqual([]);
+});
+
+test.each<[string, Partial<Signs>]>([
+  ['telegram-refused', { refused: new Set(['telegram']), polledAt: now - 60 * minuteMs }],
+  ['telegram-silent', { polledAt: now - 6 * minuteMs }],
+  ['sms-refused', { refused: new Set(['sms']) }],
+  ['inbox-old', { oldestInbox: now - 11 * minuteMs }],
+  ['outbox-old', { oldestOutbox: now - 31 * minuteMs }],
+  ['disk-nearly-full', { freeBytes: 499e6 }],
+  ['backup-failed', { hasBackupFailed: true }],
+])('%s stands when its sign is there, and nothing else does', (matter, sign) => {
+  expect(mattersIn({ ...well, ...sign }, now)).toEqual([matter]);
+});
