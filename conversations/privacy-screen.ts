@@ -27,7 +27,8 @@ export async function privacyScreen(db: Db, personId: PersonId): Promise<Screen>
   const naming = person.isNamed
     ? { label: say('button-hide-name'), data: buttons.naming.write('hide') }
     : { label: say('button-show-name'), data: buttons.naming.write('show') };
-  return { message: say('privacy', vars), choices: [[naming]] };
+  const own = { label: say('button-own-data'), data: buttons.ownData.write() };
+  return { message: say('privacy', vars), choices: [[naming], [own]] };
 }
 
 async function roleLine(db: Db, { kind, unitId }: Role): Promise<Message> {

@@ -246,6 +246,8 @@ role-leader = lider
 role-admin = program yöneticisi
 button-hide-name = Adım görünmesin
 button-show-name = Adım görünsün
+button-own-data = Verilerimi al
+own-data = Sizinle ilgili sakladığımız her şey, programların okuyabildiği bir dosya olarak. Fotoğrafların kendisi telefonunuzda.
 stopped =
     Tamam, artık kendiliğimden yazmayacağım. Siz yazarsanız yine cevap veririm. Dönmek isterseniz: /start
     .sms = Tamam, artık size mesaj göndermeyeceğiz. Dönmek isterseniz BAŞLA yazın.

@@ -60,6 +60,8 @@ export const buttons = {
   language: buttonCodec('la1'),
   /** `show` or `hide`: by name on boards, or by neighbourhood. */
   naming: buttonCodec('nm1'),
+  /** Everything that is kept about who taps, as a file. */
+  ownData: buttonCodec('od1'),
   /** join request, `ok` or `no`. */
   joinRequest: buttonCodec('jr1'),
 } as const;

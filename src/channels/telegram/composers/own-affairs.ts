@@ -1,6 +1,7 @@
-import { Composer } from 'grammy';
+import { Composer, InputFile } from 'grammy';
 import { helpScreen } from '../../../../conversations/help-screen.ts';
 import { privacyScreen } from '../../../../conversations/privacy-screen.ts';
+import { collectOwnData } from '../../../fortnight/collect-own-data.ts';
 import { stop } from '../../../fortnight/stop.ts';
 import { isLanguage, languages } from '../../../language.ts';
 import { buttons } from '../../../messages/button.ts';
@@ -48,6 +49,10 @@ export function ownAffairs(deps: BotDeps): Composer<TurnContext> {
     if (wish !== 'show' && wish !== 'hide') return;
     await db.transaction().execute((tx) => updatePerson(tx, person.id, { isNamed: wish === 'show' }));
     await show(ctx, await privacyScreen(db, person.id));
+  });
+  onButton(composer, buttons.ownData, async (ctx, person) => {
+    const file = new InputFile(Buffer.from(await collectOwnData(db, person.id)), 'saha.json');
+    await ctx.replyWithDocument(file, { caption: ctx.turn.stage.words(say('own-data')) });
   });
   return composer;
 }
