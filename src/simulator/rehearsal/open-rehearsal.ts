@@ -1,6 +1,7 @@
 import { type CycleDates, cycleDates } from '../../cycles/calendar.ts';
 import { importPlan } from '../../fortnight/import-plan.ts';
 import { localDate, localTime } from '../../local-date.ts';
+import type { Log } from '../../log.ts';
 import { createIstanbul, type Istanbul } from '../istanbul.ts';
 import { type Cast, castPeople } from './cast.ts';
 import { type RehearsalStage, setStage } from './stage.ts';
@@ -9,6 +10,7 @@ export interface RehearsalOptions {
   readonly seed: string;
   /** All of Istanbul if it is not said. */
   readonly reps?: number | undefined;
+  readonly log?: Log;
   /** Says whose phones somebody will take in hand; see `castPeople`. */
   readonly chooseGuests?: (istanbul: Istanbul) => {
     readonly guests: ReadonlySet<string>;
@@ -29,11 +31,11 @@ export interface Rehearsal extends AsyncDisposable {
 const smsPercent = 33;
 const dayMs = 24 * 3_600_000;
 
-export async function openRehearsal({ seed, reps, chooseGuests }: RehearsalOptions): Promise<Rehearsal> {
+export async function openRehearsal({ seed, reps, log, chooseGuests }: RehearsalOptions): Promise<Rehearsal> {
   await using stack = new AsyncDisposableStack();
   const istanbul = createIstanbul({ seed, reps, smsPercent });
   const cycle = firstCycle(istanbul);
-  const stage = stack.use(await setStage({ startsAt: cycle.opensAt - dayMs, seed }));
+  const stage = stack.use(await setStage({ startsAt: cycle.opensAt - dayMs, seed, log }));
   await importWorld(stage, istanbul);
   const cast = await castPeople({
     stage,

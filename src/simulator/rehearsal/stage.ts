@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '../../app.ts';
 import type { Instant } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
-import { createLog } from '../../log.ts';
+import { createLog, type Log } from '../../log.ts';
 import { type BotApi, startBotApi } from '../bot-api/start-bot-api.ts';
 import { findFreePort } from '../free-port.ts';
 import { Pace } from '../pace.ts';
@@ -16,7 +16,8 @@ export interface StageOptions {
   readonly startsAt: Instant;
   /** For the troubles of the network. */
   readonly seed: string;
-  readonly logLevel?: string;
+  /** Only what someone must look at, on standard output, if it is not said. */
+  readonly log?: Log | undefined;
 }
 
 /** The bot among embedded servers, on a clock that stands still until the pace moves it. */
@@ -37,7 +38,7 @@ export interface RehearsalStage extends AsyncDisposable {
 export async function setStage({
   startsAt,
   seed,
-  logLevel = 'error',
+  log = createLog('error'),
 }: StageOptions): Promise<RehearsalStage> {
   await using stack = new AsyncDisposableStack();
   const folder = await makeFolder();
@@ -59,9 +60,7 @@ export async function setStage({
     SMSGATE_PASSWORD: sms.password,
     SMSGATE_WEBHOOK_KEY: sms.webhookKey,
     BACKUPS_KEPT: '0',
-    LOG_LEVEL: logLevel,
   });
-  const log = createLog(config.logLevel);
   const open = () => createApp(config, { clock, log });
 
   let app = await open();
