@@ -9,8 +9,9 @@ import { isCurrent } from '../store/migrate.ts';
 import { type Db, openDatabase } from '../store/open-database.ts';
 import { askBotName } from './bot-name.ts';
 import type { Answer, Cli } from './cli.ts';
+import { examineOperation } from './examine-operation.ts';
 
-interface Finding {
+export interface Finding {
   readonly check: string;
   /** `warning`: somebody should look; `bad`: it cannot work like this. */
   readonly state: 'good' | 'warning' | 'bad';
@@ -64,7 +65,8 @@ async function examineTelegram(cli: Cli, { telegram, proxy }: Config): Promise<F
     : { check, state: 'bad', text: cli.say('cli-doctor-telegram-silent', { failure: answer.failure }) };
 }
 
-async function examineStore(cli: Cli, { databasePath: path }: Config): Promise<Finding[]> {
+async function examineStore(cli: Cli, config: Config): Promise<Finding[]> {
+  const { databasePath: path } = config;
   if (!existsSync(path))
     return [{ check: 'database', state: 'bad', text: cli.say('database-missing', { path }) }];
   const running = findRunning(cli, path);
@@ -72,7 +74,11 @@ async function examineStore(cli: Cli, { databasePath: path }: Config): Promise<F
   try {
     if (!(await isCurrent(db)))
       return [running, { check: 'database', state: 'warning', text: cli.say('cli-doctor-schema', { path }) }];
-    const rest = [...(await examineGroups(cli, db)), ...(await examinePeople(cli, db))];
+    const rest = [
+      ...(await examineOperation(cli, config, db)),
+      ...(await examineGroups(cli, db)),
+      ...(await examinePeople(cli, db)),
+    ];
     return [running, good('database', cli.say('cli-doctor-database', { path })), ...rest];
   } finally {
     await db.destroy();
