@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { systemClock } from '../src/clock.ts';
+import { startBotApi } from '../src/simulator/bot-api/start-bot-api.ts';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+/** The real process, once it says that it has started. */
+async function startMain(env: Record<string, string>, folder: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [main], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], PORT: '0', BACKUPS_KEPT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.includes('saha started')) break;
+  }
+  child.stdout.resume();
+  return child;
+}
+
+/** Asks it to stop; returns its exit code and how long it took. */
+async function stop(child: ChildProcess): Promise<{ code: number | null; ms: number }> {
+  const startedAt = performance.now();
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
+  return { code: child.exitCode, ms: performance.now() - startedAt };
+}
+
+test('a signal stops the process in time, also while Telegram does not answer, and nothing is lost', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'saha-main-'));
+  await using botApi = await startBotApi({ clock: systemClock });
+  const env = {
+    TELEGRAM_BOT_TOKEN: botApi.token,
+    TELEGRAM_API_ROOT: botApi.root,
+    DATABASE_PATH: join(folder, 'saha.db'),
+  };
+  const user = botApi.addUser({ firstName: 'Ana' });
+  try {
+    const hanging = await startMain(env, folder);
+    const asked = new Promise<void>((resolve) => {
+      botApi.faults = (method) => {
+        if (method !== 'sendMessage') return undefined;
+        resolve();
+        return { kind: 'drop-before', delayMs: 60_000 };
+      };
+    });
+    user.send('/start');
+    await asked;
+    const first = await stop(hanging);
+
+    botApi.faults = undefined;
+    const again = await startMain(env, folder);
+    await expect
+      .poll(() => user.messages.filter(({ from }) => from === 'bot').length, { timeout: 20_000 })
+      .toBe(1);
+    const second = await stop(again);
+
+    expect(first.ms).toBeLessThan(11_000);
+    expect(second.code).toBe(0);
+    expect(second.ms).toBeLessThan(5_000);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}, 60_000);
