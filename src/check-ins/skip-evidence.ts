@@ -57,7 +57,7 @@ const owesEvidence = ({ channel, recordedBy, value, state, flags }: CurrentAnswe
   !flags.some(({ kind }) => kind === 'evidence-missing');
 
 /**
- * Flags what lacks its evidence in a whole cycle, where people broke off before the photo: for its close, in portions.
+ * Flags what lacks its evidence in a whole cycle, where people broke off before the photo: for its end, in portions.
  * Returns how many; zero when there is nothing left.
  */
 export async function flagUnproven(

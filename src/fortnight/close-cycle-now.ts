@@ -34,7 +34,7 @@ export async function closeCycleNow(
   const program = await getProgram(db, programId);
   const cycle = await bringEndForward(db, program, now);
   await runPortion(db, closeWork(program, cycle, now), now);
-  await runPortion(db, finishWork(program, cycle, now), now);
+  await runWork(db, finishWork(program, cycle, now), { now, breathe });
   const results = await runWork(db, resultsWork(program, cycle, now), { now, breathe });
   const boards = await postFinalBoards({ db, wording }, { program, cycle }, now);
   return { cycle: await getCycle(db, cycle.id), counts: { results: results?.['messages'] ?? 0, boards } };

@@ -1,3 +1,4 @@
+import { flagUnproven } from '../check-ins/skip-evidence.ts';
 import type { Instant } from '../clock.ts';
 import { endOfQuiet, instantOf } from '../cycles/calendar.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
@@ -14,11 +15,15 @@ import { type Result, resultMessage } from './result-message.ts';
 import type { PortionResult, Work } from './run-portion.ts';
 
 const peoplePerPortion = 200;
+const flagsPerPortion = 25;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const settleMs = 15 * minuteMs;
 
-/** The cycle becomes final: answers that were given in time are not waited for any more. */
+/**
+ * The cycle becomes final: answers that were given in time are not waited for any more, and those whose photo or place
+ * has not come are doubtful from now on.
+ */
 export const finishWork = (
   program: Program,
   cycle: Pick<Cycle, 'id' | 'number' | 'finalAt'>,
@@ -27,6 +32,8 @@ export const finishWork = (
   key: cycleKey(program, cycle.number, 'final'),
   dueAt: cycle.finalAt,
   portion: async (tx) => {
+    const flagged = await flagUnproven(tx, { cycleId: cycle.id, limit: flagsPerPortion }, now);
+    if (flagged > 0) return { counts: { flagged }, after: 'flags' };
     await setFinal(tx, cycle.id, now);
     return { counts: { cycles: 1 } };
   },
