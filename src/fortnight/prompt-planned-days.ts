@@ -5,7 +5,7 @@ import type { Program } from '../cycles/program-queries.ts';
 import type { LocalDate } from '../local-date.ts';
 import { type PersonId, parseId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
-import { cycleKey } from './job-key.ts';
+import { personKey, plannedKey } from './job-key.ts';
 import { checkInDaysOf, checkInKey } from './prompt-check-in.ts';
 import { listPlannersAfter, listQueuedKeys } from './prompt-queries.ts';
 import type { Work } from './run-portion.ts';
@@ -20,7 +20,7 @@ export function promptPlannedDaysWork(
   now: Instant,
 ): Work {
   const { program, date } = input;
-  const key = cycleKey(program, input.cycle.number, `planned:${date}`);
+  const key = plannedKey(program, input.cycle.number, date);
   const at = plannedDayMoment(program.calendar, date);
   return {
     key,
@@ -47,7 +47,8 @@ async function withoutAsked(
   const { program, cycle, date, people } = input;
   const checkIn = checkInDaysOf(program, cycle).find((moment) => moment.date === date);
   if (!checkIn) return [...people];
-  const keyOf = (personId: PersonId) => `${checkInKey(program, cycle, checkIn.day)}:${personId}`;
+  const key = checkInKey(program, cycle, checkIn.day);
+  const keyOf = (personId: PersonId) => personKey(key, personId);
   const asked = await listQueuedKeys(tx, people.map(keyOf));
   return people.filter((personId) => !asked.has(keyOf(personId)));
 }

@@ -9,8 +9,9 @@ import { enqueue } from '../messages/queries.ts';
 import type { AssignmentId, PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import { listParentNames, listReceivers } from './assigning-queries.ts';
+import { personKey, plannedKey } from './job-key.ts';
 import { promptMessage } from './prompt-message.ts';
-import { type GivenAnswer, listGivenAnswers } from './prompt-queries.ts';
+import { type GivenAnswer, listGivenAnswers, listQueuedKeys } from './prompt-queries.ts';
 import type { PersonsTasks } from './tasks-to-ask.ts';
 
 /** A prompt is not worth sending when it comes later than that. */
@@ -38,8 +39,9 @@ export async function sendPrompts(tx: Tx, round: PromptRound, now: Instant): Pro
   if (personIds.length === 0) return 0;
   const lists = await listAssignmentsOfPeople(tx, { cycleId: cycle.id, personIds });
   const answers = await listGivenAnswers(tx, { cycleId: cycle.id, personIds });
+  const askedBefore = await listAskedInTheirEvening(tx, round, [...lists.values()].flat());
   const asked = [...lists].flatMap(([personId, assignments]) => {
-    const chosen = round.choose({ assignments, answers, cycle });
+    const chosen = round.choose({ assignments, answers, askedBefore, cycle });
     return chosen.length > 0 ? [{ personId, assignments: chosen }] : [];
   });
   const units = asked.flatMap(({ assignments }) => assignments.map(({ unitId }) => unitId));
@@ -55,6 +57,22 @@ export async function sendPrompts(tx: Tx, round: PromptRound, now: Instant): Pro
     outgoingOf(round, screen, notBefore > now ? notBefore : undefined),
   );
   return enqueue(tx, outgoing, now);
+}
+
+/** Which of the planned tasks their reps were asked about in the evening of the day. */
+async function listAskedInTheirEvening(
+  tx: Tx,
+  { program, cycle }: PromptRound,
+  assignments: readonly Assignment[],
+): Promise<Set<AssignmentId>> {
+  const planned = assignments.flatMap(({ id, personId, plannedDay: day }) =>
+    day === undefined ? [] : [{ id, key: personKey(plannedKey(program, cycle.number, day), personId) }],
+  );
+  const queued = await listQueuedKeys(
+    tx,
+    planned.map(({ key }) => key),
+  );
+  return new Set(planned.filter(({ key }) => queued.has(key)).map(({ id }) => id));
 }
 
 const reachedOf = (answers: ReadonlyMap<AssignmentId, GivenAnswer>): Map<AssignmentId, number> =>
@@ -74,7 +92,7 @@ function outgoingOf(
   const topic =
     occasion === 'planned' && last ? `planned:${last.id}` : `check-in:${cycle.id}:${prompt.personId}`;
   return {
-    key: `${key}:${prompt.personId}`,
+    key: personKey(key, prompt.personId),
     kind: 'prompt',
     to: { person: prompt.personId },
     screen: prompt.screen,

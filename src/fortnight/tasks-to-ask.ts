@@ -19,13 +19,15 @@ export interface CheckInDay {
 export interface PersonsTasks {
   readonly assignments: readonly Assignment[];
   readonly answers: ReadonlyMap<AssignmentId, GivenAnswer>;
+  /** What they were asked about in the evening for which it was planned. */
+  readonly askedBefore: ReadonlySet<AssignmentId>;
   readonly cycle: Pick<CycleDates, 'dayOne'>;
 }
 
 /**
  * What a person is asked about on a check-in day: the tasks without an answer, and on the last one counts below their
- * target. Nothing, if they reported in the last 24 hours. Left out are tasks whose days have not come, and those that
- * are planned for another evening since the check-in day before, when they are asked about instead.
+ * target. Nothing, if they reported in the last 24 hours. Left out are tasks whose days have not come, those that are
+ * planned for an evening to come, and those that were asked about in theirs since the check-in day before.
  */
 export function tasksToAsk(input: PersonsTasks, checkIn: CheckInDay): Assignment[] {
   const assignments = input.assignments.filter((assignment) => !assignment.isFrozen);
@@ -35,7 +37,7 @@ export function tasksToAsk(input: PersonsTasks, checkIn: CheckInDay): Assignment
     (assignment) =>
       isOpen(assignment, input, checkIn.isLast) &&
       hasBegun(assignment, input, checkIn.date) &&
-      !isAskedElsewhere(assignment, checkIn),
+      !isAskedElsewhere(assignment, input, checkIn),
   );
 }
 
@@ -60,7 +62,12 @@ function isOpen(assignment: Assignment, { answers }: PersonsTasks, isLast: boole
 const hasBegun = ({ fromDay }: Assignment, { cycle }: PersonsTasks, date: LocalDate): boolean =>
   fromDay === undefined || dateOfDay(cycle, fromDay) <= date;
 
-function isAskedElsewhere({ plannedDay }: Assignment, { date, previous }: CheckInDay): boolean {
+function isAskedElsewhere(
+  { id, plannedDay }: Assignment,
+  { askedBefore }: PersonsTasks,
+  { date, previous }: CheckInDay,
+): boolean {
   if (plannedDay === undefined || plannedDay === date) return false;
-  return previous === undefined || plannedDay > previous;
+  if (plannedDay > date) return true;
+  return askedBefore.has(id) && (previous === undefined || plannedDay > previous);
 }

@@ -162,6 +162,36 @@ test('a planned task is asked about that evening instead of on the next check-in
   ]);
 });
 
+test('a task that was planned when its evening had passed is asked about on the next check-in day', async () => {
+  await using db = await memoryDatabase();
+  const { runner, people, ...sisli } = await openSisli(db);
+  const [, market] = await tasksOf(db, sisli, people.ana);
+  if (!market) throw new Error('Ana has no tasks');
+  await tickThrough(runner, { from: opening, until: istanbul('2026-11-24 20:00') });
+  const plan = { personId: people.ana, assignmentId: market.id, day: localDate('2026-11-24') };
+  await planDay(db, plan, istanbul('2026-11-24 20:00'));
+
+  await tickThrough(runner, { from: istanbul('2026-11-24 21:00'), until: firstCheckIn });
+
+  const anas = (await listPrompts(db)).filter((prompt) => prompt.startsWith('Ana'));
+  expect(anas).toEqual([expect.stringContaining('A2 Market stand')]);
+});
+
+test('a planned task whose evening was missed is asked about on the next check-in day', async () => {
+  await using db = await memoryDatabase();
+  const { runner, people, ...sisli } = await openSisli(db);
+  const [, market] = await tasksOf(db, sisli, people.ana);
+  if (!market) throw new Error('Ana has no tasks');
+  const plan = { personId: people.ana, assignmentId: market.id, day: localDate('2026-11-24') };
+  await planDay(db, plan, opening);
+
+  await runner.tick(istanbul('2026-11-25 12:00'));
+  await runner.tick(firstCheckIn);
+
+  const anas = (await listPrompts(db)).filter((prompt) => prompt.startsWith('Ana'));
+  expect(anas).toEqual([expect.stringContaining('A2 Market stand')]);
+});
+
 test('who planned a task for a check-in day is asked once that evening', async () => {
   await using db = await memoryDatabase();
   const { runner, people, ...sisli } = await openSisli(db);
