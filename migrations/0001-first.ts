@@ -48,7 +48,7 @@ const organisation = [
   `create table "group" (
     id text primary key, chat_id text not null unique, thread_id integer, unit_id text not null references unit(id),
     title text not null, language text not null, state text not null, problem text,
-    status_message_id integer, status_edited_at integer, status_shown text, bound_at integer not null, bound_by text references person(id)
+    is_problem_told integer not null, status_message_id integer, is_status_pinned integer not null, status_edited_at integer, status_shown text, bound_at integer not null, bound_by text references person(id)
   ) strict`,
   `create index group_unit on "group"(unit_id)`,
   `create index group_bound_by on "group"(bound_by)`,

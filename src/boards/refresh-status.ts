@@ -58,6 +58,7 @@ async function isDue(
     const open = cycles.filter(({ cycle }) => cycle.state === 'open');
     return (await figuresOfUnit(db, open, group.unitId)) !== '';
   }
+  if (mayBePinned(group)) return true;
   const last = readFigures(text);
   const compared = text + whole;
   if (last.whole === whole || upToDate.get(group.id) === compared) return false;
@@ -66,6 +67,10 @@ async function isDue(
   upToDate.set(group.id, compared);
   return false;
 }
+
+/** It stands there unpinned, and nothing is known to be in the way any more. */
+const mayBePinned = ({ statusMessageId, isStatusPinned, problem }: Group): boolean =>
+  statusMessageId !== undefined && !isStatusPinned && problem === undefined;
 
 /**
  * Queues a group's status as it stands now, in place of one that still waits. From now on the next one is ten minutes

@@ -4,6 +4,7 @@ import { clearTexts } from './clear-texts.ts';
 import { closeCycles } from './close-cycles.ts';
 import { finishCycles } from './finish-cycles.ts';
 import { freezeScores } from './freeze-scores.ts';
+import { groupProblems } from './group-problems.ts';
 import type { Job } from './job.ts';
 import { createLiveStatus } from './live-status.ts';
 import { openCycles } from './open-cycles.ts';
@@ -25,4 +26,5 @@ export const allJobs = (wording: Wording): Job[] => [
   weeklyBoards(wording),
   createLiveStatus(),
   clearTexts,
+  groupProblems,
 ];

@@ -163,6 +163,7 @@ export class Delivery {
     const now = this.#options.clock.now();
     if (sent.type === 'sent') {
       const { providerId, segments } = sent;
+      await this.#noteWell(parcel);
       return { id: row.id, state: 'sent', reason: null, sentAt: now, sentBy: channel, providerId, segments };
     }
     if (sent.type === 'later') return putOff(row, null, now + sent.afterMs);
@@ -211,6 +212,14 @@ export class Delivery {
     const group: Group = parcel.to.group;
     await db.transaction().execute((tx) => moveGroup(tx, group.chatId, movedTo));
     return retry(row, { reason: sent.reason, now: clock.now(), afterMs: 0 });
+  }
+
+  /** What goes through shows that the bot may write again; that it may not pin is another matter. */
+  async #noteWell({ to, placement }: Parcel): Promise<void> {
+    if (to.kind !== 'group' || to.group.problem === undefined || placement === 'status') return;
+    const { id, statusMessageId, isStatusPinned } = to.group;
+    if (statusMessageId !== undefined && !isStatusPinned) return;
+    await this.#options.db.transaction().execute((tx) => updateGroup(tx, id, { problem: null }));
   }
 
   async #noteProblem(row: OutboxRow, parcel: Parcel, reason: string): Promise<Outcome> {

@@ -1,17 +1,23 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Instant } from '../clock.ts';
 import type { Language } from '../language.ts';
 import { type GroupId, newId, type PersonId, type UnitId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
+import type { Database } from '../store/schema.ts';
 
 /** A coordinators' Telegram group, bound to a unit. */
 export interface Group {
   readonly id: GroupId;
   readonly chatId: string;
   readonly threadId: number | undefined;
+  readonly title: string;
   readonly unitId: UnitId;
   readonly language: Language;
   readonly isActive: boolean;
+  /** What the bot cannot do there, in Telegram's words. */
+  readonly problem: string | undefined;
   readonly statusMessageId: number | undefined;
+  readonly isStatusPinned: boolean;
   readonly statusEditedAt: Instant | undefined;
 }
 
@@ -43,7 +49,7 @@ export async function listGroupsOver(db: Db, unitId: UnitId): Promise<Group[]> {
   return rows.filter((row) => row.depth === rows[0]?.depth).map(groupOf);
 }
 
-/** Binds a chat to a unit; a chat that was bound before is bound anew. */
+/** Binds a chat to a unit; a chat that was bound before is bound anew, and keeps its status message. */
 export async function bindGroup(
   tx: Tx,
   input: {
@@ -56,6 +62,8 @@ export async function bindGroup(
   },
   now: Instant,
 ): Promise<void> {
+  const before = await findGroupByChat(tx, input.chatId);
+  const kept = before?.threadId === input.threadId ? before : undefined;
   const binding = {
     thread_id: input.threadId ?? null,
     unit_id: input.unitId,
@@ -63,7 +71,9 @@ export async function bindGroup(
     language: input.language,
     state: 'active' as const,
     problem: null,
-    status_message_id: null,
+    is_problem_told: bit(false),
+    status_message_id: kept?.statusMessageId ?? null,
+    is_status_pinned: bit(kept?.isStatusPinned === true),
     status_edited_at: null,
     bound_at: now,
     bound_by: input.boundBy ?? null,
@@ -80,33 +90,55 @@ export async function moveGroup(tx: Tx, chatId: string, newChatId: string): Prom
   await tx.deleteFrom('group').where('chat_id', '=', newChatId).where('state', '=', 'removed').execute();
   await tx
     .updateTable('group')
-    .set({ chat_id: newChatId, status_message_id: null, status_edited_at: null })
+    .set({ chat_id: newChatId, status_message_id: null, is_status_pinned: 0, status_edited_at: null })
     .where('chat_id', '=', chatId)
     .execute();
 }
 
+/** Another problem than before is news to the coordinators, and so is one that comes again. */
 export async function updateGroup(
   tx: Tx,
   id: GroupId,
   changes: {
     isActive?: boolean;
     problem?: string | null;
+    isProblemTold?: boolean;
     threadId?: number | null;
     statusMessageId?: number | null;
+    isStatusPinned?: boolean;
     statusEditedAt?: Instant;
   },
 ): Promise<void> {
+  const { problem, isProblemTold: isTold } = changes;
   const set = {
     ...(changes.isActive === undefined
       ? {}
       : { state: changes.isActive ? ('active' as const) : ('removed' as const) }),
-    ...(changes.problem === undefined ? {} : { problem: changes.problem }),
+    ...(problem === undefined ? {} : { problem }),
     ...(changes.threadId === undefined ? {} : { thread_id: changes.threadId }),
     ...(changes.statusMessageId === undefined ? {} : { status_message_id: changes.statusMessageId }),
+    ...(changes.isStatusPinned === undefined ? {} : { is_status_pinned: bit(changes.isStatusPinned) }),
     ...(changes.statusEditedAt === undefined ? {} : { status_edited_at: changes.statusEditedAt }),
   };
-  await tx.updateTable('group').set(set).where('id', '=', id).execute();
+  const told = (eb: ExpressionBuilder<Database, 'group'>) =>
+    eb
+      .case()
+      .when('problem', '=', problem ?? null)
+      .then(eb.ref('is_problem_told'))
+      .else(0)
+      .end();
+  await tx
+    .updateTable('group')
+    .set(set)
+    .$if(problem !== undefined && isTold === undefined, (query) =>
+      query.set((eb) => ({ is_problem_told: told(eb) })),
+    )
+    .$if(isTold !== undefined, (query) => query.set({ is_problem_told: bit(isTold === true) }))
+    .where('id', '=', id)
+    .execute();
 }
+
+const bit = (claim: boolean): number => (claim ? 1 : 0);
 
 const selectGroups = (db: Db) =>
   db
@@ -115,10 +147,13 @@ const selectGroups = (db: Db) =>
       'group.id',
       'chat_id',
       'thread_id',
+      'title',
       'group.unit_id',
       'language',
       'state',
+      'problem',
       'status_message_id',
+      'is_status_pinned',
       'status_edited_at',
     ]);
 
@@ -128,12 +163,25 @@ const groupOf = (row: GroupRow): Group => ({
   id: row.id,
   chatId: row.chat_id,
   threadId: row.thread_id ?? undefined,
+  title: row.title,
   unitId: row.unit_id,
   language: row.language,
   isActive: row.state === 'active',
+  problem: row.problem ?? undefined,
   statusMessageId: row.status_message_id ?? undefined,
+  isStatusPinned: row.is_status_pinned === 1,
   statusEditedAt: row.status_edited_at ?? undefined,
 });
+
+/** The groups with a problem of which their coordinators do not know yet. */
+export async function listUntoldProblems(db: Db): Promise<Group[]> {
+  const rows = await selectGroups(db)
+    .where('problem', 'is not', null)
+    .where('is_problem_told', '=', 0)
+    .orderBy('id')
+    .execute();
+  return rows.map(groupOf);
+}
 
 /** Groups in which the bot cannot do all that it should, or from which it was removed. */
 export async function listTroubledGroups(db: Db): Promise<{ title: string; problem: string }[]> {

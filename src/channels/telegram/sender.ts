@@ -56,7 +56,10 @@ async function sendNew({ db, api, wording }: SenderOptions, parcel: Parcel): Pro
   return sent.message_id;
 }
 
-/** The group's one pinned message is edited in place; when it is gone, a new one is sent and pinned. */
+/**
+ * The group's one pinned message is edited in place; when it is gone, a new one is sent and pinned. One that could not
+ * be pinned is, as soon as the bot may.
+ */
 async function placeStatus(options: SenderOptions, parcel: Parcel, group: Group): Promise<number> {
   const edited =
     group.statusMessageId !== undefined &&
@@ -64,11 +67,15 @@ async function placeStatus(options: SenderOptions, parcel: Parcel, group: Group)
   const messageId =
     edited && group.statusMessageId !== undefined
       ? group.statusMessageId
-      : await sendStatus(options, parcel, group);
+      : await sendNew(options, { ...parcel, isSilent: true });
+  const isSettled = edited && (group.isStatusPinned || group.problem !== undefined);
+  const isStatusPinned = isSettled ? group.isStatusPinned : await pinStatus(options, group, messageId);
   const statusEditedAt = options.clock.now();
   await options.db
     .transaction()
-    .execute((tx) => updateGroup(tx, group.id, { statusMessageId: messageId, statusEditedAt }));
+    .execute((tx) =>
+      updateGroup(tx, group.id, { statusMessageId: messageId, isStatusPinned, statusEditedAt }),
+    );
   return messageId;
 }
 
@@ -92,14 +99,15 @@ async function editStatus(
   }
 }
 
-async function sendStatus(options: SenderOptions, parcel: Parcel, group: Group): Promise<number> {
-  const messageId = await sendNew(options, { ...parcel, isSilent: true });
+/** Whether it is pinned now. */
+async function pinStatus(options: SenderOptions, group: Group, messageId: number): Promise<boolean> {
   try {
     await options.api.pinChatMessage(group.chatId, messageId, { disable_notification: true });
+    return true;
   } catch (error) {
     await notePinProblem(options, group, error);
+    return false;
   }
-  return messageId;
 }
 
 /** Without the right to pin, the status still stands in the group; a coordinator is told what to change. */
@@ -107,7 +115,7 @@ async function notePinProblem({ db, clock }: SenderOptions, group: Group, error:
   if (!(error instanceof GrammyError) || failureOf(error).failure !== 'rights') throw error;
   const { description } = error;
   await db.transaction().execute(async (tx) => {
-    await updateGroup(tx, group.id, { problem: description });
+    await updateGroup(tx, group.id, { problem: description, isProblemTold: true });
     const screen = { message: say('group-cannot-pin') };
     await enqueue(
       tx,

@@ -74,6 +74,9 @@ export class BotApiGroup {
   /** Takes rights from the bot or gives them back. */
   restrictBot(rights: Partial<BotRights>): void {
     this.#chat.botRights = { ...this.#chat.botRights, ...rights };
+    const { botStatus } = this.#chat;
+    if (botStatus === 'stranger') throw new Error(`the bot is not in the group ${this.id}`);
+    reportOwnStatus(this.#world, { chat: this.#chat, by: this.#actor(), from: botStatus, to: botStatus });
   }
 
   addMember(user: BotApiUser): void {
@@ -100,9 +103,17 @@ export class BotApiGroup {
   }
 
   closeTopic(threadId: number): void {
+    this.#topic(threadId).isClosed = true;
+  }
+
+  reopenTopic(threadId: number): void {
+    this.#topic(threadId).isClosed = false;
+  }
+
+  #topic(threadId: number): { isClosed: boolean } {
     const topic = this.#chat.topics.get(threadId);
     if (!topic) throw new Error(`the group ${this.id} has no topic ${threadId}`);
-    topic.isClosed = true;
+    return topic;
   }
 
   /** Turns the group into a supergroup: it gets a new id, and the old one refuses everything from now on. */

@@ -12,7 +12,10 @@ export interface GroupTable {
   language: Language;
   state: 'active' | 'removed';
   problem: string | null;
+  /** Whether the coordinators know of the problem. */
+  is_problem_told: number;
   status_message_id: number | null;
+  is_status_pinned: number;
   status_edited_at: Instant | null;
   /** Figures that change with what the status shows. */
   status_shown: string | null;

@@ -78,6 +78,65 @@ test('without the right to pin the status stands in the group, and it says what 
   expect((await groupRow(story)).problem).toContain('not enough rights');
 });
 
+test('once the bot may pin, the status that stands in the group is pinned', async () => {
+  await using story = await startStory();
+  const { world, esra, sisli } = story;
+  const group = await openGroup(story, { isBound: false });
+  group.restrictBot({ canPin: false });
+  esra.in(group).send(`/bind ${await inviteTo(world, { unitId: sisli.district })}`);
+  await world.advanceTo(world.clock.now() + 60_000);
+
+  group.restrictBot({ canPin: true });
+  await world.advanceTo(world.clock.now() + 16 * 60_000);
+
+  expect(group.pinned.map(({ text }) => text)).toEqual([expect.stringContaining('Reported: 0 of 4')]);
+  expect(texts(group).filter((text) => text.includes('Reported:'))).toHaveLength(1);
+  expect((await groupRow(story)).problem).toBeNull();
+});
+
+test('a group that is bound anew keeps its one pinned status', async () => {
+  await using story = await startStory();
+  const { world, esra, sisli } = story;
+  const group = await openGroup(story);
+
+  esra.in(group).send(`/bind ${await inviteTo(world, { unitId: sisli.province })}`);
+  await world.advanceTo(world.clock.now() + 60_000);
+
+  expect(group.pinned.map(({ text }) => text)).toEqual([expect.stringContaining('İstanbul')]);
+});
+
+test('the coordinators are told in private, and once, that the bot may not write in their group', async () => {
+  await using story = await startStory();
+  const { world, esra, orhan } = story;
+  const group = await openGroup(story);
+  const before = [esra.messages.length, orhan.messages.length];
+
+  group.restrictBot({ canSend: false });
+  for (const monday of ['2026-11-23T06:00:10Z', '2026-11-30T06:00:10Z']) await world.skipTo(monday);
+
+  expect(esra.messages.slice(before[0]).map(({ text }) => text)).toEqual([
+    expect.stringContaining('I cannot write in the group “Şişli”'),
+  ]);
+  expect(orhan.messages).toHaveLength(before[1] ?? 0);
+});
+
+test('the coordinators are told of a removed group in the morning, not at night', async () => {
+  await using story = await startStory();
+  const { world, esra } = story;
+  const group = await openGroup(story);
+  await world.advanceTo('2026-11-21T20:00:00Z');
+  const before = esra.messages.length;
+
+  group.removeBot({ by: esra });
+  await world.advanceTo('2026-11-22T05:59:00Z');
+  expect(esra.messages).toHaveLength(before);
+  await world.advanceTo('2026-11-22T06:01:00Z');
+
+  expect(esra.messages.slice(before).map(({ text }) => text)).toEqual([
+    expect.stringContaining('I am no longer in the group “Şişli”'),
+  ]);
+});
+
 test('a group in which the bot may not write does not hold up its coordinators', async () => {
   await using story = await startStory();
   const { world, esra } = story;
@@ -91,7 +150,7 @@ test('a group in which the bot may not write does not hold up its coordinators',
   expect((await groupRow(story)).problem).toContain('not enough rights');
 });
 
-test('bound in a topic, everything goes to that topic; a closed one is kept as the group’s problem', async () => {
+test('bound in a topic, everything goes to that topic; a closed one is the group’s problem until it is open again', async () => {
   await using story = await startStory();
   const { world, esra, sisli } = story;
   const group = await openGroup(story, { isBound: false, isForum: true });
@@ -112,6 +171,11 @@ test('bound in a topic, everything goes to that topic; a closed one is kept as t
     state: 'active',
     problem: expect.stringContaining('TOPIC_CLOSED'),
   });
+
+  group.reopenTopic(threadId);
+  await world.skipTo('2026-11-30T06:00:10Z');
+
+  expect((await groupRow(story)).problem).toBeNull();
 });
 
 test('a code binds one group, and that one as often as it likes', async () => {
