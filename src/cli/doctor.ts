@@ -10,13 +10,7 @@ import { type Db, openDatabase } from '../store/open-database.ts';
 import { askBotName } from './bot-name.ts';
 import type { Answer, Cli } from './cli.ts';
 import { examineOperation } from './examine-operation.ts';
-
-export interface Finding {
-  readonly check: string;
-  /** `warning`: somebody should look; `bad`: it cannot work like this. */
-  readonly state: 'good' | 'warning' | 'bad';
-  readonly text: string;
-}
+import type { Finding } from './finding.ts';
 
 const marks = { good: '✓', warning: '!', bad: '✗' } as const;
 const mostNames = 20;

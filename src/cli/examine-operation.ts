@@ -4,7 +4,7 @@ import { mattersIn } from '../operation/matter.ts';
 import { backupPrefix, readSigns } from '../operation/read-signs.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Cli } from './cli.ts';
-import type { Finding } from './doctor.ts';
+import type { Finding } from './finding.ts';
 
 /** What the bot itself would tell the admins: queues, disk and backups; and whether there is an admin to be told. */
 export async function examineOperation(cli: Cli, config: Config, db: Db): Promise<Finding[]> {
