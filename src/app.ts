@@ -5,6 +5,7 @@ import { createSmsChannel, type SmsChannel } from './channels/sms/sms-channel.ts
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/telegram-channel.ts';
 import type { Clock, Instant } from './clock.ts';
 import type { Config, SmsConfig } from './config.ts';
+import { quietUntil } from './cycles/hold.ts';
 import { startHttp } from './http/start-http.ts';
 import { allJobs } from './jobs/all-jobs.ts';
 import type { Job } from './jobs/job.ts';
@@ -83,7 +84,17 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
   const senders = [telegram, sms].flatMap((channel) =>
     channel ? [watchSender(channel.sender, { metrics, vitals })] : [],
   );
-  const delivery = stack.use(new Delivery({ db, clock, log, activity, senders, language: config.language }));
+  const delivery = stack.use(
+    new Delivery({
+      db,
+      clock,
+      log,
+      activity,
+      senders,
+      language: config.language,
+      quietUntil: (programId, now) => quietUntil(db, programId, now),
+    }),
+  );
   const inbox = stack.use(
     new Inbox({ db, clock, log, activity, ...handlersOf(channels, metrics), handled: () => delivery.wake() }),
   );

@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import { type Hold, noHold } from '../cycles/hold.ts';
 import { insertAttachment } from '../messages/attachment-queries.ts';
 import { buttons } from '../messages/button.ts';
 import { type Choice, say } from '../messages/message.ts';
@@ -22,8 +23,8 @@ export async function postBoard(
     group,
     board: { board, caption, png },
     now,
-    notBefore = now,
-  }: { key: string; group: Group; board: PreparedBoard; now: Instant; notBefore?: Instant },
+    hold = noHold(now),
+  }: { key: string; group: Group; board: PreparedBoard; now: Instant; hold?: Hold },
 ): Promise<number> {
   if (!(await insertBoard(tx, key, board, now))) return 0;
   const outgoing = {
@@ -33,8 +34,8 @@ export async function postBoard(
     screen: { message: caption, choices: choicesOf(board) },
     attachment: await insertAttachment(tx, { mediaType: 'image/png', bytes: png }, now),
     isBulk: true,
-    notBefore,
-    expiresAt: notBefore + worthSendingMs,
+    ...hold,
+    expiresAt: hold.notBefore + worthSendingMs,
   };
   return enqueue(tx, [outgoing], now);
 }

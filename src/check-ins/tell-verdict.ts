@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts';
 import type { Assignment } from '../cycles/assignment-queries.ts';
-import { endOfQuiet } from '../cycles/calendar.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
+import { holdQuiet } from '../cycles/hold.ts';
 import { getProgram } from '../cycles/program-queries.ts';
 import { localDateAt } from '../local-date.ts';
 import { buttons } from '../messages/button.ts';
@@ -33,14 +33,14 @@ export async function tellVerdict(tx: Tx, told: Told, now: Instant): Promise<voi
   const cancelled = await cancelTopic(tx, topic, 'decided otherwise');
   const isNews = told.verdict === 'rejected' || (told.isReversal && cancelled === 0);
   if (!isNews) return;
-  const { calendar } = await getProgram(tx, told.cycle.programId);
+  const program = await getProgram(tx, told.cycle.programId);
   const item = {
     key: `review:${told.reviewId}`,
     kind: 'review' as const,
     to: { person: told.assignment.personId },
-    screen: await screenOf(tx, told, calendar.timeZone, now),
+    screen: await screenOf(tx, told, program.calendar.timeZone, now),
     topic,
-    notBefore: endOfQuiet(calendar, now),
+    ...holdQuiet(program, now),
     expiresAt: told.cycle.freezesAt,
   };
   await enqueue(tx, [item], now);

@@ -1,8 +1,9 @@
 import { refreshScore } from '../check-ins/refresh-score.ts';
 import type { Instant } from '../clock.ts';
 import { listAssignments, listAssignmentsOfPeople } from '../cycles/assignment-queries.ts';
-import { dayOfCycle, endOfQuiet } from '../cycles/calendar.ts';
+import { dayOfCycle } from '../cycles/calendar.ts';
 import { type Cycle, findOpenCycle } from '../cycles/cycle-queries.ts';
+import { holdQuiet, noHold } from '../cycles/hold.ts';
 import { listPrograms, type Program } from '../cycles/program-queries.ts';
 import { daysBetween, localDateAt } from '../local-date.ts';
 import type { PersonId, UnitId } from '../store/ids.ts';
@@ -76,8 +77,8 @@ async function assignTogether(
   const repUnits = new Map(fresh.map(([personId, reps]) => [personId, reps.map(({ unitId }) => unitId)]));
   const late = daysLeftOf(program, cycle, now);
   const lists = await assignTasks(tx, { program, cycle, repUnits, position: 0, late });
-  const notBefore = endOfQuiet(program.calendar, now);
-  await sendTasks(tx, { program, cycle, people: [...lists.keys()], notBefore }, now);
+  const hold = holdQuiet(program, now);
+  await sendTasks(tx, { program, cycle, people: [...lists.keys()], hold }, now);
   return [...lists.values()].flat().length;
 }
 
@@ -95,9 +96,9 @@ async function assignIn(
   const lists = await assignTasks(tx, { program, cycle, repUnits, position, late });
   if (lists.size === 0) return 0;
   if (position > 0) await refreshScore(tx, { cycleId: cycle.id, personId: rep.personId });
-  const notBefore = rep.isAwaited ? now : endOfQuiet(program.calendar, now);
+  const hold = rep.isAwaited ? noHold(now) : holdQuiet(program, now);
   const suffix = position > 0 ? `:${position + 1}` : '';
-  await sendTasks(tx, { program, cycle, people: [rep.personId], notBefore, suffix }, now);
+  await sendTasks(tx, { program, cycle, people: [rep.personId], hold, suffix }, now);
   return [...lists.values()].flat().length;
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../clock.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import type { BoundGroup } from './bound-groups.ts';
-import { notBeforeAfter } from './finish-cycle.ts';
+import { holdAfter } from './finish-cycle.ts';
 import { cycleKey } from './job-key.ts';
 import type { BoardToPost } from './post-boards.ts';
 
@@ -11,14 +11,14 @@ export function finalBoards(
   { program, cycle, groups }: { program: Program; cycle: Cycle; groups: readonly BoundGroup[] },
   now: Instant,
 ): BoardToPost[] {
-  const notBefore = notBeforeAfter(program, cycle, now);
+  const hold = holdAfter(program, cycle, now);
   return groups
     .filter(({ boundAt }) => boundAt <= cycle.finalAt)
     .map(({ group, name }) => ({
       key: cycleKey(program, cycle.number, `final-board:${name}`),
       dueAt: cycle.finalAt,
       group,
-      notBefore,
+      hold,
       choose: () => Promise.resolve({ cycleId: cycle.id, isFinal: true }),
     }));
 }

@@ -1,8 +1,9 @@
 import { flagUnproven } from '../check-ins/skip-evidence.ts';
 import type { Instant } from '../clock.ts';
-import { endOfQuiet, instantOf } from '../cycles/calendar.ts';
+import { instantOf } from '../cycles/calendar.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
 import { setFinal } from '../cycles/cycle-state-queries.ts';
+import { type Hold, holdQuiet, noHold } from '../cycles/hold.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import { addDays, localTime } from '../local-date.ts';
 import type { Outgoing } from '../messages/outbox.ts';
@@ -56,8 +57,8 @@ export const resultsWork = (program: Program, cycle: Cycle, now: Instant): Work 
 });
 
 /** When what the bot says about a cycle that is over may go out: not in quiet hours, unless it was closed by hand. */
-export const notBeforeAfter = (program: Program, cycle: Cycle, now: Instant): Instant =>
-  isClosedByHand(program, cycle) ? now : endOfQuiet(program.calendar, now);
+export const holdAfter = (program: Program, cycle: Cycle, now: Instant): Hold =>
+  isClosedByHand(program, cycle) ? noHold(now) : holdQuiet(program, now);
 
 async function sendResults(
   tx: Tx,
@@ -67,19 +68,19 @@ async function sendResults(
   const cursor = after === undefined ? undefined : parseId<PersonId>(after);
   const people = await listScoredAfter(tx, { cycleId: cycle.id, after: cursor, limit: peoplePerPortion });
   const results = await listResults(tx, { ...cycle, cycleId: cycle.id, personIds: people });
-  const notBefore = notBeforeAfter(program, cycle, now);
-  const outgoing = results.map((result) => outgoingOf(cycle, result, notBefore));
+  const hold = holdAfter(program, cycle, now);
+  const outgoing = results.map((result) => outgoingOf(cycle, result, hold));
   const counts = { messages: await enqueue(tx, outgoing, now) };
   return { counts, after: people.length < peoplePerPortion ? undefined : people.at(-1) };
 }
 
-const outgoingOf = (cycle: Cycle, result: Result & { personId: PersonId }, notBefore: Instant): Outgoing => ({
+const outgoingOf = (cycle: Cycle, result: Result & { personId: PersonId }, hold: Hold): Outgoing => ({
   key: `result:${cycle.id}:${result.personId}`,
   kind: 'result',
   to: { person: result.personId, channel: 'telegram' },
   screen: resultMessage(cycle, result),
   isBulk: true,
-  notBefore,
+  ...hold,
   expiresAt: cycle.freezesAt,
 });
 

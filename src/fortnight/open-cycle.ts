@@ -15,7 +15,7 @@ import { ensureNextCycle } from './ensure-next-cycle.ts';
 import { cycleKey } from './job-key.ts';
 import type { Counts } from './job-queries.ts';
 import { type PortionResult, runPortion, runWork, type Work } from './run-portion.ts';
-import { notBeforeIn, sendTasks } from './send-tasks.ts';
+import { holdIn, sendTasks } from './send-tasks.ts';
 import { skipPastCycles } from './skip-past-cycles.ts';
 
 /** So many people are assigned their tasks in well under 50 ms. */
@@ -91,8 +91,8 @@ async function serve(
   const people = await listRepsAfter(tx, { after, limit: peoplePerPortion }, now);
   const repUnits = await listRepUnits(tx, people);
   const lists = await assignTasks(tx, { program, cycle, repUnits, position: 0 });
-  const notBefore = notBeforeIn(program, cycle, now);
-  const messages = await sendTasks(tx, { program, cycle, people: [...lists.keys()], notBefore }, now);
+  const hold = holdIn(program, cycle, now);
+  const messages = await sendTasks(tx, { program, cycle, people: [...lists.keys()], hold }, now);
   const assignments = [...lists.values()].reduce((sum, list) => sum + list.length, 0);
   const counts = { people: lists.size, assignments, messages };
   return { counts, after: people.length < peoplePerPortion ? undefined : people.at(-1) };

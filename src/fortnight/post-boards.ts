@@ -1,6 +1,7 @@
 import { postBoard } from '../boards/post-board.ts';
 import { type PreparedBoard, prepareBoard } from '../boards/prepare-board.ts';
 import type { Instant } from '../clock.ts';
+import type { Hold } from '../cycles/hold.ts';
 import type { Wording } from '../messages/wording.ts';
 import type { Group } from '../organisation/group-queries.ts';
 import type { CycleId } from '../store/ids.ts';
@@ -15,7 +16,7 @@ export interface BoardToPost {
   readonly key: string;
   readonly dueAt: Instant;
   readonly group: Group;
-  readonly notBefore: Instant;
+  readonly hold: Hold;
   /** What it shows; looked up when it is made. Nothing: no board. */
   readonly choose: (db: Db) => Promise<{ cycleId: CycleId; isFinal: boolean } | undefined>;
 }
@@ -46,5 +47,5 @@ async function prepare(
 }
 
 const posting =
-  ({ key, group, notBefore }: BoardToPost, board: PreparedBoard, now: Instant): Portion =>
-  async (tx) => ({ counts: { messages: await postBoard(tx, { key, group, board, now, notBefore }) } });
+  ({ key, group, hold }: BoardToPost, board: PreparedBoard, now: Instant): Portion =>
+  async (tx) => ({ counts: { messages: await postBoard(tx, { key, group, board, now, hold }) } });

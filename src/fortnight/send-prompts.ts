@@ -2,6 +2,7 @@ import type { Instant } from '../clock.ts';
 import { type Assignment, listAssignmentsOfPeople } from '../cycles/assignment-queries.ts';
 import { endOfQuiet } from '../cycles/calendar.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
+import { type Hold, holdQuiet } from '../cycles/hold.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Outgoing } from '../messages/outbox.ts';
@@ -16,6 +17,8 @@ import type { PersonsTasks } from './tasks-to-ask.ts';
 
 /** A prompt is not worth sending when it comes later than that. */
 export const promptLimitMs = 12 * 3_600_000;
+/** Time for everybody's when the quiet hours are over. */
+const afterHoldMs = 3_600_000;
 
 export interface PromptRound {
   readonly occasion: 'check-in' | 'planned';
@@ -52,10 +55,9 @@ export async function sendPrompts(tx: Tx, round: PromptRound, now: Instant): Pro
     assignments,
     screen: promptMessage({ ...list, assignments }),
   }));
-  const notBefore = endOfQuiet(round.program.calendar, now);
-  const outgoing = screens.map((screen) =>
-    outgoingOf(round, screen, notBefore > now ? notBefore : undefined),
-  );
+  const hold = holdQuiet(round.program, now);
+  const when = { ...hold, expiresAt: expiryOf(round, hold, now) };
+  const outgoing = screens.map((screen) => outgoingOf(round, screen, when));
   return enqueue(tx, outgoing, now);
 }
 
@@ -82,11 +84,17 @@ const reachedOf = (answers: ReadonlyMap<AssignmentId, GivenAnswer>): Map<Assignm
     ),
   );
 
-/** Quiet hours do not count as lateness. */
+/** Quiet hours do not count as lateness: what they have held back goes out after them. */
+function expiryOf({ program, cycle, at }: PromptRound, { notBefore }: Hold, now: Instant): Instant {
+  const limit = (notBefore > now ? notBefore : at) + promptLimitMs;
+  const endOfHold = endOfQuiet(program.calendar, limit - 1);
+  return Math.min(cycle.closesAt, endOfHold >= limit ? endOfHold + afterHoldMs : limit);
+}
+
 function outgoingOf(
-  { occasion, key, cycle, at }: PromptRound,
+  { occasion, key, cycle }: PromptRound,
   prompt: { personId: PersonId; assignments: readonly Assignment[]; screen: Outgoing['screen'] },
-  heldUntil: Instant | undefined,
+  when: Pick<Outgoing, 'notBefore' | 'quietIn' | 'expiresAt'>,
 ): Outgoing {
   const last = prompt.assignments.at(-1);
   const topic =
@@ -98,7 +106,6 @@ function outgoingOf(
     screen: prompt.screen,
     topic,
     isBulk: true,
-    ...(heldUntil === undefined ? {} : { notBefore: heldUntil }),
-    expiresAt: Math.min(cycle.closesAt, (heldUntil ?? at) + promptLimitMs),
+    ...when,
   };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts';
 import { listCyclesOf } from '../cycles/cycle-queries.ts';
+import { noHold } from '../cycles/hold.ts';
 import { getProgram } from '../cycles/program-queries.ts';
 import type { CycleId, PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
@@ -19,7 +20,7 @@ export async function sendTasksAgain(
   for (const cycle of await listCyclesOf(tx, personId, { states: ['open'] })) {
     if (!evenIfSent && (await areOnTheirWay(tx, cycle.id, personId))) continue;
     const program = await getProgram(tx, cycle.programId);
-    await sendTasks(tx, { program, cycle, people: [personId], notBefore: now, suffix: `:${now}` }, now);
+    await sendTasks(tx, { program, cycle, people: [personId], hold: noHold(now), suffix: `:${now}` }, now);
   }
 }
 

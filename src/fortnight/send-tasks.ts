@@ -1,7 +1,8 @@
 import type { Instant } from '../clock.ts';
 import { listAssignmentsOfPeople } from '../cycles/assignment-queries.ts';
-import { endOfQuiet, instantOf } from '../cycles/calendar.ts';
+import { instantOf } from '../cycles/calendar.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
+import { type Hold, holdQuiet, noHold } from '../cycles/hold.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import { localDateAt } from '../local-date.ts';
 import type { Outgoing } from '../messages/outbox.ts';
@@ -15,7 +16,7 @@ export interface SendTasksInput {
   readonly program: Program;
   readonly cycle: Cycle;
   readonly people: readonly PersonId[];
-  readonly notBefore: Instant;
+  readonly hold: Hold;
   /** Tells a further message about the same cycle from the first. */
   readonly suffix?: string;
 }
@@ -40,8 +41,8 @@ export async function sendTasks(tx: Tx, input: SendTasksInput, now: Instant): Pr
 }
 
 /** When what the bot starts in a cycle may go out: not in quiet hours, unless somebody opened it by hand. */
-export const notBeforeIn = (program: Program, cycle: Cycle, now: Instant): Instant =>
-  isOpenedByHand(program, cycle) ? now : endOfQuiet(program.calendar, now);
+export const holdIn = (program: Program, cycle: Cycle, now: Instant): Hold =>
+  isOpenedByHand(program, cycle) ? noHold(now) : holdQuiet(program, now);
 
 /** Opened at a moment that is not the opening hour. */
 const isOpenedByHand = ({ calendar }: Program, cycle: Cycle): boolean =>
@@ -54,6 +55,6 @@ const outgoingTo = (personId: PersonId, screen: Outgoing['screen'], input: SendT
   screen,
   topic: `tasks:${input.cycle.id}:${personId}`,
   isBulk: true,
-  notBefore: input.notBefore,
+  ...input.hold,
   expiresAt: input.cycle.closesAt,
 });

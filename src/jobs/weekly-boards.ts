@@ -1,6 +1,7 @@
 import { findWeeklyCycle } from '../boards/weekly.ts';
 import type { Instant } from '../clock.ts';
-import { boardMoments, endOfQuiet, instantOf } from '../cycles/calendar.ts';
+import { boardMoments, instantOf } from '../cycles/calendar.ts';
+import { holdQuiet } from '../cycles/hold.ts';
 import { listPrograms, type Program } from '../cycles/program-queries.ts';
 import { type BoundGroup, listBoundGroups } from '../fortnight/bound-groups.ts';
 import { finalBoards } from '../fortnight/final-boards.ts';
@@ -37,7 +38,7 @@ export const finalBoardsJob = (wording: Wording): Job => ({
 });
 
 function boardsOf(program: Program, groups: readonly BoundGroup[], now: Instant): BoardToPost[] {
-  const notBefore = endOfQuiet(program.calendar, now);
+  const hold = holdQuiet(program, now);
   const first = instantOf(program.calendar.startsOn, program.calendar.opensAt, program.calendar.timeZone);
   const moments = boardMoments(program.calendar, Math.max(first, now - lookBackMs), now);
   return moments.flatMap(({ week, at }) =>
@@ -47,7 +48,7 @@ function boardsOf(program: Program, groups: readonly BoundGroup[], now: Instant)
         key: boardKey(program, week, name),
         dueAt: at,
         group,
-        notBefore,
+        hold,
         choose: (db) => findWeeklyCycle(db, { programId: program.id, now: at }),
       })),
   );

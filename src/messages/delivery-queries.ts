@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../clock.ts';
-import type { AttachmentId, GroupId, OutboxId, PersonId } from '../store/ids.ts';
+import type { AttachmentId, GroupId, OutboxId, PersonId, ProgramId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import type { Screen } from './message.ts';
@@ -17,6 +17,7 @@ export interface OutboxRow {
   readonly isSilent: boolean;
   readonly isReply: boolean;
   readonly placement: 'new' | 'status';
+  readonly quietIn?: ProgramId | undefined;
   readonly attachment: AttachmentId | undefined;
   readonly isBulk: boolean;
   readonly attempts: number;
@@ -141,6 +142,7 @@ const contentShape = z.object({
   isSilent: z.boolean(),
   isReply: z.boolean(),
   placement: z.enum(['new', 'status']),
+  quietIn: z.custom<ProgramId>((value) => typeof value === 'string').optional(),
 });
 
 type WaitingRow = Awaited<ReturnType<typeof selectWaiting>>[number];

@@ -1,10 +1,10 @@
 import type { Activity } from '../activity.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock, Instant } from '../clock.ts';
 import type { Language } from '../language.ts';
 import type { Log } from '../log.ts';
 import { findGroup, type Group, moveGroup, updateGroup } from '../organisation/group-queries.ts';
 import { type Address, getPerson, listAddresses, setReachable } from '../organisation/person-queries.ts';
-import type { GroupId, PersonId } from '../store/ids.ts';
+import type { GroupId, PersonId, ProgramId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import {
@@ -26,6 +26,8 @@ export interface DeliveryOptions {
   readonly senders: readonly Sender[];
   /** Of people who are not on the list. */
   readonly language: Language;
+  /** The first moment from `now` on at which a program may start to write. */
+  readonly quietUntil: (programId: ProgramId, now: Instant) => Promise<Instant>;
 }
 
 const inFlightAtOnce = 3;
@@ -110,6 +112,8 @@ export class Delivery {
   async #sendOne(row: OutboxRow): Promise<Outcome> {
     const { clock, log } = this.#options;
     try {
+      const heldUntil = await this.#heldUntil(row);
+      if (heldUntil > clock.now()) return putOff(row, 'quiet hours', heldUntil);
       const found = await this.#find(row);
       if ('outcome' in found) return found.outcome;
       const sent = await found.sender.send(found.parcel, this.#stop.signal);
@@ -118,6 +122,12 @@ export class Delivery {
       log.error({ error, outboxId: row.id }, 'outgoing row cannot be sent');
       return retry(row, { reason: String(error), now: clock.now() });
     }
+  }
+
+  /** What was delayed may come into the quiet hours only now. */
+  async #heldUntil({ quietIn }: OutboxRow): Promise<Instant> {
+    const { quietUntil, clock } = this.#options;
+    return quietIn === undefined ? clock.now() : quietUntil(quietIn, clock.now());
   }
 
   #find(row: OutboxRow): Promise<Found> {

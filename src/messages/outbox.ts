@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import type { AttachmentId, GroupId, PersonId } from '../store/ids.ts';
+import type { AttachmentId, GroupId, PersonId, ProgramId } from '../store/ids.ts';
 import type { Channel } from '../store/words.ts';
 import type { Screen } from './message.ts';
 
@@ -46,6 +46,8 @@ export interface Outgoing {
   /** `status`: edits the group's pinned message instead of sending a new one. */
   readonly placement?: 'new' | 'status';
   readonly notBefore?: Instant;
+  /** It is held back in the quiet hours of that program, also when it was delayed into them. */
+  readonly quietIn?: ProgramId;
   /** From this moment on it is not worth sending any more. */
   readonly expiresAt?: Instant;
 }

@@ -44,7 +44,7 @@ const channelOf = (to: Recipient): Channel | null => {
 };
 
 function rowOf(item: Outgoing, now: Instant) {
-  const { screen, isSilent = false, isReply = false, placement = 'new' } = item;
+  const { screen, isSilent = false, isReply = false, placement = 'new', quietIn } = item;
   return {
     id: newId<OutboxId>(),
     key: item.key,
@@ -54,7 +54,7 @@ function rowOf(item: Outgoing, now: Instant) {
     group_id: 'group' in item.to ? item.to.group : null,
     phone: addressIn(item.to),
     channel: channelOf(item.to),
-    content: JSON.stringify({ screen, isSilent, isReply, placement }),
+    content: JSON.stringify({ screen, isSilent, isReply, placement, quietIn }),
     attachment_id: item.attachment ?? null,
     is_bulk: item.isBulk ? 1 : 0,
     created_at: now,

@@ -83,7 +83,15 @@ async function startSide<T extends Side>(options: {
     alert: (alert) => alerts.push(alert),
     optedOut: async (person) => void optedOut.push(person),
   });
-  const delivery = new Delivery({ db, clock, log, activity, senders: [sender], language: 'en' });
+  const delivery = new Delivery({
+    db,
+    clock,
+    log,
+    activity,
+    senders: [sender],
+    language: 'en',
+    quietUntil: async (_program, now) => now,
+  });
   const missed = new MissedTexts({ gateway, db, clock, log, activity, inbox });
   const pace = new Pace({
     clock,

@@ -174,3 +174,39 @@ test('who asks to join while Telegram stumbles is shown to the coordinators once
   expect(chat.text).toContain('I have asked the coordinators of Gülbahar');
   expect(esra.messages.filter(({ text }) => text?.includes('would like to be'))).toHaveLength(1);
 });
+
+test('a prompt that Telegram could not take in the evening waits for the end of the quiet hours', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  await world.advanceTo('2026-11-27T14:59:00Z');
+  const before = ana.messages.length;
+
+  world.botApi.faults = (method) =>
+    method === 'sendMessage' ? { kind: 'status', status: 429, retryAfter: 5 * 3_600 } : undefined;
+  await world.advanceTo('2026-11-27T15:10:00Z');
+  world.botApi.faults = undefined;
+  await world.advanceTo('2026-11-28T05:59:00Z');
+  expect(ana.messages).toHaveLength(before);
+  await world.advanceTo('2026-11-28T06:02:00Z');
+
+  expect(ana.messages.slice(before).map(({ text }) => text)).toEqual([
+    expect.stringContaining('Door-to-door visits'),
+  ]);
+});
+
+test('what a bot that was down left unsent is not sent in the quiet hours when it is back', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  await world.advanceTo('2026-11-27T14:59:00Z');
+  const before = ana.messages.length;
+  world.botApi.faults = (method) => (method === 'sendMessage' ? { kind: 'status', status: 502 } : undefined);
+  await world.advanceTo('2026-11-27T15:00:05Z');
+
+  await world.kill();
+  world.botApi.faults = undefined;
+  await world.skipTo('2026-11-27T20:00:00Z');
+  expect(ana.messages).toHaveLength(before);
+  await world.advanceTo('2026-11-28T06:02:00Z');
+
+  expect(ana.messages).toHaveLength(before + 1);
+});
