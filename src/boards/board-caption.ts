@@ -34,15 +34,18 @@ export const datesOf = ({ startsOn, endsOn, isFinal }: Board): Record<string, Va
 function rankingOf(board: Board): Message[] {
   const last = board.rows.at(-1);
   if (!last) return [say('board-nobody')];
-  const key = board.ranks === 'units' ? 'board-row-mean' : 'board-row';
-  const rows = board.rows.map((row) => rowOf(row, key));
+  const rows = board.rows.map((row) => rowOf(row, board.ranks));
   const more =
     board.moreTied > 0 ? [say('board-more-tied', { count: board.moreTied, place: last.place })] : [];
-  return [say('board-ranking', { rows: lines([...rows, ...more], separator) })];
+  const starred = board.rows.some(({ isProvisional }) => isProvisional) ? [say('board-starred')] : [];
+  return [say('board-ranking', { rows: lines([...rows, ...more], separator) }), ...starred];
 }
 
-const rowOf = ({ place, label, score }: RankedLine, key: 'board-row' | 'board-row-mean'): Message =>
-  say(key, { place, who: who(label), score });
+function rowOf({ place, label, score, isProvisional }: RankedLine, ranks: Board['ranks']): Message {
+  const vars = { place, who: who(label), score };
+  if (ranks === 'units') return say('board-row-mean', vars);
+  return say(isProvisional ? 'board-row-provisional' : 'board-row', vars);
+}
 
 const risesOf = ({ movers }: Board): Message[] =>
   movers.length === 0 ? [] : [say('board-rises', { rises: lines(movers.map(riseOf), separator) })];

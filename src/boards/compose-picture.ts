@@ -52,8 +52,8 @@ const movementOf = (gained: number, speak: Context['speak']) => ({
 
 function noteOf({ label, isProvisional }: RankedLine, { language, speak }: Context): string | undefined {
   const unit = nameIn(label.unit, language);
-  if (isProvisional) return speak(say('board-provisional', { unit }));
-  return hasName(label) ? unit : undefined;
+  if (!isProvisional) return hasName(label) ? unit : undefined;
+  return speak(hasName(label) ? say('board-provisional-of', { unit }) : say('board-provisional'));
 }
 
 const hasName = ({ person }: Label): boolean => person !== undefined;
@@ -61,9 +61,18 @@ const hasName = ({ person }: Label): boolean => person !== undefined;
 interface Figure extends Record<keyof BoardFigure, Message> {}
 
 function figuresOf(board: Board): Figure[] {
-  const { movers, streaks, apart, ranks } = board;
+  const { movers, streaks, apart, ranks, moreTied } = board;
+  const place = board.rows.at(-1)?.place ?? 0;
   const apartLabel = say(ranks === 'units' ? 'board-figure-apart-units' : 'board-figure-apart');
   return [
+    ...(moreTied === 0
+      ? []
+      : [
+          {
+            label: say('board-figure-more-tied', { place }),
+            value: say('board-number', { number: moreTied }),
+          },
+        ]),
     { label: say('board-figure-reported'), value: shareOf(board.participation) },
     ...listed(say('board-figure-rises'), movers.map(riseOf)),
     ...listed(say('board-figure-streaks'), streaks.map(streakLineOf)),

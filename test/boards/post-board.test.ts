@@ -100,6 +100,15 @@ describe('the caption of a board', () => {
     expect(inEnglish(boardCaption(board({ rows })))).toContain('1. Ana 90 · 2. Gülbahar 80 · 3. Feriköy 70');
   });
 
+  test('marks what is provisional and says what the mark means', () => {
+    const rows = [line(1, 'Gülbahar', 96, { isProvisional: true }), line(2, 'Feriköy', 92)];
+
+    const caption = inEnglish(boardCaption(board({ rows })));
+
+    expect(caption).toContain('1. Gülbahar 96* · 2. Feriköy 92\n* provisional: still to be reviewed\n');
+    expect(inEnglish(boardCaption(board()))).not.toContain('*');
+  });
+
   test('shows the means of units with one decimal', () => {
     const rows = [line(1, 'Şişli', 54), line(2, 'Adalar', 53.7)];
 
@@ -114,7 +123,9 @@ describe('the caption of a board', () => {
 
   test.for(spoken)('fits under a picture with the longest names: %s', (language) => {
     const long = label('Ş'.repeat(200), { person: 'Ğ'.repeat(200), sharesUnit: true });
-    const rows = Array.from({ length: 10 }, (_, i) => line(100 + i, `${i}`, 99.9, { label: long }));
+    const rows = Array.from({ length: 10 }, (_, i) =>
+      line(100 + i, `${i}`, 99.9, { label: long, isProvisional: true }),
+    );
     const full = board({
       unit: { name: 'Ü'.repeat(200) },
       ranks: 'units',
@@ -141,8 +152,22 @@ describe('the picture of a board', () => {
 
     expect(rows).toMatchObject([
       { place: '1', name: 'Ana', note: 'Gülbahar', score: '96', movement: { text: '+12', direction: 'up' } },
-      { place: '2', name: 'Feriköy', note: 'Feriköy · provisional', score: '92' },
+      { place: '2', name: 'Feriköy', note: 'provisional', score: '92' },
     ]);
+  });
+
+  test('says that a score is provisional before the neighbourhood, which may be cut', () => {
+    const row = line(1, 'a', 96, { label: label('Gülbahar', { person: 'Ana' }), isProvisional: true });
+
+    const { rows } = composePicture(board({ rows: [row] }), { wording, language: 'en' });
+
+    expect(rows[0]?.note).toBe('provisional · Gülbahar');
+  });
+
+  test('says how many more share the last place', () => {
+    const { figures } = composePicture(board({ moreTied: 3 }), { wording, language: 'en' });
+
+    expect(figures[0]).toEqual({ label: 'More on place 2', value: '3' });
   });
 
   test('carries the figures below the table', () => {
