@@ -1,7 +1,7 @@
 import { valueText } from '../src/check-ins/answer-text.ts';
 import type { Flag } from '../src/check-ins/flag.ts';
 import { listOpenReviews, type OpenReview } from '../src/check-ins/open-review-queries.ts';
-import { longestReason, reviewAnswer } from '../src/check-ins/review-answer.ts';
+import { longestReason, reviewAnswer, reviewing } from '../src/check-ins/review-answer.ts';
 import { getCycle } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import { AppError } from '../src/errors.ts';
@@ -16,6 +16,7 @@ import {
   type Screen,
   say,
 } from '../src/messages/message.ts';
+import { hasRoleOver } from '../src/organisation/role-queries.ts';
 import { type AnswerId, type PersonId, parseId, type UnitId } from '../src/store/ids.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
 import type { Desk } from './desk.ts';
@@ -37,7 +38,7 @@ export const review = (desk: Desk) => async (talk: Talk, input: Record<string, s
 
   for (;;) {
     const next = await talk.once('next', () => nextCard(desk, { reviewer, units, passed }));
-    if (next === null) return talk.say(withWord(say('review-none'), said));
+    if (next === null) return talk.say(withWord(nothingLeft(passed.length), said));
     const verdict = await talk.ask(cardWith(next, said), (heard) => readVerdict(heard, next.answerId));
     if (verdict === 'later') {
       passed.push(next.answerId);
@@ -47,6 +48,9 @@ export const review = (desk: Desk) => async (talk: Talk, input: Record<string, s
     }
   }
 };
+
+const nothingLeft = (putOff: number): Message =>
+  putOff === 0 ? say('review-none') : say('review-later-left', { count: putOff });
 
 type Verdict = 'ok' | 'no' | 'later';
 
@@ -59,13 +63,20 @@ async function nextCard(
   desk: Desk,
   { reviewer, units, passed }: { reviewer: PersonId; units: readonly UnitId[]; passed: readonly string[] },
 ): Promise<Card | null> {
-  const now = desk.now();
-  const lists = await Promise.all(
-    units.map((unitId) => listOpenReviews(desk.db, { unitId, now, reviewerId: reviewer })),
-  );
-  const open = lists.flat().filter(({ answerId }) => !passed.includes(answerId));
-  const [first] = open;
+  const lists = await Promise.all(units.map((unitId) => listOpenOf(desk, { reviewer, unitId })));
+  const byId = new Map(lists.flat().map((open) => [open.answerId, open]));
+  const open = [...byId.values()].filter(({ answerId }) => !passed.includes(answerId));
+  const [first] = open.toSorted((a, b) => a.receivedAt - b.receivedAt);
   return first ? { answerId: first.answerId, screen: await cardOf(desk, first, open.length) } : null;
+}
+
+/** What waits in a unit of theirs. Rights are asked each time: a walk may last for days. */
+async function listOpenOf(
+  { db, now }: Desk,
+  { reviewer, unitId }: { reviewer: PersonId; unitId: UnitId },
+): Promise<OpenReview[]> {
+  const mayReview = await hasRoleOver(db, { personId: reviewer, unitId, kinds: reviewing });
+  return mayReview ? listOpenReviews(db, { unitId, now: now(), reviewerId: reviewer }) : [];
 }
 
 async function cardOf(desk: Desk, open: OpenReview, left: number): Promise<Screen> {
@@ -100,7 +111,8 @@ const later = (answerId: AnswerId): Choice[] => [
 
 function doubtsOf({ flags, recordedBy }: OpenReview): Message[] {
   const foreign = recordedBy === undefined ? [] : [say('doubt-recorded-for')];
-  return [...flags.map(doubtOf), ...foreign];
+  const doubts = [...flags.map(doubtOf), ...foreign];
+  return doubts.length > 0 ? doubts : [say('doubt-after-rejection')];
 }
 
 function doubtOf(flag: Flag): Message {

@@ -325,6 +325,11 @@ in-private = That is between you and me. Please write it to me in private.
 coordinators-only = This is for coordinators.
 no-cycle = No calendar is open right now.
 review-none = Nothing to review. 🌿
+review-later-left =
+    { $count ->
+        [one] One answer is
+       *[other] { $count } answers are
+    } left for later: /review
 review-card =
     { $left ->
         [one] One answer to look at
@@ -338,6 +343,7 @@ doubt-evidence-missing = Why I ask: no photo or location came with it.
 doubt-photo-seen-before = Why I ask: this photo has been sent before.
 doubt-far-above-target = Why I ask: it is more than three times the target ({ $target }).
 doubt-far-from-unit = Why I ask: the location is { $kilometres } km away.
+doubt-after-rejection = Why I ask: it takes the place of an answer that was rejected.
 doubt-recorded-for = Why I ask: a colleague recorded it by phone.
 review-approve = ✅ Approve
 review-reject = ✋ Reject…

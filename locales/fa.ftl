@@ -331,6 +331,7 @@ in-private = این بین خودمان بماند. لطفاً در گفت‌و�
 coordinators-only = این برای هماهنگ‌کننده‌هاست.
 no-cycle = الان دوره‌ای باز نیست.
 review-none = پاسخی برای دیدن نمانده است. 🌿
+review-later-left = پاسخ‌های مانده برای بعد: { $count }. برای دیدن: { "\u200E" }/review
 review-card =
     { $left } پاسخ برای دیدن
     نماینده: { $name } · { $unit }
@@ -341,6 +342,7 @@ doubt-evidence-missing = چرا می‌پرسم: عکس یا موقعیت مکا
 doubt-photo-seen-before = چرا می‌پرسم: این عکس قبلاً هم فرستاده شده است.
 doubt-far-above-target = چرا می‌پرسم: بیش از سه برابر هدف است (هدف { $target }).
 doubt-far-from-unit = چرا می‌پرسم: موقعیت مکانی { $kilometres } کیلومتر دورتر است.
+doubt-after-rejection = چرا می‌پرسم: جای پاسخی آمده که پذیرفته نشد.
 doubt-recorded-for = چرا می‌پرسم: همکاری تلفنی ثبتش کرده است.
 review-approve = ✅ تأیید
 review-reject = ✋ رد…

@@ -326,6 +326,7 @@ in-private = Bu ikimizin arasında kalsın. Lütfen bana özelden yazın.
 coordinators-only = Bunu yalnızca koordinatörler yapabilir.
 no-cycle = Şu an açık bir dönem yok.
 review-none = Bakılacak cevap kalmadı. 🌿
+review-later-left = Sonraya kalan cevap: { $count }. Bakmak için: /review
 review-card =
     Bakılacak cevap: { $left }
     { $name } · { $unit }
@@ -336,6 +337,7 @@ doubt-evidence-missing = Neden soruyorum: fotoğraf ya da konum gelmedi.
 doubt-photo-seen-before = Neden soruyorum: bu fotoğraf daha önce de gönderilmiş.
 doubt-far-above-target = Neden soruyorum: hedefin üç katından fazla (hedef { $target }).
 doubt-far-from-unit = Neden soruyorum: konum { $kilometres } km uzakta.
+doubt-after-rejection = Neden soruyorum: kabul edilmeyen bir cevabın yerine geldi.
 doubt-recorded-for = Neden soruyorum: telefonla bir arkadaşımız kaydetti.
 review-approve = ✅ Onayla
 review-reject = ✋ Reddet…

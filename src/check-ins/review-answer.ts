@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import { hasRoleOver } from '../organisation/role-queries.ts';
 import type { AnswerId, PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
+import type { RoleKind } from '../store/words.ts';
 import { isReviewable } from './acceptance.ts';
 import { type CurrentAnswer, getAnswer, isCurrentAnswer, updateAnswer } from './answer-queries.ts';
 import { refreshScore } from './refresh-score.ts';
@@ -20,6 +21,9 @@ export interface ReviewInput {
 }
 
 export const longestReason = 300;
+
+/** Who may review, each over their unit and all below it. */
+export const reviewing: readonly RoleKind[] = ['coordinator', 'admin'];
 
 /**
  * Gives a coordinator's word on a current answer, moves the score and tells the rep when it is rejected. The same
@@ -68,7 +72,7 @@ async function refuseReviewer(
   const isReviewer = await hasRoleOver(tx, {
     personId: reviewerId,
     unitId: assignment.unitId,
-    kinds: ['coordinator', 'admin'],
+    kinds: reviewing,
   });
   if (!isReviewer) throw new AppError('forbidden', 'review-not-allowed');
   if (assignment.personId === reviewerId || answer.recordedBy === reviewerId)
