@@ -16,7 +16,8 @@ export type UpToDate = Map<GroupId, string>;
 
 /**
  * The groups whose status is out of date and was not edited in the last ten minutes, the oldest first. A group gets
- * its first status when a cycle is open for its unit. `upToDate` is kept from one call to the next.
+ * its first status when a cycle is open for its unit. An edit that seems to lie ahead was made before the clock was set
+ * back. `upToDate` is kept from one call to the next.
  */
 export async function listDueStatuses(
   db: Db,
@@ -24,7 +25,7 @@ export async function listDueStatuses(
   upToDate: UpToDate = new Map(),
 ): Promise<Group[]> {
   const rested = (await listActiveGroups(db)).filter(
-    ({ statusEditedAt }) => statusEditedAt === undefined || now - statusEditedAt >= restMs,
+    ({ statusEditedAt }) => statusEditedAt === undefined || Math.abs(now - statusEditedAt) >= restMs,
   );
   const cycles = await listCurrentCycles(db);
   if (rested.length === 0 || cycles.length === 0) return [];

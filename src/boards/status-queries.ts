@@ -6,12 +6,12 @@ import type { Db, Tx } from '../store/open-database.ts';
 import { type Membership, membersOf } from './member-queries.ts';
 
 const mostReports = 5;
-/** A check-in is several answers at about the same time. */
-const answersRead = 60;
+/** A check-in is several answers at about the same time: enough for five people with forty tasks each. */
+const answersRead = 200;
 
 /**
- * From where reports came last, newest first, one per person. Walks back through the answers of the cycle until it
- * has found enough of the unit.
+ * From where reports came last, newest first, one per person. Walks back through the current answers of the cycle
+ * until it has found enough of the unit.
  */
 export async function listLatestReports(
   db: Db,
@@ -22,6 +22,7 @@ export async function listLatestReports(
     .innerJoin('assignment', 'assignment.id', 'answer.assignment_id')
     .innerJoin('unit', 'unit.id', 'assignment.unit_id')
     .where('answer.cycle_id', '=', cycleId)
+    .where('answer.is_current', '=', 1)
     .where('answer.state', '<>', 'rejected')
     .where('assignment.is_frozen', '=', 0)
     .where((eb) =>

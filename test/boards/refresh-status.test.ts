@@ -139,6 +139,30 @@ describe('the live status of a group', () => {
     expect([...text.matchAll(/· (\w), /g)].map((match) => match[1])).toEqual(['A', 'G', 'F', 'E', 'D']);
   });
 
+  test('names the five also when one of them says «one more» again and again', async () => {
+    const people = Object.fromEntries('ABCDEFG'.split('').map((place) => [place, [`Rep ${place}`]]));
+    await using d = await openDistrict(people);
+    const group = await seedGroup(d.db, { unit: d.district });
+    for (const [index, names] of Object.values(people).entries())
+      for (const name of names) await d.score(name, 10, at(`11-25 12:0${index}`));
+    for (let total = 11; total <= 80; total += 1) await d.score('Rep A', total, at('11-25 12:30'));
+
+    await refresh(d, group, at('11-25 12:31'));
+
+    const [text = ''] = await waiting(d);
+    expect([...text.matchAll(/· (\w), /g)].map((match) => match[1])).toEqual(['A', 'G', 'F', 'E', 'D']);
+  });
+
+  test('is due when the clock was set back since the last edit', async () => {
+    await using d = await openDistrict(fourPeople);
+    const group = await seedGroup(d.db, { unit: d.district });
+    await refresh(d, group, at('11-25 12:00'));
+    await d.score('Ana', 50, at('11-25 11:00'));
+
+    expect(await due(d, at('11-25 11:55'))).toEqual([]);
+    expect(await due(d, at('11-25 11:45'))).toEqual([group.id]);
+  });
+
   test('counts a representative of several units once', async () => {
     await using d = await openDistrict({ Gülbahar: ['Ana'], Feriköy: ['Ana', 'Ben'] });
     const group = await seedGroup(d.db, { unit: d.district });
