@@ -14,14 +14,14 @@ const config = readConfigOrExit();
 const log = createLog(config.logLevel);
 const app = await startOrExit(config, log);
 const schedule = startSchedule({ runner: app, clock: systemClock });
-log.info({ address: app.address }, 'saha started');
-
 closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err }) => {
   if (err) log.fatal({ error: err }, 'saha fails');
   await schedule[Symbol.asyncDispose]();
   await app[Symbol.asyncDispose]();
   log.info('saha stopped');
 });
+// Who reads this may ask it to stop at once: it has to listen by then.
+log.info({ address: app.address }, 'saha started');
 
 function readConfigOrExit(): Config {
   try {
