@@ -10,16 +10,14 @@ export interface BoundGroup {
   readonly name: string;
 }
 
-/** The groups that get boards. */
+/** The groups that get boards. Their names stay, whoever else is removed or comes back: no board is posted twice. */
 export async function listBoundGroups(db: Db): Promise<BoundGroup[]> {
-  const bindings = await listGroupBindings(db);
+  const active = new Map((await listActiveGroups(db)).map((group) => [group.id, group]));
   const seen = new Set<string>();
-  return (await listActiveGroups(db)).flatMap((group) => {
-    const binding = bindings.get(group.id);
-    if (!binding) return [];
-    const { unitCode, boundAt } = binding;
-    const name = seen.has(unitCode) ? `${unitCode}:${group.id}` : unitCode;
+  return (await listGroupBindings(db)).flatMap(({ groupId, unitCode, boundAt }) => {
+    const name = seen.has(unitCode) ? `${unitCode}:${groupId}` : unitCode;
     seen.add(unitCode);
-    return [{ group, boundAt, name }];
+    const group = active.get(groupId);
+    return group ? [{ group, boundAt, name }] : [];
   });
 }

@@ -10,6 +10,7 @@ import type { Job } from '../../src/jobs/job.ts';
 import { openCycles } from '../../src/jobs/open-cycles.ts';
 import { createJobRunner } from '../../src/jobs/runner.ts';
 import { insertArrivals } from '../../src/messages/inbox-queries.ts';
+import { updateGroup } from '../../src/organisation/group-queries.ts';
 import type { Db } from '../../src/store/open-database.ts';
 import { memoryDatabase } from '../helpers/database.ts';
 import { istanbul, startRunner, tickThrough } from '../helpers/jobs.ts';
@@ -205,6 +206,33 @@ test('boards come up to 48 hours late, older ones are skipped', async () => {
     'p1:board:2026-W49:34.sisli',
   ]);
   expect(await keysOf(db, 'board')).toEqual(['p1:board:2026-W49:34.sisli']);
+});
+
+test('of two groups of a unit each gets a board once, though the bot was away from one of them', async () => {
+  await using db = await memoryDatabase();
+  const { district } = await seedSisli(db);
+  const first = await seedGroup(db, { unit: district, chat: '-1001' });
+  const second = await seedGroup(db, { unit: district, chat: '-1002' });
+  const runner = startRunner(db);
+  await runner.tick(opening);
+  const setActive = (isActive: boolean) =>
+    db.transaction().execute((tx) => updateGroup(tx, first.id, { isActive }));
+
+  await setActive(false);
+  await runner.tick(istanbul('2026-11-30 09:00'));
+  await setActive(true);
+  await runner.tick(istanbul('2026-11-30 12:00'));
+
+  const boards = await db
+    .selectFrom('outbox')
+    .select(['key', 'group_id'])
+    .where('kind', '=', 'board')
+    .orderBy('key')
+    .execute();
+  expect(boards).toEqual([
+    { key: 'p1:board:2026-W49:34.sisli', group_id: first.id },
+    { key: `p1:board:2026-W49:34.sisli:${second.id}`, group_id: second.id },
+  ]);
 });
 
 test('a clock that is set back repeats nothing', async () => {
