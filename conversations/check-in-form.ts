@@ -25,6 +25,7 @@ import type { Filled, Form, Heard, Question } from '../src/talk.ts';
 import { evidenceQuestion, lowerTotalQuestion, taskQuestion, withWhyNot } from './check-in-questions.ts';
 import type { Desk } from './desk.ts';
 import { lineToExplain } from './line-to-explain.ts';
+import { standingsAt } from './standings-at.ts';
 import { readTappedAnswer } from './tapped-answer.ts';
 
 export interface CheckInOf {
@@ -55,7 +56,8 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
     answer: async (question, heard) => {
       const standing = await getStanding(desk.db, of);
       const line = standing.lines.find(({ assignment }) => question.id.startsWith(assignment.id));
-      if (!line || namesOthers(heard, line, standing, of)) return { type: 'other' };
+      if (!line || (await namesOthers(desk, of, { asked: line, own: standing.lines }, heard)))
+        return { type: 'other' };
       if (await isOfAlbum(desk, of, heard)) return { type: 'kept' };
       const reason = readWhyNot(heard);
       if (reason) return recordReason(desk, of, reason);
@@ -130,12 +132,27 @@ function withReason(question: Question, standing: Standing, of: CheckInOf): Ques
 }
 
 /** «A1 30» while another task is asked about: it is taken as whatever is typed unasked, and the question stands. */
-function namesOthers(heard: Heard, asked: Line, { lines }: Standing, { language }: CheckInOf): boolean {
+async function namesOthers(
+  desk: Desk,
+  of: CheckInOf,
+  { asked, own }: { asked: Line; own: readonly Line[] },
+  heard: Heard,
+): Promise<boolean> {
   if (heard.kind !== 'text') return false;
+  const named = listNamed(heard.text, own, of.language);
+  if (named.length > 0) return !named.includes(asked.assignment.id);
+  const taking = await standingsAt(desk.db, of.personId, heard.at);
+  const others = taking.filter(({ cycle }) => cycle.id !== of.cycleId);
+  const foreign = others.flatMap(({ standing }) => standing.lines);
+  return foreign.length > 0 && listNamed(heard.text, own.concat(foreign), of.language).length > 0;
+}
+
+/** The tasks that the text answers, if it names each of them. */
+function listNamed(text: string, lines: readonly Line[], language: Language): string[] {
   const tasks = lines.map((line) => askedTaskOf(line, language));
-  const reading = readAnswers(heard.text, { tasks, language });
-  if (reading.type !== 'answers') return false;
-  return reading.answers.every(({ isNamed, taskId }) => isNamed && taskId !== asked.assignment.id);
+  const reading = readAnswers(text, { tasks, language });
+  if (reading.type !== 'answers' || !reading.answers.every(({ isNamed }) => isNamed)) return [];
+  return reading.answers.map(({ taskId }) => taskId);
 }
 
 /** Further photos of an album go where its first one went, whatever is asked meanwhile. */

@@ -1,4 +1,6 @@
 import { isReviewable, takesAnswers } from '../src/check-ins/acceptance.ts';
+import type { AskedTask } from '../src/check-ins/reading/asked-task.ts';
+import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { recordOtherWork } from '../src/check-ins/record-other-work.ts';
 import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
@@ -12,12 +14,13 @@ import type { Language } from '../src/language.ts';
 import { type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
-import { type CheckInOf, checkInForm, readWhyNot } from './check-in-form.ts';
+import { askedTaskOf, type CheckInOf, checkInForm, readWhyNot } from './check-in-form.ts';
 import { withWhyNot } from './check-in-questions.ts';
 import { checkInSummary } from './check-in-summary.ts';
 import { closedScreen } from './closed-screen.ts';
 import type { Desk } from './desk.ts';
 import { lineToExplain } from './line-to-explain.ts';
+import { standingsAt } from './standings-at.ts';
 
 /**
  * Asks what was done: each open task, what shows it, why not, anything else; then says what was kept. Input: person,
@@ -101,7 +104,8 @@ function takesReplacement(
 async function askOtherWork(talk: Talk, desk: Desk, of: CheckInOf): Promise<void> {
   for (;;) {
     const screen = await talk.once('other-work', () => otherWorkScreen(desk, of));
-    const said = await talk.ask(screen, (heard) => readOtherWork(heard, of.language));
+    const tasks = await talk.once('tasks', () => listNumbered(desk, of));
+    const said = await talk.ask(screen, (heard) => readOtherWork(heard, { tasks, language: of.language }));
     if (said.type === 'nothing') return;
     if (said.type === 'why')
       await talk.once('why-not', () =>
@@ -135,12 +139,28 @@ type SaidOfOtherWork =
     }
   | { readonly type: 'work'; readonly heard: Heard & { kind: 'text' } };
 
-function readOtherWork(heard: Heard, language: Language): Reading<SaidOfOtherWork> {
+/** The tasks that can be answered by their number; not by their title, as other work may be much like a task. */
+async function listNumbered(desk: Desk, { personId, language }: CheckInOf): Promise<AskedTask[]> {
+  const taking = await standingsAt(desk.db, personId, desk.now());
+  const all = taking.flatMap(({ standing }) => standing.lines);
+  return all.map((line) => Object.assign(askedTaskOf(line, language), { titles: [] }));
+}
+
+function readOtherWork(
+  heard: Heard,
+  { tasks, language }: { tasks: readonly AskedTask[]; language: Language },
+): Reading<SaidOfOtherWork> {
   if (heard.kind === 'choice' && heard.data === nothingElse) return { value: { type: 'nothing' } };
   const reason = readWhyNot(heard);
   if (reason) return { value: { type: 'why', ...reason } };
-  if (heard.kind !== 'text') return undefined;
+  if (heard.kind !== 'text' || isNumbered(heard.text, { tasks, language })) return undefined;
   return isNo(heard.text, language) ? { value: { type: 'nothing' } } : { value: { type: 'work', heard } };
+}
+
+/** «A4 2» is an answer, whatever is asked. */
+function isNumbered(text: string, context: { tasks: readonly AskedTask[]; language: Language }): boolean {
+  const reading = readAnswers(text, context);
+  return reading.type === 'answers' && reading.answers.every(({ isNamed }) => isNamed);
 }
 
 /** People type the button's «no» as well. */

@@ -2,8 +2,7 @@ import { findPlace } from '../src/boards/standings-queries.ts';
 import type { Standing } from '../src/check-ins/standing.ts';
 import type { Cycle } from '../src/cycles/cycle-queries.ts';
 import { day, lines, type Message, names, say } from '../src/messages/message.ts';
-import { listAncestors } from '../src/organisation/unit-queries.ts';
-import type { UnitId } from '../src/store/ids.ts';
+import { listAncestors, type Unit } from '../src/organisation/unit-queries.ts';
 import type { Db } from '../src/store/open-database.ts';
 
 /** «Score 53 · place 4 of 25 in Şişli. You can add to this until 4 December.» */
@@ -15,19 +14,20 @@ export async function standingLine(db: Db, standing: Standing, cycle: Cycle): Pr
   return cycle.state === 'open' ? say('standing-score', { ...vars, until }) : say('standing-closed', vars);
 }
 
-/** The place on the board above each of the person's units. */
+/** The places on the boards above the person's units, each board once. */
 async function placesOf(db: Db, standing: Standing): Promise<Message[]> {
   const units = [...new Set(standing.lines.map(({ assignment }) => assignment.unitId))];
-  const places = await Promise.all(units.map((unitId) => placeAbove(db, standing, unitId)));
+  const above = await Promise.all(units.map((unitId) => listAncestors(db, unitId)));
+  const parents = new Map(above.flatMap(([parent]) => (parent ? [[parent.id, parent] as const] : [])));
+  const places = await Promise.all([...parents.values()].map((parent) => placeIn(db, standing, parent)));
   return places.flatMap((place) => place ?? []);
 }
 
-async function placeAbove(
+async function placeIn(
   db: Db,
   { cycleId, personId }: Standing,
-  unitId: UnitId,
+  unit: Pick<Unit, 'id' | 'names'>,
 ): Promise<Message | undefined> {
-  const [parent] = await listAncestors(db, unitId);
-  const place = parent && (await findPlace(db, { cycleId, personId, unitId: parent.id }));
-  return place && say('standing-place', { ...place, unit: names(parent.names) });
+  const place = await findPlace(db, { cycleId, personId, unitId: unit.id });
+  return place && say('standing-place', { ...place, unit: names(unit.names) });
 }

@@ -1,11 +1,10 @@
-import { takesAnswers } from '../src/check-ins/acceptance.ts';
 import { plainValue } from '../src/check-ins/answer-value.ts';
 import type { AskBack, TaskAnswer } from '../src/check-ins/reading/outcome.ts';
 import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
 import { isAnswered, type Line, type Standing } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
-import { type Cycle, listCyclesAt, listCyclesOf } from '../src/cycles/cycle-queries.ts';
+import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import { exampleOf } from '../src/fortnight/task-lines.ts';
 import type { Language } from '../src/language.ts';
@@ -19,6 +18,7 @@ import { lowerTotalQuestion } from './check-in-questions.ts';
 import { checkInSummary } from './check-in-summary.ts';
 import type { Desk } from './desk.ts';
 import { exampleFor } from './help-screen.ts';
+import { type StandingIn, standingsAt } from './standings-at.ts';
 
 export interface Typing {
   readonly personId: PersonId;
@@ -50,10 +50,8 @@ export type Typed =
  * What is certain is kept even where something else has to be asked back.
  */
 export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Typed> {
-  const cycles = await cyclesAt(desk, typing);
-  const standings = await Promise.all(
-    cycles.map(({ id }) => getStanding(desk.db, { personId: typing.personId, cycleId: id })),
-  );
+  const taking = await standingsAt(desk.db, typing.personId, typing.heard.at);
+  const standings = taking.map(({ standing }) => standing);
   const tasks = standings.flatMap(({ lines: own }) => own).map((line) => askedTaskOf(line, typing.language));
   if (tasks.length === 0) return { type: 'no-answers' };
   const reading = readAnswers(typing.heard.text, {
@@ -67,7 +65,7 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
     await record(desk, typing, reading.partial);
     return askBack(desk, typing.personId, reading);
   }
-  if (await couldMeanTheLastOne(desk, typing, cycles, reading.answers)) {
+  if (await couldMeanTheLastOne(desk, typing, taking, reading.answers)) {
     return {
       type: 'ask',
       screen: {
@@ -87,21 +85,15 @@ function exampleSentTo({ channel, words }: Typing, standings: readonly Standing[
   return words(exampleOf(assignments, { isNamed: false }));
 }
 
-/** The cycles that take an answer of that moment. */
-async function cyclesAt(desk: Desk, { personId, heard }: Typing): Promise<Cycle[]> {
-  const cycles = await listCyclesAt(desk.db, personId, heard.at);
-  return cycles.filter((cycle) => takesAnswers(cycle, heard.at));
-}
-
 /** On the opening day, values without names may be meant for the calendar that has just ended with open tasks. */
 async function couldMeanTheLastOne(
   desk: Desk,
   { personId, heard }: Typing,
-  cycles: readonly Cycle[],
+  taking: readonly StandingIn[],
   answers: readonly TaskAnswer[],
 ): Promise<boolean> {
   if (answers.some(({ isNamed }) => isNamed)) return false;
-  const [open] = cycles;
+  const open = taking[0]?.cycle;
   if (!open) return false;
   const { calendar } = await getProgram(desk.db, open.programId);
   if (localDateAt(heard.at, calendar.timeZone) !== open.startsOn) return false;

@@ -51,12 +51,19 @@ export function tasks(deps: BotDeps): Composer<TurnContext> {
   composer.command(
     namesOf('score'),
     asPerson(async (ctx, person) => {
-      const [latest] = await listCyclesOf(db, person.id, { states: ['open', 'closed', 'final'] });
-      return latest
-        ? showNew(ctx, await scoreScreen(db, { personId: person.id, cycleId: latest.id }))
-        : reply(ctx, 'score-none');
+      const cycles = await cyclesToExplain(person.id);
+      if (cycles.length === 0) return reply(ctx, 'score-none');
+      for (const { id } of cycles)
+        await showNew(ctx, await scoreScreen(db, { personId: person.id, cycleId: id }));
     }),
   );
+
+  /** The open ones, else the last that there was. */
+  const cyclesToExplain = async (personId: PersonId): Promise<Cycle[]> => {
+    const open = await openCycles(personId);
+    if (open.length > 0) return open;
+    return (await listCyclesOf(db, personId, { states: ['closed', 'final'] })).slice(0, 1);
+  };
 
   const openCycles = (personId: PersonId): Promise<Cycle[]> =>
     listCyclesOf(db, personId, { states: ['open'] });
