@@ -51,7 +51,7 @@ async function report(me: Texter, life: TextLife, call: TextCall): Promise<void>
   const asked = { me, cycle: life.cycleAt(call.at) };
   if (life.habits.kind === 'chatty') await me.write(me.random.pick(nonsense[me.language]));
   const open = await tell(asked, meant, life.habits);
-  await explain(asked, open);
+  await explain(asked, open, { isSaidAgain: true });
   if (life.habits.kind === 'changer') await change(asked, meant);
 }
 
@@ -90,12 +90,19 @@ async function tellInPieces(asked: Asked, meant: readonly Meant[]): Promise<Mean
   return open;
 }
 
-/** Once more what was asked back, in the way that was asked for. */
-async function explain(asked: Asked, meant: readonly Meant[]): Promise<void> {
+/**
+ * With numbers, and once more what is not read back: the text before may have been lost, or only the answer to it, and
+ * then it is kept twice.
+ */
+async function explain(
+  asked: Asked,
+  meant: readonly Meant[],
+  { isSaidAgain }: { isSaidAgain: boolean },
+): Promise<void> {
   let open = meant;
   for (let attempt = 0; attempt < triesAtMost && open.length > 0; attempt += 1) {
     await asked.me.think();
-    const given = noteAll(asked, open, false);
+    const given = noteAll(asked, open, isSaidAgain || attempt > 0);
     open = keepRead(asked.me, given, await asked.me.write(writeNamed(open, asked.me.language)));
   }
   for (const { task, value } of open) asked.me.complain(`${task.code} ${value} is not understood`);
@@ -106,7 +113,7 @@ async function change(asked: Asked, meant: readonly Meant[]): Promise<void> {
   const count = meant.find(({ task }) => task.kind === 'count');
   if (!count) return;
   await asked.me.passMinutes(1, 30);
-  await explain(asked, [{ ...count, value: count.value + 3 }]);
+  await explain(asked, [{ ...count, value: count.value + 3 }], { isSaidAgain: false });
 }
 
 interface Given extends Meant {
