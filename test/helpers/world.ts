@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
@@ -9,6 +7,7 @@ import type { Config } from '../../src/config.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import type { BotApi } from '../../src/simulator/bot-api/start-bot-api.ts';
 import { startBotApi } from '../../src/simulator/bot-api/start-bot-api.ts';
+import { findFreePort } from '../../src/simulator/free-port.ts';
 import { Pace } from '../../src/simulator/pace.ts';
 import { VirtualClock } from '../../src/simulator/virtual-clock.ts';
 import type { Db } from '../../src/store/open-database.ts';
@@ -122,16 +121,6 @@ export async function startWorld(
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-/** Telegram has to be told the address before the bot listens on it. */
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 const paceOf = (
