@@ -143,7 +143,8 @@ const checkIns = [
   `create table score (
     cycle_id text not null references cycle(id), person_id text not null references person(id), score integer,
     is_provisional integer not null, is_partial integer not null, is_frozen integer not null,
-    assigned integer not null, answered integer not null, reported_at integer, primary key (cycle_id, person_id)
+    assigned integer not null, answered integer not null, reported_at integer, last_report_at integer,
+    primary key (cycle_id, person_id)
   ) strict, without rowid`,
   `create index score_person on score(person_id)`,
   `create table other_work (

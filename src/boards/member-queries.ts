@@ -1,11 +1,10 @@
+import type { Bindable } from '../store/compile-once.ts';
 import type { CycleId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 
 export interface Membership {
   readonly cycleId: CycleId;
   readonly unitId: UnitId;
-  /** Only those who are of the unit itself, not of one below it. */
-  readonly isDirect?: boolean;
 }
 
 /**
@@ -13,17 +12,20 @@ export interface Membership {
  * frozen assignments do not count. The cross join makes SQLite begin with the unit: without statistics it would read
  * the assignments of the whole cycle.
  */
-export const membersOf = (db: Db, { cycleId, unitId, isDirect = false }: Membership) =>
+export const membersOf = (db: Db, { cycleId, unitId }: Bindable<Membership>) =>
   db
     .selectFrom('unit_ancestor')
     .crossJoin('assignment')
     .whereRef('assignment.unit_id', '=', 'unit_ancestor.unit_id')
     .where('unit_ancestor.ancestor_id', '=', unitId)
-    .$if(isDirect, (query) => query.where('unit_ancestor.depth', '=', 0))
     .where('assignment.cycle_id', '=', cycleId)
     .where('assignment.is_frozen', '=', 0)
     .groupBy('assignment.person_id')
     .select('assignment.person_id');
+
+/** Only those who are of the unit itself, not of one below it. */
+export const directMembersOf = (db: Db, where: Bindable<Membership>) =>
+  membersOf(db, where).where('unit_ancestor.depth', '=', 0);
 
 /** The members with the first of their units below the unit. */
 export const membersWithUnit = (db: Db, where: Membership) =>

@@ -4,11 +4,18 @@ import { type Cycle, getCycle } from '../cycles/cycle-queries.ts';
 import { getProgram } from '../cycles/program-queries.ts';
 import type { Names } from '../language.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
+import { type Bindable, compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Database } from '../store/schema.ts';
 import { listBreaks } from './break-queries.ts';
-import { hasGrandchildren, type Membership, membersOf, membersWithUnit } from './member-queries.ts';
+import {
+  directMembersOf,
+  hasGrandchildren,
+  type Membership,
+  membersOf,
+  membersWithUnit,
+} from './member-queries.ts';
 import { isOnBreak } from './on-break.ts';
 
 /** How one person of a unit stands in a cycle. */
@@ -67,33 +74,56 @@ export interface Sums {
 }
 
 export async function sumStandings(db: Db, where: Membership): Promise<Sums> {
-  const row = await selectStandings(db, where)
-    .select((eb) => [
-      eb.fn.countAll<number>().as('assigned'),
-      eb.fn.count<number>('score.reported_at').as('reported'),
-      eb.fn.sum<number | null>('score.answered').as('answered'),
-      eb.fn.countAll<number>().filterWhere(isRanked).as('ranked'),
-      eb.fn.sum<number | null>('score.score').filterWhere(isRanked).as('score'),
-    ])
-    .executeTakeFirstOrThrow();
-  return {
-    assigned: row.assigned,
-    reported: row.reported,
-    answered: row.answered ?? 0,
-    ranked: row.ranked,
-    rankedScore: row.score ?? 0,
-  };
+  const [row] = await selectSums(db, where);
+  return sumsOf(row);
 }
+
+/** Only over those who are of the unit itself. */
+export async function sumDirectStandings(db: Db, where: Membership): Promise<Sums> {
+  const [row] = await selectDirectSums(db, where);
+  return sumsOf(row);
+}
+
+const selectSums = compileOnce((db, slot: SlotsOf<Membership>) => {
+  const where = { cycleId: slot('cycleId'), unitId: slot('unitId') };
+  return sumsOver(standingsOf(db, membersOf(db, where), where));
+});
+
+const selectDirectSums = compileOnce((db, slot: SlotsOf<Membership>) => {
+  const where = { cycleId: slot('cycleId'), unitId: slot('unitId') };
+  return sumsOver(standingsOf(db, directMembersOf(db, where), where));
+});
+
+const sumsOver = (standings: ReturnType<typeof standingsOf>) =>
+  standings.select((eb) => [
+    eb.fn.countAll<number>().as('assigned'),
+    eb.fn.count<number>('score.reported_at').as('reported'),
+    eb.fn.sum<number | null>('score.answered').as('answered'),
+    eb.fn.countAll<number>().filterWhere(isRanked).as('ranked'),
+    eb.fn.sum<number | null>('score.score').filterWhere(isRanked).as('score'),
+  ]);
+
+type SumsRow = Awaited<ReturnType<typeof selectSums>>[number];
+
+const sumsOf = (row: SumsRow | undefined): Sums => ({
+  assigned: row?.assigned ?? 0,
+  reported: row?.reported ?? 0,
+  answered: row?.answered ?? 0,
+  ranked: row?.ranked ?? 0,
+  rankedScore: row?.score ?? 0,
+});
 
 /** Whose score has a place; breaks are not looked at. */
 const isRanked = (eb: ExpressionBuilder<Database, 'score'>) =>
   eb.and([eb('score.score', 'is not', null), eb('score.is_partial', '=', 0)]);
 
-const selectStandings = (db: Db, where: Membership) =>
+const selectStandings = (db: Db, where: Membership) => standingsOf(db, membersOf(db, where), where);
+
+const standingsOf = (db: Db, members: ReturnType<typeof membersOf>, { cycleId }: Bindable<Membership>) =>
   db
-    .selectFrom(membersOf(db, where).as('member'))
+    .selectFrom(members.as('member'))
     .leftJoin('score', (join) =>
-      join.onRef('score.person_id', '=', 'member.person_id').on('score.cycle_id', '=', where.cycleId),
+      join.onRef('score.person_id', '=', 'member.person_id').on('score.cycle_id', '=', cycleId),
     );
 
 /**

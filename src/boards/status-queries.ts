@@ -1,28 +1,49 @@
 import type { Instant } from '../clock.ts';
 import type { Names } from '../language.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
+import { literal } from '../store/dialect.ts';
 import type { CycleId, GroupId, PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import { type Membership, membersOf } from './member-queries.ts';
 
 const mostReports = 5;
-/** A check-in is several answers at about the same time: enough for five people with forty tasks each. */
-const answersRead = 200;
 
-/**
- * From where reports came last, newest first, one per person. Walks back through the current answers of the cycle
- * until it has found enough of the unit.
- */
-export async function listLatestReports(
-  db: Db,
-  { cycleId, unitId }: Membership,
-): Promise<{ unit: Names; at: Instant }[]> {
+/** From where reports came last, newest first, one per person. */
+export async function listLatestReports(db: Db, where: Membership): Promise<{ unit: Names; at: Instant }[]> {
+  const reporters = await listLatestReporters(db, where);
+  const rows = reporters.length === 0 ? [] : await listReportsOf(db, where, reporters);
+  const latest = new Map<PersonId, { unit: Names; at: Instant }>();
+  for (const row of rows) {
+    if (!latest.has(row.person_id)) latest.set(row.person_id, { unit: unitNames(row), at: row.received_at });
+  }
+  return [...latest.values()];
+}
+
+/** The people of the unit who have reported last, whatever the unit for which they did. */
+async function listLatestReporters(db: Db, where: Membership): Promise<PersonId[]> {
   const rows = await db
-    .selectFrom('answer')
-    .innerJoin('assignment', 'assignment.id', 'answer.assignment_id')
+    .selectFrom(membersOf(db, where).as('member'))
+    .innerJoin('score', (join) =>
+      join.onRef('score.person_id', '=', 'member.person_id').on('score.cycle_id', '=', where.cycleId),
+    )
+    .where('score.last_report_at', 'is not', null)
+    .select('member.person_id')
+    .orderBy('score.last_report_at', 'desc')
+    .orderBy('member.person_id')
+    .limit(mostReports)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** Their current answers for the unit or one below it, newest first. */
+const listReportsOf = (db: Db, { cycleId, unitId }: Membership, personIds: readonly PersonId[]) =>
+  db
+    .selectFrom('assignment')
+    .innerJoin('answer', 'answer.assignment_id', 'assignment.id')
     .innerJoin('unit', 'unit.id', 'assignment.unit_id')
-    .where('answer.cycle_id', '=', cycleId)
-    .where('answer.is_current', '=', 1)
+    .where('assignment.person_id', 'in', personIds)
+    .where('assignment.cycle_id', '=', cycleId)
+    .where('answer.is_current', '=', literal(1))
     .where('answer.state', '<>', 'rejected')
     .where('assignment.is_frozen', '=', 0)
     .where((eb) =>
@@ -38,14 +59,7 @@ export async function listLatestReports(
     .select(['unit.name', 'unit.name_tr', 'unit.name_fa', 'unit.name_en'])
     .orderBy('answer.received_at', 'desc')
     .orderBy('answer.id', 'desc')
-    .limit(answersRead)
     .execute();
-  const latest = new Map<PersonId, { unit: Names; at: Instant }>();
-  for (const row of rows) {
-    if (!latest.has(row.person_id)) latest.set(row.person_id, { unit: unitNames(row), at: row.received_at });
-  }
-  return [...latest.values()].slice(0, mostReports);
-}
 
 /** Who has not reported, those on a break too. */
 export async function listUnreported(db: Db, where: Membership): Promise<PersonId[]> {

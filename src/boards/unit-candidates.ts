@@ -8,7 +8,7 @@ import { listBreaksDuring } from './break-queries.ts';
 import type { Candidate, Candidates } from './candidate.ts';
 import { type ChildMember, listChildMembers, listPeopleOfSeveral } from './child-queries.ts';
 import { isOnBreak } from './on-break.ts';
-import { type Sums, sumStandings } from './standings-queries.ts';
+import { type Sums, sumDirectStandings, sumStandings } from './standings-queries.ts';
 
 const fewestPeople = 3;
 
@@ -29,7 +29,7 @@ export async function unitCandidates(
     isOnBreak(breaks.get(personId) ?? [], cycle, hasReported),
   );
 
-  const sums = [await sumStandings(db, { cycleId: cycle.id, unitId, isDirect: true })];
+  const sums = [await sumDirectStandings(db, { cycleId: cycle.id, unitId })];
   const candidates: Candidate[] = [];
   for (const child of children) {
     const sum = await sumStandings(db, { cycleId: cycle.id, unitId: child.id });

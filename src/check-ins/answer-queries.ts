@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
+import { literal } from '../store/dialect.ts';
 import { type AnswerId, type AssignmentId, type CycleId, newId, type PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel, WhyNot } from '../store/words.ts';
@@ -152,7 +153,7 @@ async function retireCurrent(tx: Tx, assignmentId: AssignmentId): Promise<void> 
     .updateTable('answer')
     .set({ is_current: 0 })
     .where('assignment_id', '=', assignmentId)
-    .where('is_current', '=', 1)
+    .where('is_current', '=', literal(1))
     .execute();
 }
 
@@ -233,6 +234,11 @@ const selectAnswers = (db: Db) =>
         .whereRef('evidence.answer_id', '=', 'answer.id')
         .where('evidence.kind', '=', 'location')
         .as('locations'),
+      eb
+        .selectFrom('flag')
+        .select((inner) => inner.fn.countAll<number | string>().as('count'))
+        .whereRef('flag.answer_id', '=', 'answer.id')
+        .as('flags'),
     ]);
 
 const selectById = compileOnce((db, slot: SlotsOf<{ id: AnswerId }>) =>
@@ -248,22 +254,24 @@ const selectByCause = compileOnce((db, slot: SlotsOf<{ cause: string; assignment
 const selectCurrentOfTask = compileOnce((db, slot: SlotsOf<{ assignmentId: AssignmentId }>) =>
   selectAnswers(db)
     .where('answer.assignment_id', '=', slot('assignmentId'))
-    .where('answer.is_current', '=', 1),
+    .where('answer.is_current', '=', literal(1)),
 );
 
 const selectCurrentOfPerson = compileOnce((db, slot: SlotsOf<{ personId: PersonId; cycleId: CycleId }>) =>
   selectAnswers(db)
     .where('assignment.person_id', '=', slot('personId'))
     .where('assignment.cycle_id', '=', slot('cycleId'))
-    .where('answer.is_current', '=', 1),
+    .where('answer.is_current', '=', literal(1)),
 );
 
 type AnswerRow = Awaited<ReturnType<ReturnType<typeof selectAnswers>['execute']>>[number];
 
+/** Few answers have a flag. */
 async function withFlags(db: Db, rows: readonly AnswerRow[]): Promise<CurrentAnswer[]> {
+  const flagged = rows.filter((row) => Number(row.flags) > 0);
   const flags = await listFlags(
     db,
-    rows.map((row) => row.id),
+    flagged.map((row) => row.id),
   );
   return rows.map((row) => answerOf(row, flags.get(row.id) ?? []));
 }

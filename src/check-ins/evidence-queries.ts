@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import { literal } from '../store/dialect.ts';
 import {
   type AnswerId,
   type AssignmentId,
@@ -103,7 +104,7 @@ export async function listUnproven(
     .innerJoin('task', 'task.id', 'assignment.task_id')
     .select('answer.assignment_id')
     .where('answer.cycle_id', '=', cycleId)
-    .where('answer.is_current', '=', 1)
+    .where('answer.is_current', '=', literal(1))
     .where('answer.channel', '=', 'telegram')
     .where('assignment.is_frozen', '=', 0)
     .where('answer.recorded_by', 'is', null)

@@ -3,6 +3,7 @@ import { taskShortTitles, taskTitles } from '../cycles/assignment-queries.ts';
 import { taskNumber } from '../cycles/cycle-letter.ts';
 import type { Names } from '../language.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
+import { literal } from '../store/dialect.ts';
 import type { AnswerId, AssignmentId, AttachmentId, CycleId, PersonId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
@@ -87,8 +88,8 @@ const fromOpen = (db: Db, { unitId, now }: { readonly unitId: UnitId; readonly n
     .innerJoin('unit_ancestor', 'unit_ancestor.unit_id', 'assignment.unit_id')
     .innerJoin('cycle', 'cycle.id', 'answer.cycle_id')
     .where('unit_ancestor.ancestor_id', '=', unitId)
-    .where('answer.state', '=', 'provisional')
-    .where('answer.is_current', '=', 1)
+    .where('answer.state', '=', literal('provisional'))
+    .where('answer.is_current', '=', literal(1))
     .where('assignment.is_frozen', '=', 0)
     // As a list of cycles, so that the index of assignments leads to theirs only, not to those of all years.
     .where('assignment.cycle_id', 'in', (eb) =>

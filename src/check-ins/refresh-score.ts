@@ -12,14 +12,19 @@ export async function refreshScore(
   who: { readonly cycleId: CycleId; readonly personId: PersonId },
 ): Promise<Score> {
   const lines = linesOf(await listAssignments(tx, who), await listCurrentAnswers(tx, who));
-  const hasReported = lines.some(isAnswered);
-  const score = { ...sumOf(lines), reportedAt: hasReported ? await findFirstReport(tx, who) : undefined };
+  const moments = lines.filter(isAnswered).flatMap(({ answer }) => answer?.receivedAt ?? []);
+  const hasReported = moments.length > 0;
+  const score = {
+    ...sumOf(lines),
+    reportedAt: hasReported ? await findFirstReport(tx, who) : undefined,
+    lastReportAt: hasReported ? Math.max(...moments) : undefined,
+  };
   await putScore(tx, who, score);
   return score;
 }
 
 /** What the lines of a person come to. */
-const sumOf = (lines: readonly Line[]): Omit<Score, 'reportedAt'> => ({
+const sumOf = (lines: readonly Line[]): Omit<Score, 'reportedAt' | 'lastReportAt'> => ({
   score: scoreOf(lines.map(scoreLineOf)),
   isProvisional: lines.some(({ answer }) => answer?.state === 'provisional'),
   assigned: lines.length,

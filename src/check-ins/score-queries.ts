@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import type { CycleId, PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 
@@ -12,6 +13,8 @@ export interface Score {
   /** Tasks with an answer that is not rejected. */
   readonly answered: number;
   readonly reportedAt: Instant | undefined;
+  /** The moment of the newest answer that counts. */
+  readonly lastReportAt: Instant | undefined;
 }
 
 interface Who {
@@ -20,12 +23,7 @@ interface Who {
 }
 
 export async function findScore(db: Db, who: Who): Promise<Score | undefined> {
-  const row = await db
-    .selectFrom('score')
-    .select(['score', 'is_provisional', 'assigned', 'answered', 'reported_at'])
-    .where('cycle_id', '=', who.cycleId)
-    .where('person_id', '=', who.personId)
-    .executeTakeFirst();
+  const [row] = await selectScore(db, who);
   return (
     row && {
       score: row.score ?? undefined,
@@ -33,6 +31,7 @@ export async function findScore(db: Db, who: Who): Promise<Score | undefined> {
       assigned: row.assigned,
       answered: row.answered,
       reportedAt: row.reported_at ?? undefined,
+      lastReportAt: row.last_report_at ?? undefined,
     }
   );
 }
@@ -45,6 +44,7 @@ export async function putScore(tx: Tx, who: Who, score: Score): Promise<void> {
     assigned: score.assigned,
     answered: score.answered,
     reported_at: score.reportedAt ?? null,
+    last_report_at: score.lastReportAt ?? null,
   };
   await tx
     .insertInto('score')
@@ -57,13 +57,24 @@ export async function putScore(tx: Tx, who: Who, score: Score): Promise<void> {
 
 /** When the person first gave an answer in the cycle that was not rejected, replaced ones included. */
 export async function findFirstReport(db: Db, who: Who): Promise<Instant | undefined> {
-  const row = await db
+  const [row] = await selectFirstReport(db, who);
+  return row?.first ?? undefined;
+}
+
+const selectScore = compileOnce((db, slot: SlotsOf<Who>) =>
+  db
+    .selectFrom('score')
+    .select(['score', 'is_provisional', 'assigned', 'answered', 'reported_at', 'last_report_at'])
+    .where('cycle_id', '=', slot('cycleId'))
+    .where('person_id', '=', slot('personId')),
+);
+
+const selectFirstReport = compileOnce((db, slot: SlotsOf<Who>) =>
+  db
     .selectFrom('answer')
     .innerJoin('assignment', 'assignment.id', 'answer.assignment_id')
     .select((eb) => eb.fn.min('answer.received_at').as('first'))
-    .where('assignment.person_id', '=', who.personId)
-    .where('assignment.cycle_id', '=', who.cycleId)
-    .where('answer.state', '!=', 'rejected')
-    .executeTakeFirst();
-  return row?.first ?? undefined;
-}
+    .where('assignment.person_id', '=', slot('personId'))
+    .where('assignment.cycle_id', '=', slot('cycleId'))
+    .where('answer.state', '!=', 'rejected'),
+);

@@ -62,7 +62,7 @@ export async function listAssignmentsOfPeople(
 
 /** Throws not_found `assignment-unknown`. */
 export async function getAssignment(db: Db, id: AssignmentId): Promise<Assignment> {
-  const row = await selectAssignments(db).where('assignment.id', '=', id).executeTakeFirst();
+  const [row] = await selectById(db, { id });
   if (!row) throw new AppError('not_found', 'assignment-unknown', { assignment: id });
   return assignmentOf(row);
 }
@@ -103,6 +103,10 @@ const selectListOf = compileOnce((db, slot: SlotsOf<{ personId: PersonId; cycleI
     .where('assignment.person_id', '=', slot('personId'))
     .where('assignment.cycle_id', '=', slot('cycleId'))
     .orderBy('assignment.position'),
+);
+
+const selectById = compileOnce((db, slot: SlotsOf<{ id: AssignmentId }>) =>
+  selectAssignments(db).where('assignment.id', '=', slot('id')),
 );
 
 type AssignmentRow = Awaited<ReturnType<ReturnType<typeof selectAssignments>['execute']>>[number];

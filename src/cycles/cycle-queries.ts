@@ -2,6 +2,7 @@ import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import { addDays } from '../local-date.ts';
 import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
+import { literal } from '../store/dialect.ts';
 import type { CycleId, PersonId, ProgramId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { CycleDates } from './calendar.ts';
@@ -28,10 +29,7 @@ export async function getCycle(db: Db, id: CycleId): Promise<Cycle> {
 }
 
 export async function findOpenCycle(db: Db, programId: ProgramId): Promise<Cycle | undefined> {
-  const row = await selectCycles(db)
-    .where('cycle.program_id', '=', programId)
-    .where('cycle.state', '=', 'open')
-    .executeTakeFirst();
+  const [row] = await selectOpen(db, { programId });
   return row && cycleOf(row);
 }
 
@@ -57,20 +55,13 @@ export async function findLatestClosed(db: Db, programId: ProgramId): Promise<Cy
 
 /** The cycles of a program, newest first. */
 export async function listCycles(db: Db, programId: ProgramId): Promise<Cycle[]> {
-  const rows = await selectCycles(db)
-    .where('cycle.program_id', '=', programId)
-    .orderBy('cycle.number', 'desc')
-    .execute();
+  const rows = await selectOfProgram(db, { programId });
   return rows.map(cycleOf);
 }
 
 /** All cycles of which something is still to come, by number: those whose scores are not frozen yet. */
 export async function listUnfrozenCycles(db: Db): Promise<Cycle[]> {
-  const rows = await selectCycles(db)
-    .where('cycle.frozen_at', 'is', null)
-    .orderBy('cycle.program_id')
-    .orderBy('cycle.number')
-    .execute();
+  const rows = await selectUnfrozen(db, {});
   return rows.map(cycleOf);
 }
 
@@ -137,6 +128,20 @@ const selectCycles = (db: Db) =>
 
 const selectById = compileOnce((db, slot: SlotsOf<{ id: CycleId }>) =>
   selectCycles(db).where('cycle.id', '=', slot('id')),
+);
+
+const selectOpen = compileOnce((db, slot: SlotsOf<{ programId: ProgramId }>) =>
+  selectCycles(db)
+    .where('cycle.program_id', '=', slot('programId'))
+    .where('cycle.state', '=', literal('open')),
+);
+
+const selectOfProgram = compileOnce((db, slot: SlotsOf<{ programId: ProgramId }>) =>
+  selectCycles(db).where('cycle.program_id', '=', slot('programId')).orderBy('cycle.number', 'desc'),
+);
+
+const selectUnfrozen = compileOnce((db) =>
+  selectCycles(db).where('cycle.frozen_at', 'is', null).orderBy('cycle.program_id').orderBy('cycle.number'),
 );
 
 type CycleRow = Awaited<ReturnType<ReturnType<typeof selectCycles>['execute']>>[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Language } from '../language.ts';
+import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import type { ProgramId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { ProgramTable } from '../store/schema/program.ts';
@@ -20,7 +21,7 @@ export interface Program {
 
 /** Throws not_found `program-unknown`. */
 export async function getProgram(db: Db, id: ProgramId): Promise<Program> {
-  const row = await db.selectFrom('program').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = await selectById(db, { id });
   if (!row) throw new AppError('not_found', 'program-unknown', { program: id });
   return programOf(row);
 }
@@ -32,9 +33,15 @@ export async function findProgramByCode(db: Db, code: string): Promise<Program |
 
 /** All programs, in the order in which they were made. */
 export async function listPrograms(db: Db): Promise<Program[]> {
-  const rows = await db.selectFrom('program').selectAll().orderBy('id').execute();
+  const rows = await selectAll(db, {});
   return rows.map(programOf);
 }
+
+const selectById = compileOnce((db, slot: SlotsOf<{ id: ProgramId }>) =>
+  db.selectFrom('program').selectAll().where('id', '=', slot('id')),
+);
+
+const selectAll = compileOnce((db) => db.selectFrom('program').selectAll().orderBy('id'));
 
 const programOf = (row: ProgramTable): Program => ({
   id: row.id,

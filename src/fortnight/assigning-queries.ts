@@ -142,6 +142,7 @@ const scoreRow = (cycleId: CycleId, score: NewScore) => ({
   assigned: score.assigned,
   answered: 0,
   reported_at: null,
+  last_report_at: null,
 });
 
 /** Who of these people may be written to and is not away all the days from the one to the other, by id. */

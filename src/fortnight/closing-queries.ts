@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts';
 import type { LocalDate } from '../local-date.ts';
+import { literal } from '../store/dialect.ts';
 import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 
@@ -12,7 +13,7 @@ export async function cancelWaitingOf(tx: Tx, cycleId: CycleId): Promise<number>
       .set({ state: 'cancelled', reason: 'cycle-closed' })
       .where('topic', '>=', `${about}:${cycleId}:`)
       .where('topic', '<', `${about}:${cycleId};`)
-      .where('state', '=', 'waiting')
+      .where('state', '=', literal('waiting'))
       .executeTakeFirst();
     count += result.numUpdatedRows;
   }
@@ -24,7 +25,7 @@ export async function isAnythingWaitingFrom(db: Db, before: Instant): Promise<bo
   const row = await db
     .selectFrom('inbox')
     .select('id')
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .where('stamped_at', '<', before)
     .limit(1)
     .executeTakeFirst();

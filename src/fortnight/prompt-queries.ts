@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts';
 import type { LocalDate } from '../local-date.ts';
+import { literal } from '../store/dialect.ts';
 import type { AssignmentId, CycleId, PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 
@@ -26,7 +27,7 @@ export async function listGivenAnswers(
     .select(['answer.state', 'answer.why_not', 'answer.received_at'])
     .where('assignment.person_id', 'in', personIds)
     .where('assignment.cycle_id', '=', cycleId)
-    .where('answer.is_current', '=', 1)
+    .where('answer.is_current', '=', literal(1))
     .execute();
   return new Map(
     rows.map((row) => [

@@ -7,6 +7,7 @@ import { enqueue } from '../messages/queries.ts';
 import { listGroupsOver } from '../organisation/group-queries.ts';
 import { listNearest } from '../organisation/role-queries.ts';
 import { getUnit } from '../organisation/unit-queries.ts';
+import { literal } from '../store/dialect.ts';
 import { type JoinRequestId, newId, type UnitId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 
@@ -28,7 +29,7 @@ export function requestToJoin(db: Db, request: JoinRequest, now: Instant): Promi
     await tx
       .deleteFrom('join_request')
       .where('telegram_user', '=', request.telegramUser)
-      .where('state', '=', 'waiting')
+      .where('state', '=', literal('waiting'))
       .execute();
     const id = await insertRequest(tx, request, now);
     const recipients = await deciders(tx, request.unitId);

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts';
 import { recordAudit } from '../organisation/audit.ts';
 import { getPerson, updatePerson } from '../organisation/person-queries.ts';
+import { literal } from '../store/dialect.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import { sendTasksAgain } from './send-tasks-again.ts';
@@ -13,7 +14,7 @@ export function stop(db: Db, personId: PersonId, now: Instant): Promise<void> {
       .updateTable('outbox')
       .set({ state: 'cancelled', reason: 'stopped' })
       .where('person_id', '=', personId)
-      .where('state', '=', 'waiting')
+      .where('state', '=', literal('waiting'))
       .execute();
     await recordAudit(tx, { actor: personId, action: 'stopped', subject: personId }, now);
   });

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Instant } from '../clock.ts';
+import { literal } from '../store/dialect.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import type { Database } from '../store/schema.ts';
@@ -44,7 +45,7 @@ export async function blankOutboxOf(tx: Tx, personId: PersonId, { mentions }: Tr
     .updateTable('outbox')
     .set({ state: 'cancelled', reason: 'erased' })
     .where('person_id', '=', personId)
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .execute();
   await tx
     .updateTable('outbox')

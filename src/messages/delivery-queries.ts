@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../clock.ts';
+import { literal } from '../store/dialect.ts';
 import type { AttachmentId, GroupId, OutboxId, PersonId, ProgramId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
@@ -57,7 +58,7 @@ export async function findNextMoment(db: Db): Promise<Instant | undefined> {
   const row = await db
     .selectFrom('outbox')
     .select((eb) => eb.fn.min('not_before').as('at'))
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .executeTakeFirst();
   return row?.at ?? undefined;
 }
@@ -91,13 +92,13 @@ export async function recoverInFlight(db: Db): Promise<{ again: number; givenUp:
     const again = await tx
       .updateTable('outbox')
       .set({ state: 'waiting', reason: 'outcome unknown: sent again' })
-      .where('state', '=', 'sending')
+      .where('state', '=', literal('sending'))
       .where('kind', 'in', mustArrive)
       .executeTakeFirst();
     const givenUp = await tx
       .updateTable('outbox')
       .set({ state: 'failed', reason: 'outcome unknown: not sent again' })
-      .where('state', '=', 'sending')
+      .where('state', '=', literal('sending'))
       .executeTakeFirst();
     return { again: Number(again.numUpdatedRows), givenUp: Number(givenUp.numUpdatedRows) };
   });
@@ -107,7 +108,7 @@ async function expire(tx: Tx, now: Instant): Promise<void> {
   await tx
     .updateTable('outbox')
     .set({ state: 'expired', reason: 'its time has passed' })
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .where('expires_at', '<=', now)
     .execute();
 }
@@ -128,7 +129,7 @@ const selectWaiting = (db: Db, now: Instant, limit: number) =>
       'is_bulk',
       'attempts',
     ])
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .where('not_before', '<=', now)
     .orderBy('is_bulk')
     .orderBy('not_before')

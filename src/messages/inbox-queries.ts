@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import { literal } from '../store/dialect.ts';
 import { type InboxId, newId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
@@ -52,7 +53,7 @@ export async function listReady(db: Db, now: Instant, limit: number): Promise<st
         heads
           .selectFrom('inbox')
           .select((eb) => eb.fn.min('id').as('head'))
-          .where('state', '=', 'waiting')
+          .where('state', '=', literal('waiting'))
           .groupBy('conversation')
           .as('heads'),
       (join) => join.onRef('heads.head', '=', 'inbox.id'),
@@ -80,7 +81,7 @@ export async function findNext(db: Db, conversation: string, now: Instant): Prom
       'not_before',
     ])
     .where('conversation', '=', conversation)
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .orderBy('id')
     .executeTakeFirst();
   if (!row || row.not_before > now) return undefined;
@@ -101,7 +102,7 @@ export async function findNextArrival(db: Db): Promise<Instant | undefined> {
   const row = await db
     .selectFrom('inbox')
     .select((eb) => eb.fn.min('not_before').as('at'))
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .executeTakeFirst();
   return row?.at ?? undefined;
 }

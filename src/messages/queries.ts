@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import { literal } from '../store/dialect.ts';
 import { newId, type OutboxId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
@@ -27,7 +28,7 @@ export async function cancelTopic(tx: Tx, topic: string, reason: string): Promis
     .updateTable('outbox')
     .set({ state: 'cancelled', reason })
     .where('topic', '=', topic)
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
 }

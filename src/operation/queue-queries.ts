@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import { literal } from '../store/dialect.ts';
 import type { Db } from '../store/open-database.ts';
 
 export interface Queue {
@@ -12,7 +13,7 @@ export async function readInboxQueue(db: Db): Promise<Queue> {
   const row = await db
     .selectFrom('inbox')
     .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('received_at').as('oldest')])
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .executeTakeFirst();
   return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? undefined };
 }
@@ -22,7 +23,7 @@ export async function readOutboxQueue(db: Db, now: Instant): Promise<Queue> {
   const row = await db
     .selectFrom('outbox')
     .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('not_before').as('oldest')])
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .where('not_before', '<=', now)
     .executeTakeFirst();
   return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? undefined };

@@ -30,7 +30,7 @@ export interface PersonAtAddress extends Person {
 
 /** Throws not_found `person-unknown`. */
 export async function getPerson(db: Db, id: PersonId): Promise<Person> {
-  const row = await selectPeople(db).where('person.id', '=', id).executeTakeFirst();
+  const [row] = await selectById(db, { id });
   if (!row) throw new AppError('not_found', 'person-unknown', { person: id });
   return personOf(row);
 }
@@ -46,11 +46,7 @@ export async function findPersonByAddress(
 }
 
 export async function listAddresses(db: Db, personId: PersonId): Promise<Address[]> {
-  const rows = await db
-    .selectFrom('address')
-    .select(['channel', 'value', 'state'])
-    .where('person_id', '=', personId)
-    .execute();
+  const rows = await selectAddresses(db, { personId });
   return rows.map((row) => ({ channel: row.channel, value: row.value, isReachable: row.state === 'active' }));
 }
 
@@ -132,6 +128,14 @@ const selectPeople = (db: Db) =>
       'person.stopped_at',
     ])
     .where('person.erased_at', 'is', null);
+
+const selectById = compileOnce((db, slot: SlotsOf<{ id: PersonId }>) =>
+  selectPeople(db).where('person.id', '=', slot('id')),
+);
+
+const selectAddresses = compileOnce((db, slot: SlotsOf<{ personId: PersonId }>) =>
+  db.selectFrom('address').select(['channel', 'value', 'state']).where('person_id', '=', slot('personId')),
+);
 
 const selectByAddress = compileOnce((db, slot: SlotsOf<{ channel: Channel; value: string }>) =>
   selectPeople(db)

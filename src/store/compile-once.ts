@@ -10,6 +10,9 @@ class Slot {
   }
 }
 
+/** What a part of a query is made for: values, or the places for those of each run. */
+export type Bindable<P extends object> = { readonly [K in keyof P]: P[K] | RawBuilder<P[K]> };
+
 /** Gives the places for the values of each run. */
 export type SlotsOf<P extends object> = <K extends keyof P>(name: K) => RawBuilder<P[K]>;
 

@@ -85,6 +85,7 @@ async function reckon(f: Fortnight, personId: PersonId) {
     assigned: assigned.length,
     answered: counted.length,
     reported_at: counted.length > 0 ? Math.min(...moments) : null,
+    last_report_at: counted.length > 0 ? Math.max(...counted.map((row) => row.received_at)) : null,
   };
 }
 
@@ -108,7 +109,7 @@ test('the kept score is always the one that the answers make, whatever was done 
 const keptScore = (f: Fortnight, personId: PersonId) =>
   f.db
     .selectFrom('score')
-    .select(['score', 'is_provisional', 'assigned', 'answered', 'reported_at'])
+    .select(['score', 'is_provisional', 'assigned', 'answered', 'reported_at', 'last_report_at'])
     .where('person_id', '=', personId)
     .executeTakeFirst();
 

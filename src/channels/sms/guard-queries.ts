@@ -1,4 +1,5 @@
 import type { Instant } from '../../clock.ts';
+import { literal } from '../../store/dialect.ts';
 import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 
@@ -13,7 +14,7 @@ export async function countEqualTexts(
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('person_id', '=', person)
     .where('content', '=', content)
-    .where('sent_by', '=', 'sms')
+    .where('sent_by', '=', literal('sms'))
     .where('sent_at', '>', since)
     .executeTakeFirstOrThrow();
   return row.count;
@@ -53,7 +54,7 @@ export function listSentSegments(db: Db, since: Instant): Promise<SentSegments[]
     .selectFrom('outbox')
     .innerJoin('address', 'address.person_id', 'outbox.person_id')
     .select((eb) => ['address.value as phone', eb.fn.sum<number>('outbox.segments').as('segments')])
-    .where('outbox.sent_by', '=', 'sms')
+    .where('outbox.sent_by', '=', literal('sms'))
     .where('outbox.sent_at', '>=', since)
     .where('outbox.segments', 'is not', null)
     .where('address.channel', '=', 'sms')

@@ -1,4 +1,5 @@
 import type { Instant } from '../../clock.ts';
+import { literal } from '../../store/dialect.ts';
 import { type OutboxId, type PersonId, parseId } from '../../store/ids.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
 import { type Failure, optedOut, type ReportedStatus } from './gateway.ts';
@@ -62,7 +63,7 @@ export async function isTaken(db: Db, providerId: string, by: OutboxId): Promise
     .selectFrom('outbox')
     .select('id')
     .where('provider_id', '=', providerId)
-    .where('sent_by', '=', 'sms')
+    .where('sent_by', '=', literal('sms'))
     .where('id', '!=', by)
     .executeTakeFirst();
   if (row) return true;
@@ -134,7 +135,7 @@ export async function listOpenFailures(db: Db): Promise<OpenFailure[]> {
       'outbox.state',
       'outbox.provider_id',
     ])
-    .where('delivery_report.is_settled', '=', 0)
+    .where('delivery_report.is_settled', '=', literal(0))
     .where('outbox.state', '!=', 'sending')
     .limit(500)
     .execute();

@@ -1,4 +1,5 @@
 import type { Instant } from '../../clock.ts';
+import { literal } from '../../store/dialect.ts';
 import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 
@@ -95,7 +96,7 @@ export const listSegments = (db: Db) =>
   db
     .selectFrom('outbox')
     .innerJoin('person', 'person.id', 'outbox.person_id')
-    .where('outbox.sent_by', '=', 'sms')
+    .where('outbox.sent_by', '=', literal('sms'))
     .where('person.channel', '=', 'sms')
     .select(['person.id', 'person.language'])
     .select((eb) => eb.fn.sum<number>('outbox.segments').as('segments'))
@@ -180,7 +181,7 @@ export async function countWaiting(db: Db): Promise<{ inboxWaiting: number; outb
   const inbox = await db
     .selectFrom('inbox')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .executeTakeFirstOrThrow();
   const outbox = await db
     .selectFrom('outbox')

@@ -1,4 +1,5 @@
 import { taskNumber } from '../../cycles/cycle-letter.ts';
+import { literal } from '../../store/dialect.ts';
 import type { AnswerId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { WrittenRow } from '../write-table.ts';
@@ -86,7 +87,7 @@ const readAnswers = (db: Db, after: AnswerId | undefined, { programId, hasHistor
     .select('program.code as program')
     .$if(after !== undefined, (query) => query.where('answer.id', '>', after ?? null))
     .$if(programId !== undefined, (query) => query.where('cycle.program_id', '=', programId ?? null))
-    .$if(!hasHistory, (query) => query.where('answer.is_current', '=', 1))
+    .$if(!hasHistory, (query) => query.where('answer.is_current', '=', literal(1)))
     .orderBy('answer.id')
     .limit(pageSize)
     .execute();

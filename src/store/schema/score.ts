@@ -12,4 +12,5 @@ export interface ScoreTable {
   assigned: number;
   answered: number;
   reported_at: Instant | null;
+  last_report_at: Instant | null;
 }

@@ -1,0 +1,53 @@
+import {
+  type LimitNode,
+  type OnNode,
+  type RawBuilder,
+  SqliteDialect,
+  SqliteQueryCompiler,
+  sql,
+  type WhereNode,
+} from 'kysely';
+
+/**
+ * SQLite plans a join anew at every run when a bound value could change its mind, which takes longer than the query
+ * itself, and better-sqlite3 then builds the maker of its rows anew. A collation in front of the value hides it from
+ * the planner and changes nothing else: it is the one that every column has.
+ */
+export class PlannedOnceDialect extends SqliteDialect {
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new PlannedOnceCompiler();
+  }
+}
+
+class PlannedOnceCompiler extends SqliteQueryCompiler {
+  /** How deep in parts of a query whose values the planner looks at. */
+  #depth = 0;
+
+  protected override visitWhere(node: WhereNode): void {
+    this.#hidden(() => super.visitWhere(node));
+  }
+
+  protected override visitOn(node: OnNode): void {
+    this.#hidden(() => super.visitOn(node));
+  }
+
+  protected override visitLimit(node: LimitNode): void {
+    this.#hidden(() => super.visitLimit(node));
+  }
+
+  protected override getCurrentParameterPlaceholder(): string {
+    return this.#depth > 0 ? '? collate binary' : '?';
+  }
+
+  #hidden(visit: () => void): void {
+    this.#depth += 1;
+    visit();
+    this.#depth -= 1;
+  }
+}
+
+/**
+ * A value that stands in the text of the query. The condition of a partial index (`state = 'waiting'`) has to be
+ * written so wherever the index is wanted: a bound value could be any.
+ */
+export const literal = <V extends string | number>(value: V): RawBuilder<V> => sql.lit(value);
