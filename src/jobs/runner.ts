@@ -36,106 +36,105 @@ export function createJobRunner({ db, jobs, log, activity }: RunnerInput): JobRu
   let last: Promise<unknown> = Promise.resolve();
 
   const tick = (now: Instant): Promise<TickReport> => {
-    const next = last.then(() => activity.run(() => createTick({ db, jobs, log, settled }, now).run()));
+    const report = { done: 0, skipped: 0, failed: 0 };
+    const next = last.then(() =>
+      activity.run(() => runTick({ db, jobs, log, settled, now, tried: new Set(), report })),
+    );
     last = next;
     return next;
   };
   return { tick };
 }
 
-interface TickInput {
+interface Tick {
   readonly db: Db;
   readonly jobs: readonly Job[];
   readonly log: Log;
+  readonly now: Instant;
   readonly settled: Set<string>;
+  /** What is not tried again in this tick: what has failed, and what is repeated at every tick. */
+  readonly tried: Set<string>;
+  readonly report: { done: number; skipped: number; failed: number };
 }
 
-function createTick({ db, jobs, log, settled }: TickInput, now: Instant) {
-  const report = { done: 0, skipped: 0, failed: 0 };
-  /** What is not tried again in this tick: what has failed, and what is repeated at every tick. */
-  const tried = new Set<string>();
+/** What was done may make something else due (a cycle was skipped, now the next one): until nothing is. */
+async function runTick(tick: Tick): Promise<TickReport> {
+  while (await pass(tick)) await setImmediate();
+  return tick.report;
+}
 
-  /** What was done may make something else due (a cycle was skipped, now the next one): until nothing is. */
-  async function run(): Promise<TickReport> {
-    while (await pass()) await setImmediate();
-    return report;
-  }
-
-  async function pass(): Promise<boolean> {
-    let hasMoved = false;
-    for (const job of jobs) {
-      for (const due of await listDue(job)) {
-        if (!(await attempt(due))) continue;
-        hasMoved = true;
-        await setImmediate();
-      }
-    }
-    return hasMoved;
-  }
-
-  async function listDue(job: Job): Promise<readonly DueJob[]> {
-    if (tried.has(job.name)) return [];
-    try {
-      return await job.due(db, now);
-    } catch (error) {
-      noteFailure(job.name, error);
-      return [];
+async function pass(tick: Tick): Promise<boolean> {
+  let hasMoved = false;
+  for (const job of tick.jobs) {
+    for (const due of await listDue(tick, job)) {
+      if (!(await attempt(tick, due))) continue;
+      hasMoved = true;
+      await setImmediate();
     }
   }
+  return hasMoved;
+}
 
-  /** Whether something has happened. */
-  async function attempt(due: DueJob): Promise<boolean> {
-    if (settled.has(due.key) || tried.has(due.key)) return false;
-    try {
-      return 'repeat' in due ? await repeat(due) : await doOnce(due);
-    } catch (error) {
-      noteFailure(due.key, error);
-      return false;
-    }
+async function listDue(tick: Tick, job: Job): Promise<readonly DueJob[]> {
+  if (tick.tried.has(job.name)) return [];
+  try {
+    return await job.due(tick.db, tick.now);
+  } catch (error) {
+    noteFailure(tick, job.name, error);
+    return [];
   }
+}
 
-  async function doOnce(due: Exclude<DueJob, Repeated>): Promise<boolean> {
-    const job = await findJob(db, due.key);
-    const isDone = job !== undefined && !('after' in job.counts);
-    const hasMoved = !isDone && ('skip' in due ? await skip(due) : await work(due));
-    settled.add(due.key);
-    return hasMoved;
-  }
-
-  async function work(due: Work | PreparedWork): Promise<boolean> {
-    const ready = 'portion' in due ? due : { ...due, portion: await due.prepare(db) };
-    const counts = await runWork(db, ready, { now, breathe: () => setImmediate() });
-    if (counts === undefined) return false;
-    log.info({ key: due.key, ...counts }, 'job done');
-    report.done += 1;
-    return true;
-  }
-
-  async function skip(due: Skipped): Promise<boolean> {
-    const counts = { reason: due.skip };
-    const isNew = await db.transaction().execute(async (tx) => {
-      const isClaimed = await claimJob(tx, { ...due, state: 'skipped', counts }, now);
-      if (isClaimed) await due.instead?.(tx);
-      return isClaimed;
-    });
-    if (!isNew) return false;
-    log.warn({ key: due.key, reason: due.skip }, 'job skipped');
-    report.skipped += 1;
-    return true;
-  }
-
-  /** Never counts as movement: it would go on for ever. */
-  async function repeat(due: Repeated): Promise<false> {
-    tried.add(due.key);
-    await db.transaction().execute(due.repeat);
+/** Whether something has happened. */
+async function attempt(tick: Tick, due: DueJob): Promise<boolean> {
+  if (tick.settled.has(due.key) || tick.tried.has(due.key)) return false;
+  try {
+    return 'repeat' in due ? await repeat(tick, due) : await doOnce(tick, due);
+  } catch (error) {
+    noteFailure(tick, due.key, error);
     return false;
   }
+}
 
-  function noteFailure(key: string, error: unknown): void {
-    tried.add(key);
-    report.failed += 1;
-    log.error({ key, error }, 'job failed');
-  }
+async function doOnce(tick: Tick, due: Exclude<DueJob, Repeated>): Promise<boolean> {
+  const job = await findJob(tick.db, due.key);
+  const isDone = job !== undefined && !('after' in job.counts);
+  const hasMoved = !isDone && ('skip' in due ? await skip(tick, due) : await work(tick, due));
+  tick.settled.add(due.key);
+  return hasMoved;
+}
 
-  return { run };
+async function work({ db, now, log, report }: Tick, due: Work | PreparedWork): Promise<boolean> {
+  const ready = 'portion' in due ? due : { ...due, portion: await due.prepare(db) };
+  const counts = await runWork(db, ready, { now, breathe: () => setImmediate() });
+  if (counts === undefined) return false;
+  log.info({ key: due.key, ...counts }, 'job done');
+  report.done += 1;
+  return true;
+}
+
+async function skip({ db, now, log, report }: Tick, due: Skipped): Promise<boolean> {
+  const counts = { reason: due.skip };
+  const isNew = await db.transaction().execute(async (tx) => {
+    const isClaimed = await claimJob(tx, { ...due, state: 'skipped', counts }, now);
+    if (isClaimed) await due.instead?.(tx);
+    return isClaimed;
+  });
+  if (!isNew) return false;
+  log.warn({ key: due.key, reason: due.skip }, 'job skipped');
+  report.skipped += 1;
+  return true;
+}
+
+/** Never counts as movement: it would go on for ever. */
+async function repeat({ db, tried }: Tick, due: Repeated): Promise<false> {
+  tried.add(due.key);
+  await db.transaction().execute(due.repeat);
+  return false;
+}
+
+function noteFailure({ tried, report, log }: Tick, key: string, error: unknown): void {
+  tried.add(key);
+  report.failed += 1;
+  log.error({ key, error }, 'job failed');
 }
