@@ -1,8 +1,9 @@
 import { html } from 'htm/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { act } from './api.js';
 import { summaryOf } from './content.js';
 import { Icon } from './icons.js';
+import { usePopup } from './popup.js';
 import { world } from './state.js';
 
 /** Whose chat this is, whether the bot is typing, and the menu of the phone. */
@@ -29,29 +30,19 @@ function subtitleOf({ group, words, language }, chat) {
 }
 
 function Menu({ phone, chat }) {
-  const [isOpen, setOpen] = useState(false);
-  const [code, setCode] = useState(undefined);
-  const root = useRef();
-  useEffect(() => {
-    const close = ({ target }) => root.current?.contains(target) || setOpen(false);
-    document.addEventListener('pointerdown', close);
-    return () => document.removeEventListener('pointerdown', close);
-  }, []);
+  const { root, isOpen, setOpen } = usePopup();
+  const [asksForCode, setAsking] = useState(false);
   const choose = (action) => () => {
     setOpen(false);
     act(phone, { do: action });
   };
-  const openInvite = (event) => {
-    event.preventDefault();
-    setOpen(false);
-    act(phone, { do: 'start', payload: code });
+  const toggle = () => {
+    setOpen(!isOpen);
+    setAsking(false);
   };
   return html`
     <div class="menu" ref=${root}>
-      <button class="round" aria-label="More" aria-expanded=${isOpen} onClick=${() => {
-        setOpen(!isOpen);
-        setCode(undefined);
-      }}>
+      <button class="round" aria-label="More" aria-expanded=${isOpen} onClick=${toggle}>
         <${Icon} name="more" />
       </button>
       ${
@@ -61,25 +52,32 @@ function Menu({ phone, chat }) {
           ${entriesOf(phone, chat).map(
             ({ action, label, text }) => html`
               <li role="none">
-                <button role="menuitem" aria-label=${label} onClick=${action ? choose(action) : () => setCode('')}>${text}</button>
+                <button role="menuitem" aria-label=${label} onClick=${action ? choose(action) : () => setAsking(true)}>${text}</button>
               </li>
             `,
           )}
-          ${
-            code !== undefined &&
-            html`
-            <li role="none">
-              <form class="code-form" onSubmit=${openInvite}>
-                <input aria-label="Invite code" dir="ltr" required pattern="[A-Za-z0-9_\\-]{1,64}" placeholder=${phone.words.code} value=${code} onInput=${({ target }) => setCode(target.value)} />
-                <button aria-label="Open the invite">${phone.words.open}</button>
-              </form>
-            </li>
-          `
-          }
+          ${asksForCode && html`<${InviteCode} phone=${phone} onDone=${() => setOpen(false)} />`}
         </ul>
       `
       }
     </div>
+  `;
+}
+
+function InviteCode({ phone, onDone }) {
+  const [code, setCode] = useState('');
+  const open = (event) => {
+    event.preventDefault();
+    onDone();
+    act(phone, { do: 'start', payload: code });
+  };
+  return html`
+    <li role="none">
+      <form class="code-form" onSubmit=${open}>
+        <input aria-label="Invite code" dir="ltr" required pattern="[A-Za-z0-9_\\-]{1,64}" placeholder=${phone.words.code} value=${code} onInput=${({ target }) => setCode(target.value)} />
+        <button aria-label="Open the invite">${phone.words.open}</button>
+      </form>
+    </li>
   `;
 }
 

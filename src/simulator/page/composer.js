@@ -34,9 +34,9 @@ export function Composer({ phone, chat, draft, onDone }) {
     else if (button.request_location) setSheet('attach');
     else act(phone, { do: 'send', text: button.text });
   };
-  const answerSharing = (isAgreed) => () => {
-    setSharing(false);
-    if (isAgreed) act(phone, { do: 'share-own-contact' });
+  const leaveDraft = () => {
+    if (draft.editing) setText('');
+    onDone();
   };
 
   return html`
@@ -46,33 +46,37 @@ export function Composer({ phone, chat, draft, onDone }) {
         html`<${AttachSheet} phone=${phone} caption=${text} onSent=${() => setText('')} onClose=${toggle('attach')} />`
       }
       ${sheet === 'commands' && html`<${Commands} phone=${phone} onClose=${toggle('commands')} />`}
-      <${DraftBar} phone=${phone} draft=${draft} onDone=${() => {
-        if (draft.editing) setText('');
-        onDone();
-      }} />
+      <${DraftBar} phone=${phone} draft=${draft} onDone=${leaveDraft} />
       <form class="composer" onSubmit=${send}>
-        <button type="button" class="round" aria-label="Commands" aria-expanded=${sheet === 'commands'} onClick=${toggle('commands')}>
-          <${Icon} name="commands" />
-        </button>
+        <${SheetButton} name="commands" label="Commands" sheet=${sheet} onClick=${toggle('commands')} />
         <${Field} field=${field} text=${text} setText=${setText} onEnter=${send} placeholder=${phone.words.message} />
-        <button type="button" class="round" aria-label="Attach" aria-expanded=${sheet === 'attach'} onClick=${toggle('attach')}>
-          <${Icon} name="attach" />
-        </button>
+        <${SheetButton} name="attach" label="Attach" sheet=${sheet} onClick=${toggle('attach')} />
         <button class="round send" aria-label="Send" disabled=${text.trim() === ''}>
           <${Icon} name="send" />
         </button>
       </form>
       ${keyboard && html`<${ReplyKeyboard} rows=${keyboard} onPress=${press} />`}
     </footer>
-    ${
-      isSharing &&
-      html`
-      <${Dialog} label="Share my number" text=${phone.words.share}>
-        <button aria-label="Cancel" onClick=${answerSharing(false)}>${phone.words.no}</button>
-        <button aria-label="Share" onClick=${answerSharing(true)}>${phone.words.yes}</button>
-      <//>
-    `
-    }
+    ${isSharing && html`<${ShareDialog} phone=${phone} onDone=${() => setSharing(false)} />`}
+  `;
+}
+
+const SheetButton = ({ name, label, sheet, onClick }) => html`
+  <button type="button" class="round" aria-label=${label} aria-expanded=${sheet === name} onClick=${onClick}>
+    <${Icon} name=${name} />
+  </button>
+`;
+
+function ShareDialog({ phone, onDone }) {
+  const share = () => {
+    onDone();
+    act(phone, { do: 'share-own-contact' });
+  };
+  return html`
+    <${Dialog} label="Share my number" text=${phone.words.share}>
+      <button aria-label="Cancel" onClick=${onDone}>${phone.words.no}</button>
+      <button aria-label="Share" onClick=${share}>${phone.words.yes}</button>
+    <//>
   `;
 }
 

@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { fold } from './fold.js';
 import { Icon } from './icons.js';
+import { usePopup } from './popup.js';
 
 const shownAtOnce = 60;
 
@@ -9,13 +10,7 @@ const shownAtOnce = 60;
  * Picks one of many by typing. An item has a key, a title, a subtitle, tags, and `words` to be found by.
  */
 export function Picker({ label, items, value, onPick }) {
-  const [isOpen, setOpen] = useState(false);
-  const root = useRef();
-  useEffect(() => {
-    const close = ({ target }) => root.current?.contains(target) || setOpen(false);
-    document.addEventListener('pointerdown', close);
-    return () => document.removeEventListener('pointerdown', close);
-  }, []);
+  const { root, isOpen, setOpen } = usePopup();
   const current = items.find(({ key }) => key === value);
   const pick = (key) => {
     setOpen(false);
@@ -43,13 +38,13 @@ function Search({ label, items, value, onPick, onClose }) {
   const [active, setActive] = useState(0);
   const listId = useId();
   const input = useRef();
-  const list = useRef();
-  const searchable = useMemo(() => items.map((item) => ({ item, words: fold(item.words) })), [items]);
-  const wanted = fold(text).split(/\s+/);
-  const found = searchable.filter(({ words }) => wanted.every((word) => words.includes(word)));
-  const shown = found.slice(0, shownAtOnce).map(({ item }) => item);
   useEffect(() => input.current.focus(), []);
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
+  const found = useFound(items, text);
+  const shown = found.slice(0, shownAtOnce);
+  const onInput = ({ target }) => {
+    setText(target.value);
+    setActive(0);
+  };
   const onKeyDown = (event) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move) setActive(Math.max(0, Math.min(shown.length - 1, active + move)));
@@ -70,30 +65,43 @@ function Search({ label, items, value, onPick, onClose }) {
         placeholder="Name, neighbourhood, district, language"
         autocomplete="off"
         value=${text}
-        onInput=${({ target }) => {
-          setText(target.value);
-          setActive(0);
-        }}
+        onInput=${onInput}
         onKeyDown=${onKeyDown}
       />
-      <ul id=${listId} ref=${list} role="listbox" aria-label=${label}>
-        ${shown.map(
-          (item, index) => html`
-            <li
-              key=${item.key}
-              id="${listId}-${index}"
-              role="option"
-              aria-selected=${item.key === value}
-              class=${index === active ? 'active' : ''}
-              onClick=${() => onPick(item.key)}
-            >
-              <${Item} item=${item} />
-            </li>
-          `,
-        )}
-      </ul>
+      <${Options} id=${listId} label=${label} items=${shown} value=${value} active=${active} onPick=${onPick} />
       <p>${found.length > shown.length ? `${shown.length} of ${found.length}` : found.length} found</p>
     </div>
+  `;
+}
+
+/** The items that hold every word of the text. */
+function useFound(items, text) {
+  const searchable = useMemo(() => items.map((item) => ({ item, words: fold(item.words) })), [items]);
+  const wanted = fold(text).split(/\s+/);
+  const found = searchable.filter(({ words }) => wanted.every((word) => words.includes(word)));
+  return found.map(({ item }) => item);
+}
+
+function Options({ id, label, items, value, active, onPick }) {
+  const list = useRef();
+  useEffect(() => list.current.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
+  return html`
+    <ul id=${id} ref=${list} role="listbox" aria-label=${label}>
+      ${items.map(
+        (item, index) => html`
+          <li
+            key=${item.key}
+            id="${id}-${index}"
+            role="option"
+            aria-selected=${item.key === value}
+            class=${index === active ? 'active' : ''}
+            onClick=${() => onPick(item.key)}
+          >
+            <${Item} item=${item} />
+          </li>
+        `,
+      )}
+    </ul>
   `;
 }
 
