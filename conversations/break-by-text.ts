@@ -2,7 +2,7 @@ import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import { addDays, localDateAt } from '../src/local-date.ts';
 import { day, type Screen, say } from '../src/messages/message.ts';
-import { takeBreak } from '../src/organisation/breaks.ts';
+import { takeBreak } from '../src/organisation/break-queries.ts';
 import type { PersonId } from '../src/store/ids.ts';
 import type { Desk } from './desk.ts';
 

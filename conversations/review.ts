@@ -1,6 +1,7 @@
 import { valueText } from '../src/check-ins/answer-text.ts';
 import type { Flag } from '../src/check-ins/flag.ts';
 import { listOpenReviews, type OpenReview } from '../src/check-ins/open-review-queries.ts';
+import type { RejectionReason } from '../src/check-ins/rejection-reason.ts';
 import { longestReason, reviewAnswer, reviewing } from '../src/check-ins/review-answer.ts';
 import { getCycle } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
@@ -18,6 +19,7 @@ import {
 } from '../src/messages/message.ts';
 import { hasRoleOver } from '../src/organisation/role-queries.ts';
 import { type AnswerId, type PersonId, parseId, type UnitId } from '../src/store/ids.ts';
+import { readyReasons } from '../src/store/words.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
 import type { Desk } from './desk.ts';
 
@@ -151,7 +153,11 @@ async function decide(
 
 async function decideOnce(
   desk: Desk,
-  { answerId, reviewerId, reason }: { answerId: AnswerId; reviewerId: PersonId; reason: string | undefined },
+  {
+    answerId,
+    reviewerId,
+    reason,
+  }: { answerId: AnswerId; reviewerId: PersonId; reason: RejectionReason | undefined },
 ): Promise<Message | null> {
   try {
     const verdict =
@@ -176,27 +182,25 @@ function sorry({ key }: AppError): Message {
   }
 }
 
-const reasons = ['unclear', 'other-task', 'figure', 'not-done'] as const;
-
-/** A ready reason or the reviewer's own words; the rep reads it as it stands. */
-async function askReason(talk: Talk): Promise<string> {
-  const choices = reasons.map((reason): Choice[] => [
+/** A ready reason, or the reviewer's own words as they stand. */
+function askReason(talk: Talk): Promise<RejectionReason> {
+  const choices = readyReasons.map((reason): Choice[] => [
     { label: say(`review-reason-${reason}`), data: `${reasonPrefix}${reason}` },
   ]);
-  const chosen = await talk.ask({ message: say('review-why'), choices }, (heard) => readReason(heard));
-  const ready = reasons.find((reason) => reason === chosen.ready);
-  return ready ? talk.words(say(`review-reason-${ready}`)) : chosen.text;
+  return talk.ask({ message: say('review-why'), choices }, (heard) => readReason(heard));
 }
 
 const reasonPrefix = 'rr1:';
 
-function readReason(heard: Heard): Reading<{ ready?: string; text: string }> {
-  if (heard.kind === 'choice' && heard.data.startsWith(reasonPrefix))
-    return { value: { ready: heard.data.slice(reasonPrefix.length), text: '' } };
+function readReason(heard: Heard): Reading<RejectionReason> {
+  if (heard.kind === 'choice') {
+    const ready = readyReasons.find((reason) => heard.data === `${reasonPrefix}${reason}`);
+    return ready && { value: { ready } };
+  }
   if (heard.kind !== 'text') return undefined;
-  const text = heard.text.trim();
-  return text.length <= longestReason
-    ? { value: { text } }
+  const words = heard.text.trim();
+  return words.length <= longestReason
+    ? { value: { words } }
     : { hint: say('review-reason-long', { most: longestReason }) };
 }
 

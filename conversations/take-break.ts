@@ -2,7 +2,7 @@ import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import { addDays, type LocalDate, localDateAt } from '../src/local-date.ts';
 import { day, say } from '../src/messages/message.ts';
-import { endBreak, findBreak, takeBreak } from '../src/organisation/breaks.ts';
+import { endBreak, findBreak, takeBreak } from '../src/organisation/break-queries.ts';
 import { type PersonId, parseId } from '../src/store/ids.ts';
 import type { Talk } from '../src/talk.ts';
 import type { Desk } from './desk.ts';

@@ -135,7 +135,7 @@ const checkIns = [
     answer_id text not null references answer(id), kind text not null, details text not null, primary key (answer_id, kind)
   ) strict, without rowid`,
   `create table review (
-    id text primary key, answer_id text not null references answer(id), verdict text not null, reason text,
+    id text primary key, answer_id text not null references answer(id), verdict text not null, ready_reason text, reason text,
     reviewer_id text not null references person(id), reviewed_at integer not null
   ) strict`,
   `create index review_answer on review(answer_id)`,

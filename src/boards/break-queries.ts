@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
 import { addDays, type LocalDate, localDateAt } from '../local-date.ts';
-import type { Break } from '../organisation/breaks.ts';
+import type { Break } from '../organisation/break-queries.ts';
 import type { PersonId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import { membersOf } from './member-queries.ts';

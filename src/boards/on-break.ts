@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../local-date.ts';
-import type { Break } from '../organisation/breaks.ts';
+import type { Break } from '../organisation/break-queries.ts';
 
 interface Days {
   readonly startsOn: LocalDate;

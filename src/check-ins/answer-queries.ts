@@ -8,6 +8,7 @@ import type { Channel, WhyNot } from '../store/words.ts';
 import { type StoredValue, valueOf } from './answer-value.ts';
 import type { Completion } from './completion.ts';
 import { type Flag, readFlag, writeDetails } from './flag.ts';
+import type { RejectionReason } from './rejection-reason.ts';
 
 export type AnswerState = 'counted' | 'provisional' | 'approved' | 'rejected';
 
@@ -24,7 +25,7 @@ export interface CurrentAnswer {
   readonly hasLocation: boolean;
   readonly whyNot: WhyNot | undefined;
   /** What the reviewer gave as the reason; only while it is rejected. */
-  readonly rejectedBecause: string | undefined;
+  readonly rejectedBecause: RejectionReason | undefined;
   readonly receivedAt: Instant;
   readonly channel: Channel;
   /** The coordinator who recorded it for the rep. */
@@ -223,6 +224,14 @@ const selectAnswers = (db: Db) =>
         .limit(1)
         .as('reason'),
       eb
+        .selectFrom('review')
+        .select('review.ready_reason')
+        .whereRef('review.answer_id', '=', 'answer.id')
+        .where('review.verdict', '=', 'rejected')
+        .orderBy('review.id', 'desc')
+        .limit(1)
+        .as('ready_reason'),
+      eb
         .selectFrom('evidence')
         .select((inner) => inner.fn.countAll<number | string>().as('count'))
         .whereRef('evidence.answer_id', '=', 'answer.id')
@@ -286,8 +295,13 @@ const answerOf = (row: AnswerRow, flags: readonly Flag[]): CurrentAnswer => ({
   hasPhoto: Number(row.photos) > 0,
   hasLocation: Number(row.locations) > 0,
   whyNot: row.why_not ?? undefined,
-  rejectedBecause: row.state === 'rejected' ? (row.reason ?? undefined) : undefined,
+  rejectedBecause: row.state === 'rejected' ? reasonOf(row) : undefined,
   receivedAt: row.received_at,
   channel: row.channel,
   recordedBy: row.recorded_by ?? undefined,
 });
+
+function reasonOf({ reason, ready_reason }: AnswerRow): RejectionReason | undefined {
+  if (ready_reason !== null) return { ready: ready_reason };
+  return reason === null ? undefined : { words: reason };
+}

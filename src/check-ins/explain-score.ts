@@ -1,5 +1,6 @@
 import { inner, lines, type Message, names, say } from '../messages/message.ts';
 import { answerText } from './answer-text.ts';
+import { reasonIn } from './rejection-reason.ts';
 import { gainsOf } from './score.ts';
 import { type Line, type Standing, scoreLineOf } from './standing.ts';
 
@@ -30,6 +31,6 @@ const taskLine = (line: Line, gained: number): Message =>
 
 function noteOf({ answer }: Line): Message {
   if (answer?.state === 'rejected')
-    return say('explain-line-rejected', { reason: answer.rejectedBecause ?? '' });
+    return say('explain-line-rejected', { reason: reasonIn(answer.rejectedBecause) });
   return say(answer?.state === 'provisional' ? 'explain-line-provisional' : 'explain-line-counts');
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../clock.ts';
 import { type Assignment, getAssignment } from '../cycles/assignment-queries.ts';
 import { type Cycle, getCycle } from '../cycles/cycle-queries.ts';
 import { cancelTopic } from '../messages/queries.ts';
-import { recordAudit } from '../organisation/audit.ts';
+import { recordAudit } from '../organisation/audit-queries.ts';
 import type { AssignmentId, CycleId, PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';

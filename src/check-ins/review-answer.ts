@@ -9,6 +9,7 @@ import type { RoleKind } from '../store/words.ts';
 import { isReviewable } from './acceptance.ts';
 import { type CurrentAnswer, getAnswer, isCurrentAnswer, updateAnswer } from './answer-queries.ts';
 import { refreshScore } from './refresh-score.ts';
+import type { RejectionReason } from './rejection-reason.ts';
 import { findLatestReviewer, insertReview, type Verdict } from './review-queries.ts';
 import { tellVerdict } from './tell-verdict.ts';
 
@@ -17,7 +18,7 @@ export interface ReviewInput {
   readonly reviewerId: PersonId;
   readonly verdict: Verdict;
   /** Needed to reject; the rep reads it. */
-  readonly reason?: string;
+  readonly reason?: RejectionReason;
 }
 
 export const longestReason = 300;
@@ -46,17 +47,19 @@ export async function reviewAnswer(db: Db, input: ReviewInput, now: Instant): Pr
     const reviewId = await insertReview(tx, { ...input, reason }, now);
     await updateAnswer(tx, answer.id, { state: input.verdict });
     await refreshScore(tx, assignment);
-    await tellVerdict(tx, { reviewId, answer, assignment, cycle, ...input, reason, isReversal }, now);
+    await tellVerdict(tx, { ...input, reviewId, answer, assignment, cycle, reason, isReversal }, now);
     return getAnswer(tx, answer.id);
   });
 }
 
-function reasonOf({ verdict, reason = '' }: ReviewInput): string | undefined {
-  const text = reason.trim();
-  if (text.length > longestReason)
+function reasonOf({ verdict, reason }: ReviewInput): RejectionReason | undefined {
+  if (verdict === 'approved') return undefined;
+  if (reason && 'ready' in reason) return reason;
+  const words = reason?.words.trim() ?? '';
+  if (words.length > longestReason)
     throw new AppError('invalid', 'review-reason-long', { most: longestReason });
-  if (verdict === 'rejected' && text === '') throw new AppError('invalid', 'review-needs-reason');
-  return text === '' ? undefined : text;
+  if (words === '') throw new AppError('invalid', 'review-needs-reason');
+  return { words };
 }
 
 interface Reviewed {

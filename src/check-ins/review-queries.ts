@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts';
 import { type AnswerId, newId, type PersonId, type ReviewId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
+import type { RejectionReason } from './rejection-reason.ts';
 
 export type Verdict = 'approved' | 'rejected';
 
@@ -10,18 +11,20 @@ export async function insertReview(
     readonly answerId: AnswerId;
     readonly reviewerId: PersonId;
     readonly verdict: Verdict;
-    readonly reason: string | undefined;
+    readonly reason: RejectionReason | undefined;
   },
   now: Instant,
 ): Promise<ReviewId> {
   const id = newId<ReviewId>();
+  const { reason } = review;
   await tx
     .insertInto('review')
     .values({
       id,
       answer_id: review.answerId,
       verdict: review.verdict,
-      reason: review.reason ?? null,
+      ready_reason: reason && 'ready' in reason ? reason.ready : null,
+      reason: reason && 'words' in reason ? reason.words : null,
       reviewer_id: review.reviewerId,
       reviewed_at: now,
     })

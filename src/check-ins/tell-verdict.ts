@@ -11,12 +11,13 @@ import type { ReviewId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import { closeOf, takesAnswers } from './acceptance.ts';
 import { type CurrentAnswer, countAnswersSince } from './answer-queries.ts';
+import { type RejectionReason, reasonIn } from './rejection-reason.ts';
 import type { Verdict } from './review-queries.ts';
 
 interface Told {
   readonly reviewId: ReviewId;
   readonly verdict: Verdict;
-  readonly reason: string | undefined;
+  readonly reason: RejectionReason | undefined;
   readonly answer: CurrentAnswer;
   readonly assignment: Assignment;
   readonly cycle: Cycle;
@@ -47,7 +48,8 @@ export async function tellVerdict(tx: Tx, told: Told, now: Instant): Promise<voi
 }
 
 async function screenOf(tx: Tx, told: Told, timeZone: string, now: Instant): Promise<Screen> {
-  const { assignment, cycle, answer, reason = '' } = told;
+  const { assignment, cycle, answer } = told;
+  const reason = reasonIn(told.reason);
   const task = {
     number: assignment.number,
     position: assignment.position,

@@ -1,7 +1,7 @@
 import { ProxyAgent, request } from 'undici';
 import { z } from 'zod';
 import type { Config, TelegramConfig } from '../config.ts';
-import { findSetting, putSetting } from '../organisation/settings.ts';
+import { findSetting, putSetting } from '../organisation/setting-queries.ts';
 import type { Db } from '../store/open-database.ts';
 
 const timeOutMs = 4000;

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { AppError } from '../errors.ts';
-import { recordAudit } from '../organisation/audit.ts';
-import { createInvite, type InvitePurpose } from '../organisation/invites.ts';
+import { recordAudit } from '../organisation/audit-queries.ts';
+import { createInvite } from '../organisation/create-invite.ts';
+import type { InvitePurpose } from '../organisation/invite-queries.ts';
 import { findUnitByCode } from '../organisation/unit-queries.ts';
 import type { Db } from '../store/open-database.ts';
 import { findBotName } from './bot-name.ts';

@@ -87,7 +87,8 @@ export async function listResults(
               .select('break.id')
               .whereRef('break.person_id', '=', 'person.id')
               .where('break.from_date', '<=', input.endsOn)
-              .where('break.until_date', '>=', input.startsOn),
+              .where('break.until_date', '>=', input.startsOn)
+              .where('break.ended_at', 'is', null),
           ),
         ),
       ]),

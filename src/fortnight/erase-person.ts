@@ -1,7 +1,7 @@
 import { forgetReports } from '../check-ins/forget-queries.ts';
 import type { Instant } from '../clock.ts';
 import { blankInboxOf, blankOutboxOf, type Traces } from '../messages/blank-queries.ts';
-import { recordAudit } from '../organisation/audit.ts';
+import { recordAudit } from '../organisation/audit-queries.ts';
 import { forgetIdentity } from '../organisation/forget-queries.ts';
 import { getPerson, listAddresses } from '../organisation/person-queries.ts';
 import type { PersonId } from '../store/ids.ts';

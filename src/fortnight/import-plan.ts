@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts';
 import { getProgram, listPrograms } from '../cycles/program-queries.ts';
-import { recordAudit } from '../organisation/audit.ts';
+import { recordAudit } from '../organisation/audit-queries.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import { assignAllLate } from './assign-late.ts';
 import { listReps } from './enrolment-queries.ts';

@@ -1,10 +1,11 @@
 import type { Instant } from '../clock.ts';
 import type { Language } from '../language.ts';
-import { recordAudit } from '../organisation/audit.ts';
-import { findInvite, useInvite } from '../organisation/invites.ts';
-import { acceptNotice } from '../organisation/notices.ts';
+import { recordAudit } from '../organisation/audit-queries.ts';
+import { findInvite, useInvite } from '../organisation/invite-queries.ts';
+import { acceptNotice } from '../organisation/notice-queries.ts';
 import {
   deleteOtherPhones,
+  deleteTelegram,
   findPersonByAddress,
   putAddress,
   updatePerson,
@@ -40,7 +41,7 @@ export function joinByInvite(
   now: Instant,
 ): Promise<PersonId | undefined> {
   return db.transaction().execute(async (tx) => {
-    const invite = await findInvite(tx, joiner.code, now, joiner.telegramUser);
+    const invite = await findInvite(tx, { code: joiner.code, by: joiner.telegramUser }, now);
     if (!invite || !('personId' in invite.purpose)) return undefined;
     await useInvite(tx, invite.code, joiner.telegramUser, now);
     await join(tx, invite.purpose.personId, joiner, now);
@@ -50,7 +51,8 @@ export function joinByInvite(
 
 /**
  * Puts the phone that wrote `JOIN CODE` on the list as the person's of the code, which is used up; it takes the place
- * of an earlier one, which may be somebody else's by now. Undefined: the code does not fit, or the phone is somebody else's.
+ * of an earlier one, which may be somebody else's by now. Undefined: the code does not fit, or the phone is somebody
+ * else's. The same phone may say it again.
  */
 export function joinBySms(
   db: Db,
@@ -58,7 +60,7 @@ export function joinBySms(
   now: Instant,
 ): Promise<PersonId | undefined> {
   return db.transaction().execute(async (tx) => {
-    const invite = await findInvite(tx, code, now);
+    const invite = await findInvite(tx, { code, by: phone }, now);
     if (!invite || !('personId' in invite.purpose)) return undefined;
     const { personId } = invite.purpose;
     const owner = await findPersonByAddress(tx, 'sms', phone);
@@ -73,13 +75,12 @@ export function joinBySms(
   });
 }
 
-/** A person has one Telegram account: an earlier one, of a number that changed hands, is left behind. */
-async function join(tx: Tx, personId: PersonId, joiner: Joiner, now: Instant): Promise<void> {
-  await tx
-    .deleteFrom('address')
-    .where('person_id', '=', personId)
-    .where('channel', '=', 'telegram')
-    .execute();
+/**
+ * What every joining on Telegram does. A person has one account there: an earlier one, of a number that changed hands,
+ * is left behind.
+ */
+export async function join(tx: Tx, personId: PersonId, joiner: Joiner, now: Instant): Promise<void> {
+  await deleteTelegram(tx, personId);
   await putAddress(tx, { personId, channel: 'telegram', value: joiner.telegramUser }, now);
   await updatePerson(tx, personId, { language: joiner.language, stoppedAt: null });
   await acceptNotice(tx, personId, now);

@@ -37,7 +37,7 @@ export function listOwnAnswers(db: Db, personId: PersonId) {
     .leftJoin('review', 'review.answer_id', 'answer.id')
     .select(['cycle.number as cycle', 'task.code as task', 'task.title', 'task.kind'])
     .select(['number_value', 'text_value', 'why_not', 'answer.channel', 'answer.received_at'])
-    .select(['is_current', 'answer.state', 'review.verdict', 'review.reason'])
+    .select(['is_current', 'answer.state', 'review.verdict', 'review.ready_reason', 'review.reason'])
     .where('answer.person_id', '=', personId)
     .orderBy('answer.id')
     .execute();

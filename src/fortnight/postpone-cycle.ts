@@ -5,7 +5,7 @@ import { updateDraft } from '../cycles/cycle-state-queries.ts';
 import { getProgram } from '../cycles/program-queries.ts';
 import { AppError } from '../errors.ts';
 import type { LocalDate } from '../local-date.ts';
-import { recordAudit } from '../organisation/audit.ts';
+import { recordAudit } from '../organisation/audit-queries.ts';
 import type { CycleId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import { withNextCalendar } from './import/next-cycle-queries.ts';

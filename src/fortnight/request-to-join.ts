@@ -1,5 +1,4 @@
 import type { Instant } from '../clock.ts';
-import type { Language } from '../language.ts';
 import { buttons } from '../messages/button.ts';
 import { names, type Screen, say } from '../messages/message.ts';
 import type { Recipient } from '../messages/outbox.ts';
@@ -7,32 +6,28 @@ import { enqueue } from '../messages/queries.ts';
 import { listGroupsOver } from '../organisation/group-queries.ts';
 import { listNearest } from '../organisation/role-queries.ts';
 import { getUnit } from '../organisation/unit-queries.ts';
-import { literal } from '../store/dialect.ts';
-import { type JoinRequestId, newId, type UnitId } from '../store/ids.ts';
+import type { JoinRequestId, UnitId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
-
-export interface JoinRequest {
-  readonly telegramUser: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly language: Language;
-  readonly unitId: UnitId;
-}
+import {
+  deleteJoinRequest,
+  findWaitingRequest,
+  insertJoinRequest,
+  type JoinRequest,
+} from './join-request-queries.ts';
 
 /**
  * Somebody who is not on the list asks to be the rep of a unit: the coordinators above it get [Accept] [Decline] at
- * once, in their group or, without one, in person. A newer request replaces one that still waits. Returns whether
- * there is anybody to decide.
+ * once, in their group or, without one, in person. The same request made again changes nothing; one for another unit
+ * replaces one that still waits. Returns whether there is anybody to decide.
  */
 export function requestToJoin(db: Db, request: JoinRequest, now: Instant): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
-    await tx
-      .deleteFrom('join_request')
-      .where('telegram_user', '=', request.telegramUser)
-      .where('state', '=', literal('waiting'))
-      .execute();
-    const id = await insertRequest(tx, request, now);
     const recipients = await deciders(tx, request.unitId);
+    const waiting = await findWaitingRequest(tx, request.telegramUser);
+    if (waiting && isSame(waiting, request)) return recipients.length > 0;
+
+    if (waiting) await deleteJoinRequest(tx, waiting.id);
+    const id = await insertJoinRequest(tx, request, now);
     const screen = await cardOf(tx, id, request);
     const outgoing = recipients.map((to, index) => ({
       key: `join-request:${id}:${index}`,
@@ -45,25 +40,7 @@ export function requestToJoin(db: Db, request: JoinRequest, now: Instant): Promi
   });
 }
 
-async function insertRequest(tx: Tx, request: JoinRequest, now: Instant): Promise<JoinRequestId> {
-  const id = newId<JoinRequestId>();
-  await tx
-    .insertInto('join_request')
-    .values({
-      id,
-      telegram_user: request.telegramUser,
-      name: request.name,
-      phone: request.phone,
-      language: request.language,
-      unit_id: request.unitId,
-      state: 'waiting',
-      created_at: now,
-      decided_at: null,
-      decided_by: null,
-    })
-    .execute();
-  return id;
-}
+const isSame = (a: JoinRequest, b: JoinRequest): boolean => a.unitId === b.unitId && a.phone === b.phone;
 
 async function deciders(tx: Tx, unitId: UnitId): Promise<Recipient[]> {
   const groups = await listGroupsOver(tx, unitId);

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import { recordAudit } from '../organisation/audit.ts';
+import { recordAudit } from '../organisation/audit-queries.ts';
 import { getPerson, updatePerson } from '../organisation/person-queries.ts';
 import { literal } from '../store/dialect.ts';
 import type { PersonId } from '../store/ids.ts';
@@ -20,14 +20,19 @@ export function stop(db: Db, personId: PersonId, now: Instant): Promise<void> {
   });
 }
 
-/** Comes back; the tasks that did not go out meanwhile go out now. Returns whether they had stopped. */
-export function resume(db: Db, personId: PersonId, now: Instant): Promise<boolean> {
+/** Whether there was anything to come back from, and whether tasks go out because of it. */
+export interface Resumed {
+  readonly wasStopped: boolean;
+  readonly sendsTasks: boolean;
+}
+
+/** Comes back; the tasks that did not go out meanwhile go out now. */
+export function resume(db: Db, personId: PersonId, now: Instant): Promise<Resumed> {
   return db.transaction().execute(async (tx) => {
     const person = await getPerson(tx, personId);
-    if (person.stoppedAt === undefined) return false;
+    if (person.stoppedAt === undefined) return { wasStopped: false, sendsTasks: false };
     await updatePerson(tx, personId, { stoppedAt: null });
     await recordAudit(tx, { actor: personId, action: 'resumed', subject: personId }, now);
-    await sendTasksAgain(tx, personId, now);
-    return true;
+    return { wasStopped: true, sendsTasks: await sendTasksAgain(tx, personId, now) };
   });
 }

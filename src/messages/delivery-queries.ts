@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../clock.ts';
+import { type Language, languages } from '../language.ts';
 import { literal } from '../store/dialect.ts';
 import type { AttachmentId, GroupId, OutboxId, PersonId, ProgramId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
@@ -19,6 +20,7 @@ export interface OutboxRow {
   readonly isReply: boolean;
   readonly placement: 'new' | 'status';
   readonly quietIn?: ProgramId | undefined;
+  readonly language?: Language | undefined;
   readonly attachment: AttachmentId | undefined;
   readonly isBulk: boolean;
   readonly attempts: number;
@@ -144,6 +146,7 @@ const contentShape = z.object({
   isReply: z.boolean(),
   placement: z.enum(['new', 'status']),
   quietIn: z.custom<ProgramId>((value) => typeof value === 'string').optional(),
+  language: z.enum(languages).optional(),
 });
 
 type WaitingRow = Awaited<ReturnType<typeof selectWaiting>>[number];

@@ -139,7 +139,7 @@ export class Delivery {
   /** Somebody who is not on the list wrote from that phone, or is an admin on Telegram. */
   async #toStranger(row: OutboxRow, phone: string): Promise<Found> {
     const to = { kind: 'person' as const, personId: undefined, address: phone };
-    return this.#found(row.channel ?? 'sms', parcelOf(row, to, this.#options.language));
+    return this.#found(row.channel ?? 'sms', parcelOf(row, to, row.language ?? this.#options.language));
   }
 
   async #toPerson(row: OutboxRow, personId: PersonId): Promise<Found> {

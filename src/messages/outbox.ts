@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import type { Language } from '../language.ts';
 import type { AttachmentId, GroupId, PersonId, ProgramId } from '../store/ids.ts';
 import type { Channel } from '../store/words.ts';
 import type { Screen } from './message.ts';
@@ -20,13 +21,13 @@ export type OutgoingKind = (typeof outgoingKinds)[number];
 /**
  * To whom: a person (on the channel that reaches them at that moment; a reply by SMS at the phone from which they
  * wrote), a coordinators' group, or somebody who need not be on the list, at the phone from which they wrote or as a
- * user of Telegram.
+ * user of Telegram (in that language, else in the operator's).
  */
 export type Recipient =
   | { readonly person: PersonId; readonly channel?: Channel; readonly phone?: string }
   | { readonly group: GroupId }
   | { readonly phone: string }
-  | { readonly telegramUser: string };
+  | { readonly telegramUser: string; readonly language?: Language };
 
 /** Something to be sent, written in the transaction of the fact that caused it. */
 export interface Outgoing {

@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import type { Language } from '../language.ts';
 import { literal } from '../store/dialect.ts';
 import { newId, type OutboxId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
@@ -44,6 +45,9 @@ const channelOf = (to: Recipient): Channel | null => {
   return 'person' in to ? (to.channel ?? null) : null;
 };
 
+/** Of somebody who is not on the list. */
+const languageOf = (to: Recipient): Language | undefined => ('telegramUser' in to ? to.language : undefined);
+
 function rowOf(item: Outgoing, now: Instant) {
   const { screen, isSilent = false, isReply = false, placement = 'new', quietIn } = item;
   return {
@@ -55,7 +59,7 @@ function rowOf(item: Outgoing, now: Instant) {
     group_id: 'group' in item.to ? item.to.group : null,
     phone: addressIn(item.to),
     channel: channelOf(item.to),
-    content: JSON.stringify({ screen, isSilent, isReply, placement, quietIn }),
+    content: JSON.stringify({ screen, isSilent, isReply, placement, quietIn, language: languageOf(item.to) }),
     attachment_id: item.attachment ?? null,
     is_bulk: item.isBulk ? 1 : 0,
     created_at: now,

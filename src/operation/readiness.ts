@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import { putSetting } from '../organisation/settings.ts';
+import { putSetting } from '../organisation/setting-queries.ts';
 import type { Db } from '../store/open-database.ts';
 import { readInboxQueue, readOutboxQueue } from './queue-queries.ts';
 

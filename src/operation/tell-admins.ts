@@ -2,7 +2,7 @@ import type { Instant } from '../clock.ts';
 import { say } from '../messages/message.ts';
 import type { Outgoing } from '../messages/outbox.ts';
 import { enqueue } from '../messages/queries.ts';
-import { deleteSetting, findSetting, putSetting } from '../organisation/settings.ts';
+import { deleteSetting, findSetting, putSetting } from '../organisation/setting-queries.ts';
 import type { Tx } from '../store/open-database.ts';
 import { type Matter, matters } from './matter.ts';
 

@@ -49,19 +49,18 @@ export async function listGroupsOver(db: Db, unitId: UnitId): Promise<Group[]> {
   return rows.filter((row) => row.depth === rows[0]?.depth).map(groupOf);
 }
 
-/** Binds a chat to a unit; a chat that was bound before is bound anew, and keeps its status message. */
-export async function bindGroup(
-  tx: Tx,
-  input: {
-    chatId: string;
-    threadId: number | undefined;
-    unitId: UnitId;
-    title: string;
-    language: Language;
-    boundBy: PersonId | undefined;
-  },
-  now: Instant,
-): Promise<void> {
+/** A chat, or a topic of it, and the unit whose coordinators meet there. */
+export interface GroupBinding {
+  readonly chatId: string;
+  readonly threadId: number | undefined;
+  readonly unitId: UnitId;
+  readonly title: string;
+  readonly language: Language;
+  readonly boundBy: PersonId | undefined;
+}
+
+/** A chat that was bound before is bound anew, and keeps its status message as long as the topic is the same. */
+export async function putGroup(tx: Tx, input: GroupBinding, now: Instant): Promise<Group> {
   const before = await findGroupByChat(tx, input.chatId);
   const kept = before?.threadId === input.threadId ? before : undefined;
   const binding = {
@@ -83,6 +82,8 @@ export async function bindGroup(
     .values({ id: newId<GroupId>(), chat_id: input.chatId, ...binding })
     .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(binding))
     .execute();
+  const row = await selectGroups(tx).where('chat_id', '=', input.chatId).executeTakeFirstOrThrow();
+  return groupOf(row);
 }
 
 /** The chat became a supergroup: the same group under another id. */

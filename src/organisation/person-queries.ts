@@ -50,6 +50,28 @@ export async function listAddresses(db: Db, personId: PersonId): Promise<Address
   return rows.map((row) => ({ channel: row.channel, value: row.value, isReachable: row.state === 'active' }));
 }
 
+export async function insertPerson(
+  tx: Tx,
+  { name, language }: { name: string; language: Language },
+  now: Instant,
+): Promise<PersonId> {
+  const id = newId<PersonId>();
+  await tx
+    .insertInto('person')
+    .values({
+      id,
+      name,
+      language,
+      channel: '',
+      is_named: 1,
+      stopped_at: null,
+      created_at: now,
+      erased_at: null,
+    })
+    .execute();
+  return id;
+}
+
 /** Adds or revives an address of that person. An address of somebody else moves to them. */
 export async function putAddress(
   tx: Tx,
@@ -72,6 +94,15 @@ export async function putAddress(
         .columns(['channel', 'value'])
         .doUpdateSet({ person_id: input.personId, state: 'active', reason: null }),
     )
+    .execute();
+}
+
+/** Forgets the person's account on Telegram, if there is one. */
+export async function deleteTelegram(tx: Tx, personId: PersonId): Promise<void> {
+  await tx
+    .deleteFrom('address')
+    .where('person_id', '=', personId)
+    .where('channel', '=', 'telegram')
     .execute();
 }
 

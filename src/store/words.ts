@@ -14,6 +14,10 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 export const whyNots = ['no-time', 'no-material', 'not-suitable', 'other'] as const;
 export type WhyNot = (typeof whyNots)[number];
 
+/** Why a reviewer rejects, as far as it need not be typed. */
+export const readyReasons = ['unclear', 'other-task', 'figure', 'not-done'] as const;
+export type ReadyReason = (typeof readyReasons)[number];
+
 export const flagKinds = [
   'evidence-missing',
   'photo-seen-before',

@@ -1,4 +1,5 @@
 import { findCurrentAnswer } from '../../src/check-ins/answer-queries.ts';
+import type { RejectionReason } from '../../src/check-ins/rejection-reason.ts';
 import { reviewAnswer } from '../../src/check-ins/review-answer.ts';
 import type { Verdict } from '../../src/check-ins/review-queries.ts';
 import type { Instant } from '../../src/clock.ts';
@@ -128,7 +129,7 @@ export async function setState({ db, cycleId }: Fortnight, state: 'closed' | 'fi
 
 /** The coordinator rejects what is current. */
 export const reject = (f: Fortnight, who: Who, task: Task, now = at('11-25 13:00')): Promise<void> =>
-  review(f, f.task(who, task), { verdict: 'rejected', reason: 'Blurred' }, now);
+  review(f, f.task(who, task), { verdict: 'rejected', reason: { words: 'Blurred' } }, now);
 
 /** The coordinator approves what is current. */
 export const approve = (f: Fortnight, who: Who, task: Task, now = at('11-25 13:00')): Promise<void> =>
@@ -137,7 +138,7 @@ export const approve = (f: Fortnight, who: Who, task: Task, now = at('11-25 13:0
 async function review(
   f: Fortnight,
   assignmentId: AssignmentId,
-  said: { verdict: Verdict; reason?: string },
+  said: { verdict: Verdict; reason?: RejectionReason },
   now: Instant,
 ): Promise<void> {
   const answer = await findCurrentAnswer(f.db, assignmentId);

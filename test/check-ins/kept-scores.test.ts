@@ -55,7 +55,7 @@ async function decide(f: Fortnight, who: Who, task: Task, verdict: 'approved' | 
   if (!current) return;
   await reviewAnswer(
     f.db,
-    { answerId: current.id, reviewerId: f.coordinator, verdict, reason: 'No' },
+    { answerId: current.id, reviewerId: f.coordinator, verdict, reason: { words: 'No' } },
     now,
   ).catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error;

@@ -11,7 +11,7 @@ const later = at('11-25 13:00');
 
 async function review(f: Fortnight, verdict: Verdict, reviewerId: PersonId, now = later) {
   const answerId = await answerIdOf(f, 'ana', 'visits');
-  return reviewAnswer(f.db, { answerId, reviewerId, verdict, reason: 'Doubtful' }, now);
+  return reviewAnswer(f.db, { answerId, reviewerId, verdict, reason: { words: 'Doubtful' } }, now);
 }
 
 const outbox = async (f: Fortnight) => {
@@ -52,7 +52,7 @@ describe('a rejected answer', () => {
     await reject(f, 'ana', 'visits');
 
     expect(await standingOf(f, 'ana')).toMatchObject({ score: 20, isProvisional: false });
-    expect(await currentOf(f, 'ana', 'visits')).toMatchObject({ rejectedBecause: 'Blurred' });
+    expect(await currentOf(f, 'ana', 'visits')).toMatchObject({ rejectedBecause: { words: 'Blurred' } });
     await answer(f, 'ana', [['visits', count(20)]]);
     expect(await standingOf(f, 'ana')).toMatchObject({ score: 40 });
   });
@@ -110,8 +110,12 @@ describe('a rejected answer', () => {
     await answer(f, 'ana', [['visits', count(500)]]);
     const verdict = { answerId: await answerIdOf(f, 'ana', 'visits'), reviewerId: f.coordinator } as const;
 
-    const without = reviewAnswer(f.db, { ...verdict, verdict: 'rejected', reason: ' ' }, later);
-    const endless = reviewAnswer(f.db, { ...verdict, verdict: 'rejected', reason: 'x'.repeat(301) }, later);
+    const without = reviewAnswer(f.db, { ...verdict, verdict: 'rejected', reason: { words: ' ' } }, later);
+    const endless = reviewAnswer(
+      f.db,
+      { ...verdict, verdict: 'rejected', reason: { words: 'x'.repeat(301) } },
+      later,
+    );
 
     await expect(without).rejects.toMatchObject({ code: 'invalid', key: 'review-needs-reason' });
     await expect(endless).rejects.toMatchObject({ code: 'invalid', key: 'review-reason-long' });

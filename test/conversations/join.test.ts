@@ -18,8 +18,12 @@ describe.each(languages)('joining in %s', (language) => {
     const dara = addStranger(story, { id: 1004, firstName: 'Dara', phone, languageCode: other[language] });
     const chat = writeDown(story.world, dara, language);
 
+    await chat.says('/stop');
     await chat.does('presses Start', () => dara.start());
     await chat.taps(`language-${language}`);
+    chat.note('Looks around first');
+    await chat.says({ en: '/privacy', tr: '/gizlilik', fa: '/privacy' });
+    await chat.says({ en: '/help', tr: '/yardim', fa: '/help' });
     await chat.taps('join-accept-notice');
     chat.note('Somebody else’s number, as a card of the address book');
     await chat.does('sends a card with the number of Ben', () =>

@@ -3,7 +3,7 @@ import { listAssignments } from '../../src/cycles/assignment-queries.ts';
 import { findOpenCycle } from '../../src/cycles/cycle-queries.ts';
 import { assignLate } from '../../src/fortnight/assign-late.ts';
 import { localDate } from '../../src/local-date.ts';
-import { takeBreak } from '../../src/organisation/breaks.ts';
+import { takeBreak } from '../../src/organisation/break-queries.ts';
 import { updatePerson } from '../../src/organisation/person-queries.ts';
 import { insertRole } from '../../src/organisation/role-queries.ts';
 import type { PersonId, UnitId } from '../../src/store/ids.ts';

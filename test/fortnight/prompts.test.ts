@@ -7,7 +7,7 @@ import { findOpenCycle } from '../../src/cycles/cycle-queries.ts';
 import { planDay } from '../../src/cycles/plan-day.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Screen } from '../../src/messages/message.ts';
-import { takeBreak } from '../../src/organisation/breaks.ts';
+import { takeBreak } from '../../src/organisation/break-queries.ts';
 import { updatePerson } from '../../src/organisation/person-queries.ts';
 import type { PersonId } from '../../src/store/ids.ts';
 import type { Db } from '../../src/store/open-database.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../src/clock.ts';
 import type { Language } from '../../src/language.ts';
 import { type LocalDate, type LocalTime, localDate, localTime } from '../../src/local-date.ts';
-import { bindGroup, findGroupByChat, type Group } from '../../src/organisation/group-queries.ts';
+import { type Group, putGroup } from '../../src/organisation/group-queries.ts';
 import { putAddress } from '../../src/organisation/person-queries.ts';
 import { insertRole } from '../../src/organisation/role-queries.ts';
 import { newId, type PersonId, type ProgramId, type TaskId, type UnitId } from '../../src/store/ids.ts';
@@ -196,14 +196,10 @@ export async function seedGroup(
     title: 'Coordinators',
     boundBy: undefined,
   };
-  await db
+  const boundAt = fields.boundAt ?? longAgo;
+  return db
     .transaction()
-    .execute((tx) =>
-      bindGroup(tx, { ...binding, language: fields.language ?? 'en' }, fields.boundAt ?? longAgo),
-    );
-  const group = await findGroupByChat(db, chatId);
-  if (!group) throw new Error('the group was not bound');
-  return group;
+    .execute((tx) => putGroup(tx, { ...binding, language: fields.language ?? 'en' }, boundAt));
 }
 
 export interface Sisli {

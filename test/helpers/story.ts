@@ -1,5 +1,6 @@
 import type { Language } from '../../src/language.ts';
-import { createInvite, type InvitePurpose } from '../../src/organisation/invites.ts';
+import { createInvite } from '../../src/organisation/create-invite.ts';
+import type { InvitePurpose } from '../../src/organisation/invite-queries.ts';
 import type { BotApiGroup, NewGroup } from '../../src/simulator/bot-api/bot-api-group.ts';
 import type { BotApiUser } from '../../src/simulator/bot-api/bot-api-user.ts';
 import type { PersonId, TaskId, UnitId } from '../../src/store/ids.ts';

@@ -1,5 +1,5 @@
 import { listPrograms } from '../../cycles/program-queries.ts';
-import { findSetting } from '../../organisation/settings.ts';
+import { findSetting } from '../../organisation/setting-queries.ts';
 import type { Db } from '../../store/open-database.ts';
 import { iranSetting } from './countries.ts';
 import { usualCaps } from './guards.ts';

@@ -10,11 +10,13 @@ import { acceptFailure } from './accept-failure.ts';
 import { callContext } from './call-context.ts';
 import { privateCommands } from './commands.ts';
 import { anythingElse } from './composers/anything-else.ts';
+import { checkingIn } from './composers/checking-in.ts';
 import { coordinators } from './composers/coordinators.ts';
 import { groups } from './composers/groups.ts';
 import { joining } from './composers/joining.ts';
 import { membership } from './composers/membership.ts';
 import { ownAffairs } from './composers/own-affairs.ts';
+import { planningDays } from './composers/planning-days.ts';
 import { tasks } from './composers/tasks.ts';
 import { heardIn } from './heard.ts';
 import { readUpdate } from './read-update.ts';
@@ -30,7 +32,7 @@ export interface TelegramBot {
 
 /**
  * The bot: who speaks, then commands, then the dialogue that waits, then buttons and whatever else. A command ends the
- * dialogue that waits; what was answered in it is stored.
+ * dialogue that waits; what was answered in it is stored. Who is about to join may look around meanwhile.
  */
 export function createBot(
   deps: BotDeps & { desk: Desk; me: UserFromGetMe; token: string; client: ApiClientOptions },
@@ -44,8 +46,8 @@ export function createBot(
   bot.use(membership(deps));
   bot.use(groups(deps));
   bot.on('message:entities:bot_command', async (ctx, next) => {
-    if (ctx.entities('bot_command').some(({ offset }) => offset === 0))
-      await deps.dialogues.drop(conversationOf(ctx));
+    const isCommand = ctx.entities('bot_command').some(({ offset }) => offset === 0);
+    if (isCommand && ctx.turn.person) await deps.dialogues.drop(conversationOf(ctx));
     await next();
   });
   bot.chatType('private').use(joining(deps));
@@ -56,7 +58,8 @@ export function createBot(
     await (isHeard ? answerTap(ctx) : next());
   });
   bot.use(coordinators(deps));
-  bot.chatType('private').use(tasks(deps), ownAffairs(deps), anythingElse(deps, deps.desk));
+  const own = [tasks(deps), checkingIn(deps), planningDays(deps), ownAffairs(deps)];
+  bot.chatType('private').use(...own, anythingElse(deps, deps.desk));
   bot.command(privateCommands, (ctx) => reply(ctx, 'in-private'));
   bot.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-button')));
 

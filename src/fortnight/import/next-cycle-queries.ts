@@ -1,6 +1,6 @@
 import { defaultCheckInDays, type ProgramCalendar } from '../../cycles/calendar.ts';
 import { type Program } from '../../cycles/program-queries.ts';
-import { deleteSetting, findSetting, putSetting } from '../../organisation/settings.ts';
+import { deleteSetting, findSetting, putSetting } from '../../organisation/setting-queries.ts';
 import { type ProgramId, parseId, type TaskId } from '../../store/ids.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
 import { type ForNext, forNextShape, type ProgramForNext } from './next-cycle-shape.ts';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../clock.ts';
-import { createInvite, type InvitePurpose } from '../../organisation/invites.ts';
+import { createInvite } from '../../organisation/create-invite.ts';
+import type { InvitePurpose } from '../../organisation/invite-queries.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { BotApiUser } from '../bot-api/bot-api-user.ts';
 import type { Istanbul, Listed } from '../istanbul.ts';

@@ -68,12 +68,9 @@ export function coordinators(deps: BotDeps): Composer<TurnContext> {
       isAccepted: verdict === 'ok',
     };
     try {
-      const decided = await decideJoinRequest(db, decision, clock.now());
-      if (decided.state === 'earlier')
-        return show(ctx, { message: say('join-request-earlier', { name: decided.name }) });
-      const key = decided.state === 'accepted' ? 'join-request-accepted-by' : 'join-request-declined-by';
-      if (decided.state === 'declined') await sayDeclined(decided);
-      return show(ctx, { message: say(key, { name: decided.name, decider: person.name }) });
+      const { isAccepted, name, decider } = await decideJoinRequest(db, decision, clock.now());
+      const key = isAccepted ? 'join-request-accepted-by' : 'join-request-declined-by';
+      return show(ctx, { message: say(key, { name, decider }) });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return answerTap(ctx, say('toast-not-for-you'));
@@ -118,19 +115,6 @@ export function coordinators(deps: BotDeps): Composer<TurnContext> {
   const showPending = async (ctx: TurnContext, cycleId: CycleId, unitId: UnitId) => {
     const pages = await listPending(db, { cycleId, unitId, now: clock.now() });
     for (const message of pages) await showNew(ctx, { message });
-  };
-
-  const sayDeclined = async ({
-    telegramUser,
-    language,
-  }: {
-    telegramUser: string;
-    language: TurnContext['turn']['language'];
-  }) => {
-    await deps.api.sendMessage(
-      telegramUser,
-      wording.say(say('join-declined'), { language, channel: 'telegram' }),
-    );
   };
   return composer;
 }

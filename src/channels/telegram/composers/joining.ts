@@ -2,9 +2,11 @@ import { Composer } from 'grammy';
 import { welcome } from '../../../../conversations/welcome.ts';
 import { resume } from '../../../fortnight/stop.ts';
 import { say } from '../../../messages/message.ts';
+import { namesOf } from '../commands.ts';
 import { heardIn } from '../heard.ts';
 import { answerTap, beginDialogue, conversationOf, reply, showNew } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
+import { showTasks } from './show-tasks.ts';
 
 /** /start, and whoever is not known yet. */
 export function joining(deps: BotDeps): Composer<TurnContext> {
@@ -17,14 +19,23 @@ export function joining(deps: BotDeps): Composer<TurnContext> {
     const { person } = ctx.turn;
     await deps.dialogues.drop(conversationOf(ctx));
     if (!person) return begin(ctx, ctx.match.trim());
-    const wasStopped = await resume(deps.db, person.id, deps.clock.now());
-    if (wasStopped) return reply(ctx, 'resumed');
+    const { wasStopped, sendsTasks } = await resume(deps.db, person.id, deps.clock.now());
+    if (wasStopped) {
+      await reply(ctx, 'resumed');
+      if (!sendsTasks) await showTasks(deps.db, ctx, person.id);
+      return;
+    }
     return showNew(ctx, await welcome(deps.db, person.id));
   });
 
   const strangers = composer.filter((ctx) => ctx.turn.person === undefined);
-  strangers.command('help', (ctx) => reply(ctx, 'help-stranger'));
-  strangers.command('language', (ctx) => begin(ctx));
+  strangers.command(namesOf('help'), (ctx) => reply(ctx, 'help-stranger'));
+  strangers.command(namesOf('privacy'), (ctx) => reply(ctx, 'join-notice'));
+  strangers.command(namesOf('stop'), async (ctx) => {
+    await deps.dialogues.drop(conversationOf(ctx));
+    await reply(ctx, 'stop-stranger');
+  });
+  strangers.command(namesOf('language'), (ctx) => begin(ctx));
   strangers.on(['message', 'callback_query'], async (ctx) => {
     const isHeard = await deps.dialogues.hear(
       conversationOf(ctx),

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Instant } from '../clock.ts';
 import type { PersonId, UnitId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
@@ -11,34 +10,34 @@ export interface Invite {
   readonly purpose: InvitePurpose;
 }
 
-/** Without letters and digits that look alike: a code is read out over the phone. */
-const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-const codeLength = 10;
-const validForMs = 30 * 24 * 3_600_000;
-
-/** Makes an invite for one use, valid for 30 days. */
-export async function createInvite(tx: Tx, purpose: InvitePurpose, now: Instant): Promise<string> {
-  const code = Array.from({ length: codeLength }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
+export async function insertInvite(
+  tx: Tx,
+  { code, purpose }: Invite,
+  { createdAt, expiresAt }: { createdAt: Instant; expiresAt: Instant },
+): Promise<void> {
   await tx
     .insertInto('invite')
     .values({
       code,
       person_id: 'personId' in purpose ? purpose.personId : null,
       unit_id: 'unitId' in purpose ? purpose.unitId : null,
-      created_at: now,
-      expires_at: now + validForMs,
+      created_at: createdAt,
+      expires_at: expiresAt,
       used_at: null,
       used_by: null,
     })
     .execute();
-  return code;
 }
 
 /**
- * An invite that can still be used, or that was used by this very user or chat: whose message is handled twice is not
- * turned away. Case and spaces do not matter.
+ * An invite that can still be used, or that was used by this very user, chat or phone: whose message is handled twice
+ * is not turned away. Case and spaces do not matter.
  */
-export async function findInvite(db: Db, code: string, now: Instant, by = ''): Promise<Invite | undefined> {
+export async function findInvite(
+  db: Db,
+  { code, by }: { code: string; by: string },
+  now: Instant,
+): Promise<Invite | undefined> {
   const row = await db
     .selectFrom('invite')
     .select(['code', 'person_id', 'unit_id'])
