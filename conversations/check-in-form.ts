@@ -9,14 +9,16 @@ import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
 import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
 import { skipEvidence } from '../src/check-ins/skip-evidence.ts';
-import { isAnswered, type Line, type Standing } from '../src/check-ins/standing.ts';
+import { isAnswered, type Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import type { Instant } from '../src/clock.ts';
 import type { Assignment } from '../src/cycles/assignment-queries.ts';
 
-import { getCycle, listCyclesOf } from '../src/cycles/cycle-queries.ts';
+import { type Cycle, getCycle, listCyclesOf } from '../src/cycles/cycle-queries.ts';
+import { hasBegun } from '../src/cycles/has-begun.ts';
 import { AppError } from '../src/errors.ts';
 import { type Language, nameIn } from '../src/language.ts';
+import type { LocalDate } from '../src/local-date.ts';
 import { buttons } from '../src/messages/button.ts';
 import { type Message, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
@@ -39,6 +41,8 @@ export interface CheckInOf {
   readonly channel: Channel;
   /** Whether the last check-in day has come: from then on a count far below its target is asked for the reason. */
   readonly isNearEnd: boolean;
+  /** The date in the program's zone when it began. */
+  readonly today: LocalDate;
   /** Only this task, which is asked again whatever stands there. */
   readonly onlyTask?: AssignmentId;
   /** Only what shows the answers that were just typed unasked. */
@@ -51,7 +55,8 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
     next: async (passed) => {
       const cycle = await getCycle(desk.db, of.cycleId);
       if (of.onlyTask === undefined && !takesAnswers(cycle, desk.now())) return undefined;
-      return nextQuestion(await getStanding(desk.db, of), of, passed);
+      const { lines } = await getStanding(desk.db, of);
+      return nextQuestion(lines, { cycle, of, passed });
     },
     answer: async (question, heard) => {
       const standing = await getStanding(desk.db, of);
@@ -83,15 +88,21 @@ export async function findCycleOwingEvidence(
 const evidenceSuffix = ':evidence';
 const isEvidenceQuestion = (question: Question): boolean => question.id.endsWith(evidenceSuffix);
 
-function nextQuestion(standing: Standing, of: CheckInOf, passed: readonly string[]): Question | undefined {
-  const lines = standing.lines.filter(
-    ({ assignment }) => of.onlyTask === undefined || assignment.id === of.onlyTask,
-  );
+function nextQuestion(
+  all: readonly Line[],
+  { cycle, of, passed }: { cycle: Cycle; of: CheckInOf; passed: readonly string[] },
+): Question | undefined {
+  const lines = all.filter((line) => isAsked(line, cycle, of));
   for (const [index, line] of lines.entries()) {
     const question = questionFor(line, of, passed, { position: index + 1, count: lines.length });
-    if (question) return { ...question, screen: withReason(question, standing, of) };
+    if (question) return { ...question, screen: withReason(question, all, of) };
   }
   return undefined;
+}
+
+function isAsked({ assignment, answer }: Line, cycle: Cycle, { onlyTask, today }: CheckInOf): boolean {
+  if (onlyTask !== undefined) return assignment.id === onlyTask;
+  return answer !== undefined || hasBegun(assignment, cycle, today);
 }
 
 function questionFor(
@@ -124,9 +135,9 @@ function wantsEvidence({ assignment, answer }: Line, { startedAt }: Pick<CheckIn
   return !isThere && !isNothing(answer.value);
 }
 
-function withReason(question: Question, standing: Standing, of: CheckInOf): Question['screen'] {
+function withReason(question: Question, lines: readonly Line[], of: CheckInOf): Question['screen'] {
   if (of.onlyEvidence) return question.screen;
-  const line = lineToExplain(standing, of);
+  const line = lineToExplain(lines, of);
   const isOther = line && !question.id.startsWith(line.assignment.id);
   return isOther ? withWhyNot(question.screen, line.assignment) : question.screen;
 }
@@ -246,16 +257,25 @@ async function answerEvidence(
     );
     return { type: 'next' };
   }
-  if (heard.kind !== 'choice')
-    return {
-      type: 'again',
-      hint: say(`check-in-send-${assignment.evidence === 'photo' ? 'photo' : 'location'}`),
-    };
-  const tapped = readTappedAnswer(heard.data);
-  if (tapped?.assignmentId !== assignment.id || tapped.type !== 'no-evidence') return { type: 'other' };
+  if (heard.kind === 'choice') {
+    const tapped = readTappedAnswer(heard.data);
+    if (tapped?.assignmentId !== assignment.id || tapped.type !== 'no-evidence') return { type: 'other' };
+  } else if (!saysNo(heard, of.language)) {
+    const what = assignment.evidence === 'photo' ? 'photo' : 'location';
+    return { type: 'again', hint: say(`check-in-send-${what}`) };
+  }
   await skipEvidence(desk.db, where, desk.now());
   return { type: 'pass' };
 }
+
+/** «No photo», in any words that mean no. */
+function saysNo(heard: Heard, language: Language): boolean {
+  if (heard.kind !== 'text') return false;
+  const reading = readValue(heard.text, { task: anyDoneTask, language });
+  return reading.type === 'value' && reading.value.kind === 'done' && !reading.value.done;
+}
+
+const anyDoneTask = { id: '', number: '', kind: 'done', titles: [] } as const;
 
 async function keepPhoto(desk: Desk, where: EvidenceInput, fileId: string): Promise<Filled> {
   try {

@@ -11,6 +11,7 @@ import { checkInMoments } from '../src/cycles/calendar.ts';
 import { type Cycle, getCycle } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import type { Language } from '../src/language.ts';
+import { type LocalDate, localDateAt } from '../src/local-date.ts';
 import { type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
@@ -40,7 +41,7 @@ export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, 
   await talk.say(summary.message, summary.choices);
 };
 
-type Asked = Omit<CheckInOf, 'isNearEnd' | 'askedSince'>;
+type Asked = Omit<CheckInOf, 'isNearEnd' | 'askedSince' | 'today'>;
 
 function readInput(talk: Talk, input: Record<string, string>): Asked {
   const { person = '', cycle = '', startedAt = '0', task, only } = input;
@@ -59,6 +60,7 @@ interface Doors {
   /** What to say instead of asking. */
   readonly closed: Screen | null;
   readonly isNearEnd: boolean;
+  readonly today: LocalDate;
   readonly askedSince: Instant;
   readonly hasOpenTasks: boolean;
 }
@@ -73,6 +75,7 @@ async function readDoors(desk: Desk, of: Asked): Promise<Doors> {
   return {
     closed: isTaken ? null : await closedScreen(desk.db, of.personId),
     isNearEnd: of.startedAt >= lastCheckIn,
+    today: localDateAt(of.startedAt, calendar.timeZone),
     askedSince: isInterrupted ? of.startedAt - interruptionMs : of.startedAt,
     hasOpenTasks: lines.some((line) => !isAnswered(line) || isBelowTarget(line)),
   };
@@ -124,7 +127,7 @@ async function otherWorkScreen(desk: Desk, of: CheckInOf): Promise<Screen> {
     message: say('check-in-other-work'),
     choices: [[{ label: say('button-nothing-else'), data: nothingElse }]],
   };
-  const line = lineToExplain(await getStanding(desk.db, of), of);
+  const line = lineToExplain((await getStanding(desk.db, of)).lines, of);
   return line ? withWhyNot(screen, line.assignment) : screen;
 }
 

@@ -1,16 +1,14 @@
 import { isNothing, isShort } from '../src/check-ins/answer-value.ts';
-import type { Line, Standing } from '../src/check-ins/standing.ts';
+import type { Line } from '../src/check-ins/standing.ts';
 import type { Instant } from '../src/clock.ts';
 import { isFarBelow } from '../src/cycles/count-plausibility.ts';
 
 /** The task of this check-in that was not done and has no reason yet: the last one answered, if it is such. */
 export function lineToExplain(
-  standing: Standing,
+  lines: readonly Line[],
   { startedAt, isNearEnd }: { startedAt: Instant; isNearEnd: boolean },
 ): Line | undefined {
-  const answered = standing.lines.filter(
-    ({ answer }) => answer !== undefined && answer.receivedAt >= startedAt,
-  );
+  const answered = lines.filter(({ answer }) => answer !== undefined && answer.receivedAt >= startedAt);
   const last = answered.toSorted(byTime).at(-1);
   return last && wantsReason(last, isNearEnd) ? last : undefined;
 }

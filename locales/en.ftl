@@ -138,6 +138,7 @@ note-kept =
     .sms = Thank you, kept as a note for your coordinator. To report, write for example: { $example }
 sticker-answer = 🙂 To report, tap “Check in” under your tasks, or /checkin.
 voice-answer = I cannot listen to voice messages yet. Please write it, or tap “Check in”.
+document-answer = I cannot open files or videos. For a report, please send a photo, or write it.
 edited-answer = You changed an earlier message. What is saved stays as it is; to change an answer, tap “Change an answer” or write like: { $example }
 forwarded-answer = That is a forwarded message. Please write your own answer, or tap “Check in”.
 

@@ -139,6 +139,7 @@ note-kept =
     .sms = Teşekkürler, koordinatörünüz için not aldık. Bildirmek için şöyle yazın: { $example }
 sticker-answer = 🙂 Bildirmek için görevlerinizin altındaki “Yaptıklarımı yaz” düğmesine dokunun. Ya da: /rapor
 voice-answer = Sesli mesajları henüz dinleyemiyorum. Yazar mısınız? “Yaptıklarımı yaz” düğmesi de olur.
+document-answer = Dosya ve video açamıyorum. Bildirmek için fotoğraf gönderebilir ya da yazabilirsiniz.
 edited-answer = Eski bir mesajınızı değiştirdiniz. Kayıtlı cevap olduğu gibi duruyor; onu değiştirmek için “Cevap değiştir” düğmesine dokunun ya da şöyle yazın: { $example }
 forwarded-answer = Bu, iletilmiş bir mesaj. Cevabınızı kendiniz yazar mısınız? “Yaptıklarımı yaz” düğmesi de olur.
 

@@ -74,7 +74,7 @@ const cycles = [
   ) strict`,
   `create table cycle (
     id text primary key, program_id text not null references program(id), number integer not null, letter text,
-    state text not null, starts_on text not null, ends_on text not null, opens_at integer not null, closes_at integer not null,
+    state text not null, day_one text not null, starts_on text not null, ends_on text not null, opens_at integer not null, closes_at integer not null,
     final_at integer not null, freezes_at integer not null, opened_at integer, closed_at integer, finished_at integer, frozen_at integer,
     unique (program_id, number)
   ) strict`,

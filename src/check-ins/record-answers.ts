@@ -16,6 +16,7 @@ import {
   isAssignedTo,
 } from './answer-queries.ts';
 import { type AnswerValue, fitValue, type StoredValue } from './answer-value.ts';
+import { cancelPlannedPrompt } from './planned-prompt.ts';
 import { refreshScore } from './refresh-score.ts';
 import { storeAnswer } from './store-answer.ts';
 
@@ -91,7 +92,7 @@ async function recordAnswer(tx: Tx, input: OneAnswer, now: Instant): Promise<Rec
   if (isCurrent && !input.isConfirmed && previous && isLower(value, previous))
     return { type: 'lower-total', assignmentId, total: value.total, previous };
   const answer = await storeAnswer(tx, { ...input, assignment, value, previous, isCurrent });
-  await cancelTopic(tx, `planned:${assignmentId}`, 'answered');
+  await cancelPlannedPrompt(tx, assignment);
   await auditForeign(tx, input, answer, now);
   return recorded(answer, previous);
 }

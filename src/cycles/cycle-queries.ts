@@ -1,6 +1,5 @@
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
-import { addDays } from '../local-date.ts';
 import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import { literal } from '../store/dialect.ts';
 import type { CycleId, PersonId, ProgramId } from '../store/ids.ts';
@@ -120,11 +119,9 @@ const wasOpen = (cycle: Cycle, at: Instant): boolean => cycle.openedAt !== undef
 const selectCycles = (db: Db) =>
   db
     .selectFrom('cycle')
-    .innerJoin('program', 'program.id', 'cycle.program_id')
-    .select(['cycle.id', 'cycle.program_id', 'cycle.number', 'cycle.letter', 'cycle.state'])
+    .select(['cycle.id', 'cycle.program_id', 'cycle.number', 'cycle.letter', 'cycle.state', 'cycle.day_one'])
     .select(['cycle.starts_on', 'cycle.ends_on', 'cycle.opens_at', 'cycle.closes_at'])
-    .select(['cycle.final_at', 'cycle.freezes_at', 'cycle.opened_at', 'cycle.closed_at', 'cycle.frozen_at'])
-    .select('program.cycle_days');
+    .select(['cycle.final_at', 'cycle.freezes_at', 'cycle.opened_at', 'cycle.closed_at', 'cycle.frozen_at']);
 
 const selectById = compileOnce((db, slot: SlotsOf<{ id: CycleId }>) =>
   selectCycles(db).where('cycle.id', '=', slot('id')),
@@ -152,7 +149,7 @@ const cycleOf = (row: CycleRow): Cycle => ({
   number: row.number,
   letter: row.letter ?? undefined,
   state: row.state,
-  dayOne: addDays(row.ends_on, 1 - row.cycle_days),
+  dayOne: row.day_one,
   startsOn: row.starts_on,
   endsOn: row.ends_on,
   opensAt: row.opens_at,

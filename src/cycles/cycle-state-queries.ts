@@ -95,6 +95,7 @@ export async function findLastNumber(db: Db, programId: ProgramId): Promise<numb
 }
 
 const columnsOf = (dates: CycleDates) => ({
+  day_one: dates.dayOne,
   starts_on: dates.startsOn,
   ends_on: dates.endsOn,
   opens_at: dates.opensAt,

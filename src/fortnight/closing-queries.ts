@@ -7,7 +7,7 @@ import type { Db, Tx } from '../store/open-database.ts';
 /** Cancels the tasks and prompts of a cycle that wait to be sent. */
 export async function cancelWaitingOf(tx: Tx, cycleId: CycleId): Promise<number> {
   let count = 0n;
-  for (const about of ['tasks', 'check-in']) {
+  for (const about of ['tasks', 'check-in', 'planned']) {
     const result = await tx
       .updateTable('outbox')
       .set({ state: 'cancelled', reason: 'cycle-closed' })

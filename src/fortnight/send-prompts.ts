@@ -1,3 +1,4 @@
+import { plannedTopic } from '../check-ins/planned-prompt.ts';
 import type { Instant } from '../clock.ts';
 import { type Assignment, listAssignmentsOfPeople } from '../cycles/assignment-queries.ts';
 import { endOfQuiet } from '../cycles/calendar.ts';
@@ -92,17 +93,19 @@ function expiryOf({ program, cycle, at }: PromptRound, { notBefore }: Hold, now:
 }
 
 function outgoingOf(
-  { occasion, key, cycle }: PromptRound,
+  { occasion, key, cycle, date: day }: PromptRound,
   prompt: { personId: PersonId; assignments: readonly Assignment[]; screen: Outgoing['screen'] },
   when: Pick<Outgoing, 'notBefore' | 'quietIn' | 'expiresAt'>,
 ): Outgoing {
-  const last = prompt.assignments.at(-1);
+  const { personId } = prompt;
   const topic =
-    occasion === 'planned' && last ? `planned:${last.id}` : `check-in:${cycle.id}:${prompt.personId}`;
+    occasion === 'planned'
+      ? plannedTopic({ cycleId: cycle.id, personId, day })
+      : `check-in:${cycle.id}:${personId}`;
   return {
-    key: personKey(key, prompt.personId),
+    key: personKey(key, personId),
     kind: 'prompt',
-    to: { person: prompt.personId },
+    to: { person: personId },
     screen: prompt.screen,
     topic,
     isBulk: true,

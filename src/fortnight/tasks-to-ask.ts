@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts';
 import type { Assignment } from '../cycles/assignment-queries.ts';
-import { type CycleDates, dateOfDay } from '../cycles/calendar.ts';
+import type { CycleDates } from '../cycles/calendar.ts';
+import { hasBegun } from '../cycles/has-begun.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { AssignmentId } from '../store/ids.ts';
 import type { GivenAnswer } from './prompt-queries.ts';
@@ -36,7 +37,7 @@ export function tasksToAsk(input: PersonsTasks, checkIn: CheckInDay): Assignment
   return assignments.filter(
     (assignment) =>
       isOpen(assignment, input, checkIn.isLast) &&
-      hasBegun(assignment, input, checkIn.date) &&
+      hasBegun(assignment, input.cycle, checkIn.date) &&
       !isAskedElsewhere(assignment, input, checkIn),
   );
 }
@@ -58,9 +59,6 @@ function isOpen(assignment: Assignment, { answers }: PersonsTasks, isLast: boole
     assignment.kind === 'count' && !answer.isComplete && answer.number !== 0 && !answer.hasReason;
   return isLast && isBelow;
 }
-
-const hasBegun = ({ fromDay }: Assignment, { cycle }: PersonsTasks, date: LocalDate): boolean =>
-  fromDay === undefined || dateOfDay(cycle, fromDay) <= date;
 
 function isAskedElsewhere(
   { id, plannedDay }: Assignment,

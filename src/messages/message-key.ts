@@ -234,6 +234,7 @@ export const messageKeys = [
   'date-invalid',
   'details',
   'details-task',
+  'document-answer',
   'doubt-after-rejection',
   'doubt-evidence-missing',
   'doubt-far-above-target',

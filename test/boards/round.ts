@@ -32,6 +32,7 @@ export async function startCycle(
       number,
       letter: 'B',
       state,
+      day_one: dates.dayOne,
       starts_on: dates.startsOn,
       ends_on: dates.endsOn,
       opens_at: dates.opensAt,

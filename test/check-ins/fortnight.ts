@@ -72,6 +72,7 @@ async function insertCycle(db: Db, { program }: Sisli): Promise<CycleId> {
       number: 1,
       letter: 'B',
       state: 'open',
+      day_one: dates.startsOn,
       starts_on: dates.startsOn,
       ends_on: dates.endsOn,
       opens_at: dates.opensAt,

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { plannedTopic } from '../../src/check-ins/planned-prompt.ts';
+import { planDay } from '../../src/cycles/plan-day.ts';
+import { localDate } from '../../src/local-date.ts';
 import { say } from '../../src/messages/message.ts';
 import { enqueue } from '../../src/messages/queries.ts';
 import { answer, count, currentOf, more, newCause, no, noon, standingOf, yes } from './answering.ts';
@@ -206,10 +209,12 @@ describe('an answer makes pointless', () => {
       ({ topic }) => topic,
     );
 
+  const day = localDate('2026-11-26');
+
   async function promptAna(f: Fortnight): Promise<{ checkIn: string; planned: string }> {
     const topics = {
       checkIn: `check-in:${f.cycleId}:${f.sisli.people.ana}`,
-      planned: `planned:${f.task('ana', 'market')}`,
+      planned: plannedTopic({ cycleId: f.cycleId, personId: f.sisli.people.ana, day }),
     };
     const prompts = Object.values(topics).map((topic) => ({
       key: newCause(),
@@ -222,18 +227,23 @@ describe('an answer makes pointless', () => {
     return topics;
   }
 
-  test('what asks about that planned day', async () => {
+  test('what asks about the tasks of a planned day, once all of them are answered', async () => {
     await using f = await openFortnight();
-    const { checkIn } = await promptAna(f);
+    for (const task of ['market', 'elders'] as const)
+      await planDay(f.db, { personId: f.sisli.people.ana, assignmentId: f.task('ana', task), day }, noon);
+    const { checkIn, planned } = await promptAna(f);
 
+    await answer(f, 'ana', [['elders', yes]]);
+    const afterOne = await waiting(f);
     await answer(f, 'ana', [['market', no]]);
 
+    expect(afterOne).toEqual([checkIn, planned]);
     expect(await waiting(f)).toEqual([checkIn]);
   });
 
   test('what asks for the check-in, once nothing is open any more', async () => {
     await using f = await openFortnight();
-    await promptAna(f);
+    const { planned } = await promptAna(f);
     await answer(f, 'ana', [
       ['visits', count(1)],
       ['market', yes],
@@ -242,6 +252,6 @@ describe('an answer makes pointless', () => {
 
     await answer(f, 'ana', [['volunteers', count(0)]]);
 
-    expect(await waiting(f)).toEqual([]);
+    expect(await waiting(f)).toEqual([planned]);
   });
 });

@@ -14,6 +14,7 @@ import { checkingIn } from './composers/checking-in.ts';
 import { coordinators } from './composers/coordinators.ts';
 import { groups } from './composers/groups.ts';
 import { joining } from './composers/joining.ts';
+import { lateTaps } from './composers/late-taps.ts';
 import { membership } from './composers/membership.ts';
 import { ownAffairs } from './composers/own-affairs.ts';
 import { planningDays } from './composers/planning-days.ts';
@@ -59,7 +60,7 @@ export function createBot(
   });
   bot.use(coordinators(deps));
   const own = [tasks(deps), checkingIn(deps), planningDays(deps), ownAffairs(deps)];
-  bot.chatType('private').use(...own, anythingElse(deps, deps.desk));
+  bot.chatType('private').use(...own, lateTaps(deps), anythingElse(deps));
   bot.command(privateCommands, (ctx) => reply(ctx, 'in-private'));
   bot.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-button')));
 

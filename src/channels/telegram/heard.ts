@@ -1,4 +1,5 @@
 import type { Context } from 'grammy';
+import type { Document, Message, PhotoSize } from 'grammy/types';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
 import type { Heard } from '../../talk.ts';
 
@@ -10,10 +11,10 @@ export function heardIn(ctx: Context, row: InboxRow): Heard {
   const message = ctx.message;
   if (!message || message.forward_origin) return { ...base, kind: 'other' };
   if (message.text !== undefined) return { ...base, kind: 'text', text: message.text };
-  const photo = message.photo?.at(-1);
-  if (photo) {
+  const picture = pictureIn(message);
+  if (picture) {
     const album = message.media_group_id === undefined ? {} : { album: message.media_group_id };
-    return { ...base, kind: 'photo', fileId: photo.file_id, caption: message.caption ?? '', ...album };
+    return { ...base, kind: 'photo', fileId: picture.file_id, caption: message.caption ?? '', ...album };
   }
   if (message.location) {
     const { latitude, longitude } = message.location;
@@ -24,4 +25,14 @@ export function heardIn(ctx: Context, row: InboxRow): Heard {
     return { ...base, kind: 'contact', phone: message.contact.phone_number, isOwn };
   }
   return { ...base, kind: 'other' };
+}
+
+/** The Bot API gives out no larger files. */
+const largestFileBytes = 20_000_000;
+
+/** A photo, or one that was sent as a file. */
+function pictureIn({ photo, document, animation }: Message): PhotoSize | Document | undefined {
+  if (photo) return photo.at(-1);
+  if (!document?.mime_type?.startsWith('image/') || animation) return undefined;
+  return (document.file_size ?? 0) <= largestFileBytes ? document : undefined;
 }

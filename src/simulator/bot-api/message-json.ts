@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { type Account, type Chat, type Content, isGroup, type Message, toSeconds } from './model.ts';
 
 type Json = Record<string, unknown>;
@@ -44,7 +45,11 @@ function contentJson(content: Content): Json {
       return { photo: content.photo.sizes, ...captionJson(content.caption) };
     case 'document':
       return {
-        document: { ...fileJson(content), file_name: content.file.name },
+        document: {
+          ...fileJson(content),
+          file_name: content.file.name,
+          mime_type: mimeOf(content.file.name),
+        },
         ...captionJson(content.caption),
       };
     case 'sticker':
@@ -59,6 +64,14 @@ function contentJson(content: Content): Json {
       return content.fields;
   }
 }
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.pdf': 'application/pdf',
+};
+
+const mimeOf = (name: string): string => mimeTypes[extname(name)] ?? 'application/octet-stream';
 
 const stickerShape = { type: 'regular', width: 512, height: 512, is_animated: false, is_video: false };
 

@@ -98,6 +98,16 @@ export class PersonInChat {
     return this.#post({ kind: 'photo', photo, caption: formatted }, { mediaGroupId });
   }
 
+  /** A file as it is; a picture too, if it is sent so. */
+  sendDocument(
+    name: string,
+    bytes: Uint8Array,
+    { mediaGroupId }: { mediaGroupId?: string } = {},
+  ): ShownMessage {
+    const file = this.world.files.add('documents', name, bytes);
+    return this.#post({ kind: 'document', file, caption: { text: '', entities: [] } }, { mediaGroupId });
+  }
+
   sendLocation(latitude: number, longitude: number): ShownMessage {
     return this.#post({ kind: 'location', latitude, longitude });
   }

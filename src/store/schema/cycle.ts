@@ -9,6 +9,7 @@ export interface CycleTable {
   number: number;
   letter: string | null;
   state: 'draft' | 'open' | 'closed' | 'final';
+  day_one: LocalDate;
   starts_on: LocalDate;
   ends_on: LocalDate;
   opens_at: Instant;

@@ -306,6 +306,7 @@ async function seedCycleInGrace(db: Db): Promise<void> {
       number: 1,
       letter: 'A',
       state: 'closed',
+      day_one: day('2026-11-07'),
       starts_on: day('2026-11-07'),
       ends_on: day('2026-11-20'),
       opens_at: start - 14 * 24 * 3_600_000,

@@ -18,6 +18,7 @@ test('whatever a person sends outside of a dialogue gets one helpful answer', as
   const sent: [string, () => { messageId: number }, RegExp][] = [
     ['a sticker', () => ana.sendSticker(), /To report, tap/],
     ['a voice message', () => ana.sendVoice(), /cannot listen/],
+    ['a document', () => ana.sendDocument('plan.pdf', new Uint8Array(9)), /cannot open files/],
     ['a forwarded text', () => ana.send('A1 40', { forwardedFrom: story.cem }), /forwarded message/],
     ['a photo that no task takes', () => ana.sendLocation(41.06, 28.98), /have not kept it/],
     ['small talk', () => ana.send('the weather is lovely'), /kept it as a note/],
@@ -58,6 +59,45 @@ test('whatever a person sends in the middle of a check-in does not end it', asyn
   expect(await storedAnswers(world.db, story.people.ana)).toEqual(['visits=25']);
   expect(newestTo(ana)).toContain('2 of 4');
   expect(world.botApi.refusals).toEqual([]);
+});
+
+test('a photo that is sent as a file shows what was done', async () => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+
+  ana.sendDocument('stand.jpg', photo);
+  await world.pause();
+
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['market=1']);
+  const kept = await world.db.selectFrom('evidence').select('kind').execute();
+  expect(kept).toEqual([{ kind: 'photo' }]);
+});
+
+test('words for no photo go on without one', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  const chat = writeDown(world, ana, 'en');
+  await chat.says('A2 yes');
+
+  await chat.says('no photo, sorry');
+
+  expect(newestTo(ana)).toContain('Saved');
+  const flags = await world.db.selectFrom('flag').select('kind').execute();
+  expect(flags).toEqual([{ kind: 'evidence-missing' }]);
+});
+
+test('a task whose first day has not come is not asked about, but taken', async () => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+  await world.db.updateTable('task').set({ from_day: 9 }).where('code', '=', 'visits').execute();
+  const chat = writeDown(world, ana, 'en');
+
+  await chat.taps('button-check-in');
+  const question = newestTo(ana);
+  await chat.says('A1 12');
+
+  expect(question).toContain('1 of 3 · Market stand');
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['visits=12']);
 });
 
 test('an edited message is answered once, and changes nothing', async () => {
