@@ -21,7 +21,6 @@ import type { Desk } from './desk.ts';
  */
 export const placeEvidence = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
   const first = readInput(input);
-  if (await talk.once('album', () => joinAlbum(desk, first))) return;
   const tasks = await talk.once('tasks', () => listFitting(desk, first));
   if (tasks.length === 0) return talk.say(say('photo-for-none'));
   const pieces = [first];
@@ -54,12 +53,19 @@ const readInput = (input: Record<string, string>): Unplaced => ({
   longitude: Number(input['longitude']),
 });
 
-/** Further photos of an album go silently where its first one went. */
-async function joinAlbum(desk: Desk, photo: Unplaced): Promise<boolean> {
-  const { album, personId } = photo;
-  const assignmentId = album === undefined ? undefined : await findTaskOfAlbum(desk.db, { album, personId });
+/**
+ * Further photos of an album go silently where its first one went, whatever is asked meanwhile: no dialogue is begun
+ * for them. Returns whether it was such a one.
+ */
+export async function joinAlbum(
+  desk: Desk,
+  { personId, heard }: { personId: PersonId; heard: Heard },
+): Promise<boolean> {
+  if (heard.kind !== 'photo' || heard.album === undefined) return false;
+  const { cause, at, fileId: photo, album } = heard;
+  const assignmentId = await findTaskOfAlbum(desk.db, { album, personId });
   if (!assignmentId) return false;
-  await attach(desk, photo, assignmentId);
+  await attach(desk, { personId, cause, at, photo, album, latitude: 0, longitude: 0 }, assignmentId);
   return true;
 }
 

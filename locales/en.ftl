@@ -251,7 +251,9 @@ own-data = Everything we keep about you, as a file that programs can read. The p
 stopped =
     You will get no more messages from me. Whatever you write I still answer. To come back: /start
     .sms = You will get no more texts from us. To come back, write START.
-resumed = Welcome back! You will get your tasks again.
+resumed =
+    Welcome back! You will get your tasks again. What is open now: /tasks
+    .sms = Welcome back! You will get your tasks again.
 tasks-none = You have no tasks right now. They come with the next calendar.
 score-none = There is no score yet. It comes with your first report.
 stop-or-no =

@@ -252,7 +252,9 @@ own-data = Sizinle ilgili sakladığımız her şey, programların okuyabildiği
 stopped =
     Tamam, artık kendiliğimden yazmayacağım. Siz yazarsanız yine cevap veririm. Dönmek isterseniz: /start
     .sms = Tamam, artık size mesaj göndermeyeceğiz. Dönmek isterseniz BAŞLA yazın.
-resumed = Tekrar hoş geldiniz! Görevleriniz yine gelecek.
+resumed =
+    Tekrar hoş geldiniz! Görevleriniz yine gelecek. Şu an açık olanlar: /gorevler
+    .sms = Tekrar hoş geldiniz! Görevleriniz yine gelecek.
 tasks-none = Şu an göreviniz yok. Yeni takvimle gelecek.
 score-none = Henüz puanınız yok. İlk bildiriminizle gelecek.
 stop-or-no =

@@ -98,6 +98,8 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
   const inbox = stack.use(
     new Inbox({ db, clock, log, activity, ...handlersOf(channels, metrics), handled: () => delivery.wake() }),
   );
+  // At a stop nothing more leaves while the inbox finishes what it has begun.
+  stack.defer(() => delivery.stop());
   const runner = createJobRunner({
     db,
     log,

@@ -9,22 +9,20 @@ import { sendTasks } from './send-tasks.ts';
 /**
  * The tasks of the open cycles go to somebody whom they did not reach: who joins later, or comes back after a stop.
  * Tasks that were sent, or are about to be, are not sent again, unless it was to a phone that is no longer theirs. It
- * answers what the person did, so no quiet hours. Returns whether any go out.
+ * answers what the person did, so no quiet hours.
  */
 export async function sendTasksAgain(
   tx: Tx,
   personId: PersonId,
   now: Instant,
   { evenIfSent = false }: { evenIfSent?: boolean } = {},
-): Promise<boolean> {
-  let count = 0;
+): Promise<void> {
   for (const cycle of await listCyclesOf(tx, personId, { states: ['open'] })) {
     if (!evenIfSent && (await areOnTheirWay(tx, cycle.id, personId))) continue;
     const program = await getProgram(tx, cycle.programId);
     const people = [personId];
-    count += await sendTasks(tx, { program, cycle, people, hold: noHold(now), suffix: `:${now}` }, now);
+    await sendTasks(tx, { program, cycle, people, hold: noHold(now), suffix: `:${now}` }, now);
   }
-  return count > 0;
 }
 
 async function areOnTheirWay(tx: Tx, cycleId: CycleId, personId: PersonId): Promise<boolean> {

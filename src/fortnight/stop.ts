@@ -20,19 +20,14 @@ export function stop(db: Db, personId: PersonId, now: Instant): Promise<void> {
   });
 }
 
-/** Whether there was anything to come back from, and whether tasks go out because of it. */
-export interface Resumed {
-  readonly wasStopped: boolean;
-  readonly sendsTasks: boolean;
-}
-
-/** Comes back; the tasks that did not go out meanwhile go out now. */
-export function resume(db: Db, personId: PersonId, now: Instant): Promise<Resumed> {
+/** Comes back; the tasks that did not go out meanwhile go out now. Returns whether they had stopped. */
+export function resume(db: Db, personId: PersonId, now: Instant): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const person = await getPerson(tx, personId);
-    if (person.stoppedAt === undefined) return { wasStopped: false, sendsTasks: false };
+    if (person.stoppedAt === undefined) return false;
     await updatePerson(tx, personId, { stoppedAt: null });
     await recordAudit(tx, { actor: personId, action: 'resumed', subject: personId }, now);
-    return { wasStopped: true, sendsTasks: await sendTasksAgain(tx, personId, now) };
+    await sendTasksAgain(tx, personId, now);
+    return true;
   });
 }

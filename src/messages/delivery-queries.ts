@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Instant } from '../clock.ts';
 import { type Language, languages } from '../language.ts';
+import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import { literal } from '../store/dialect.ts';
 import type { AttachmentId, GroupId, OutboxId, PersonId, ProgramId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import type { Screen } from './message.ts';
+import { mustArrive } from './outbox.ts';
 
 export interface OutboxRow {
   readonly id: OutboxId;
@@ -40,62 +42,61 @@ export interface Outcome {
   readonly isUntried?: boolean;
 }
 
-/** Takes the next rows and marks them as being sent, so that a crash leaves a trace of what was in flight. */
-export async function takeWaiting(db: Db, now: Instant, limit: number): Promise<OutboxRow[]> {
+/** The next rows that may go, what people wait for first; those whose time has passed are set aside. */
+export async function listWaiting(db: Db, now: Instant, limit: number): Promise<OutboxRow[]> {
   // Most looks find nothing, and need no transaction for that.
-  const next = await findNextMoment(db);
-  if (next === undefined || next > now) return [];
-  return db.transaction().execute(async (tx) => {
-    await expire(tx, now);
-    const rows = await selectWaiting(tx, now, limit);
-    if (rows.length === 0) return [];
-    const ids = rows.map((row) => row.id);
-    await tx.updateTable('outbox').set({ state: 'sending' }).where('id', 'in', ids).execute();
-    return rows.map(outboxRowOf);
-  });
+  if (await isAnyExpired(db, now)) await db.transaction().execute((tx) => expire(tx, now));
+  const rows = await selectWaiting(db, { now, limit });
+  return rows.map(outboxRowOf);
 }
 
-/** The moment at which the next waiting row may go, if there is one. */
-export async function findNextMoment(db: Db): Promise<Instant | undefined> {
-  const row = await db
-    .selectFrom('outbox')
-    .select((eb) => eb.fn.min('not_before').as('at'))
+/** The moments from which the next waiting rows may go, the earliest first. */
+export function listNextMoments(db: Db, limit: number): Promise<{ id: OutboxId; not_before: Instant }[]> {
+  return selectNextMoments(db, { limit });
+}
+
+/** Marks a row as being sent, so that a crash leaves a trace of what was in flight. False: it must not go any more. */
+export async function markLeaving(
+  tx: Tx,
+  { id, channel, now }: { id: OutboxId; channel: Channel; now: Instant },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('outbox')
+    .set({ state: 'sending', sent_by: channel })
+    .where('id', '=', id)
     .where('state', '=', literal('waiting'))
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
     .executeTakeFirst();
-  return row?.at ?? undefined;
+  return result.numUpdatedRows > 0n;
 }
 
-/** Records what became of several rows, in one transaction. */
-export async function recordOutcomes(tx: Tx, outcomes: readonly Outcome[]): Promise<void> {
-  for (const outcome of outcomes) {
-    await tx
-      .updateTable('outbox')
-      .set((eb) => ({
-        state: outcome.state,
-        reason: outcome.reason,
-        attempts: eb('attempts', '+', outcome.isUntried ? 0 : 1),
-        ...(outcome.notBefore === undefined ? {} : { not_before: outcome.notBefore }),
-        sent_at: outcome.sentAt ?? null,
-        sent_by: outcome.sentBy ?? null,
-        provider_id: outcome.providerId ?? null,
-        segments: outcome.segments ?? null,
-      }))
-      .where('id', '=', outcome.id)
-      .execute();
-  }
+/** Records what became of a row, unless it was cancelled before it left. */
+export async function recordOutcome(tx: Tx, outcome: Outcome): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set((eb) => ({
+      state: outcome.state,
+      reason: outcome.reason,
+      attempts: eb('attempts', '+', outcome.isUntried ? 0 : 1),
+      ...(outcome.notBefore === undefined ? {} : { not_before: outcome.notBefore }),
+      sent_at: outcome.sentAt ?? null,
+      sent_by: outcome.sentBy ?? null,
+      provider_id: outcome.providerId ?? null,
+      segments: outcome.segments ?? null,
+    }))
+    .where('id', '=', outcome.id)
+    .where('state', 'in', ['waiting', 'sending'])
+    .execute();
 }
-
-/** What must arrive is sent again when nobody knows whether it went out; the duplicates are those in flight at a crash. */
-const mustArrive = ['tasks', 'result', 'board', 'review', 'join-request', 'notice', 'alert'];
 
 /** After a crash: rows that were in flight. Returns how many are sent again and how many are given up. */
 export async function recoverInFlight(db: Db): Promise<{ again: number; givenUp: number }> {
   return db.transaction().execute(async (tx) => {
     const again = await tx
       .updateTable('outbox')
-      .set({ state: 'waiting', reason: 'outcome unknown: sent again' })
+      .set({ state: 'waiting', reason: 'outcome unknown: sent again', sent_by: null })
       .where('state', '=', literal('sending'))
-      .where('kind', 'in', mustArrive)
+      .where((eb) => eb.or([eb('sent_by', '=', literal('sms')), eb('kind', 'in', mustArrive)]))
       .executeTakeFirst();
     const givenUp = await tx
       .updateTable('outbox')
@@ -104,6 +105,11 @@ export async function recoverInFlight(db: Db): Promise<{ again: number; givenUp:
       .executeTakeFirst();
     return { again: Number(again.numUpdatedRows), givenUp: Number(givenUp.numUpdatedRows) };
   });
+}
+
+async function isAnyExpired(db: Db, now: Instant): Promise<boolean> {
+  const [row] = await selectExpired(db, { now });
+  return row !== undefined;
 }
 
 async function expire(tx: Tx, now: Instant): Promise<void> {
@@ -115,7 +121,25 @@ async function expire(tx: Tx, now: Instant): Promise<void> {
     .execute();
 }
 
-const selectWaiting = (db: Db, now: Instant, limit: number) =>
+const selectExpired = compileOnce((db, slot: SlotsOf<{ now: Instant }>) =>
+  db
+    .selectFrom('outbox')
+    .select('id')
+    .where('state', '=', literal('waiting'))
+    .where('expires_at', '<=', slot('now'))
+    .limit(1),
+);
+
+const selectNextMoments = compileOnce((db, slot: SlotsOf<{ limit: number }>) =>
+  db
+    .selectFrom('outbox')
+    .select(['id', 'not_before'])
+    .where('state', '=', literal('waiting'))
+    .orderBy('not_before')
+    .limit(slot('limit')),
+);
+
+const selectWaiting = compileOnce((db, slot: SlotsOf<{ now: Instant; limit: number }>) =>
   db
     .selectFrom('outbox')
     .select([
@@ -132,12 +156,12 @@ const selectWaiting = (db: Db, now: Instant, limit: number) =>
       'attempts',
     ])
     .where('state', '=', literal('waiting'))
-    .where('not_before', '<=', now)
+    .where('not_before', '<=', slot('now'))
     .orderBy('is_bulk')
     .orderBy('not_before')
     .orderBy('id')
-    .limit(limit)
-    .execute();
+    .limit(slot('limit')),
+);
 
 /** The content was written by `enqueue` from an Outgoing; only its outline is checked here. */
 const contentShape = z.object({

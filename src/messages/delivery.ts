@@ -1,53 +1,63 @@
 import type { Activity } from '../activity.ts';
 import type { Clock, Instant } from '../clock.ts';
-import type { Language } from '../language.ts';
 import type { Log } from '../log.ts';
-import { findGroup, type Group, moveGroup, updateGroup } from '../organisation/group-queries.ts';
-import { type Address, getPerson, listAddresses, setReachable } from '../organisation/person-queries.ts';
-import type { GroupId, PersonId, ProgramId } from '../store/ids.ts';
-import type { Db } from '../store/open-database.ts';
+import type { OutboxId, ProgramId } from '../store/ids.ts';
 import type { Channel } from '../store/words.ts';
+import { conclude } from './conclude.ts';
 import {
-  findNextMoment,
+  listNextMoments,
+  listWaiting,
+  markLeaving,
   type OutboxRow,
   type Outcome,
-  recordOutcomes,
+  recordOutcome,
   recoverInFlight,
-  takeWaiting,
 } from './delivery-queries.ts';
-import { routeTo } from './route.ts';
-import type { Parcel, Sender, Sent } from './sender.ts';
+import { findWay, type Way, type WayOptions } from './find-way.ts';
+import { Ledger } from './ledger.ts';
+import { failed, putOff, retry } from './outcome.ts';
+import type { Parcel, Sender } from './sender.ts';
 
-export interface DeliveryOptions {
-  readonly db: Db;
+export interface DeliveryOptions extends WayOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly activity: Activity;
-  readonly senders: readonly Sender[];
-  /** Of people who are not on the list. */
-  readonly language: Language;
   /** The first moment from `now` on at which a program may start to write. */
   readonly quietUntil: (programId: ProgramId, now: Instant) => Promise<Instant>;
 }
 
+/** How many messages of a channel are on their way at a time: the most that a crash can leave in doubt. */
 const inFlightAtOnce = 3;
-const rowsAtOnce = 60;
+/** How many rows of the bulk are held ready; what people wait for is always taken up. */
+const readyAtOnce = 60;
 const lookEveryMs = 1_000;
-const attemptsAtMost = 8;
-const gatewayPauseMs = 60_000;
-const longestPauseMs = 15 * 60_000;
+const writeAgainMs = 1_000;
+
+interface Ready {
+  readonly row: OutboxRow;
+  readonly parcel: Parcel;
+  readonly sender: Sender;
+}
 
 /**
- * Drains the outbox: takes rows, finds the channel that reaches their reader at this moment, sends a few at a time,
- * and records what became of them in groups. It looks every second for what a command beside it has queued.
+ * Drains the outbox: picks rows up, finds the channel that reaches their reader at this moment, and sends a few of
+ * each channel at a time, what people wait for before the bulk. A row stays `waiting` in the file until it really
+ * leaves. It looks every second for what a command beside it has queued.
  */
 export class Delivery {
   readonly #options: DeliveryOptions;
+  readonly #ledger: Ledger;
   readonly #stop = new AbortController();
-  #draining = false;
+  /** Rows that are held in memory. */
+  readonly #picked = new Set<OutboxId>();
+  readonly #ready = new Map<Channel, Ready[]>();
+  readonly #inFlight = new Map<Channel, number>();
+  #isLooking = false;
+  #looksAgain = false;
 
   constructor(options: DeliveryOptions) {
     this.#options = options;
+    this.#ledger = new Ledger(options.db);
   }
 
   /** Settles what a crash left in flight, then delivers until disposed. */
@@ -60,18 +70,27 @@ export class Delivery {
 
   /** Looks for rows now. */
   wake(): void {
-    if (this.#draining || this.#stop.signal.aborted) return;
-    this.#draining = true;
-    void this.#options.activity.run(() => this.#drain());
+    if (this.#stop.signal.aborted) return;
+    this.#looksAgain = true;
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    void this.#options.activity.run(() => this.#look());
   }
 
-  /** The moment at which the next row may go. */
-  nextMoment(): Promise<number | undefined> {
-    return findNextMoment(this.#options.db);
+  /** The moment at which the next row may go that is not held yet. */
+  async nextMoment(): Promise<Instant | undefined> {
+    const next = await listNextMoments(this.#options.db, this.#picked.size + 1);
+    return next.find(({ id }) => !this.#picked.has(id))?.not_before;
+  }
+
+  /** Takes nothing more. What is on its way arrives and is recorded; the rest still waits in the file. */
+  stop(): void {
+    this.#stop.abort();
+    this.#ready.clear();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#stop.abort();
+    this.stop();
     await this.#options.activity.settled();
   }
 
@@ -82,45 +101,46 @@ export class Delivery {
     }
   }
 
-  async #drain(): Promise<void> {
-    const { db, clock, log } = this.#options;
+  async #look(): Promise<void> {
     try {
-      while (!this.#stop.signal.aborted) {
-        const rows = await takeWaiting(db, clock.now(), rowsAtOnce);
-        if (rows.length === 0) return;
-        await this.#sendAll(rows);
+      while (this.#looksAgain && !this.#stop.signal.aborted) {
+        this.#looksAgain = false;
+        for (const row of await this.#pick()) await this.#makeReady(row);
       }
     } catch (error) {
-      log.error({ error }, 'outbox cannot be drained');
+      this.#options.log.error({ error }, 'outbox cannot be read');
     } finally {
-      this.#draining = false;
+      this.#isLooking = false;
     }
   }
 
-  /** A few lanes share the rows; each lane records its outcomes as it goes. */
-  async #sendAll(rows: readonly OutboxRow[]): Promise<void> {
-    const queue = [...rows];
-    const lane = async () => {
-      for (let row = queue.shift(); row; row = queue.shift()) {
-        const outcome = this.#stop.signal.aborted ? putBack(row) : await this.#sendOne(row);
-        await this.#options.db.transaction().execute((tx) => recordOutcomes(tx, [outcome]));
-      }
-    };
-    await Promise.all(Array.from({ length: inFlightAtOnce }, lane));
+  /** The next rows that are not held yet. */
+  async #pick(): Promise<OutboxRow[]> {
+    const { db, clock } = this.#options;
+    const room = readyAtOnce - this.#picked.size;
+    const rows = await listWaiting(db, clock.now(), readyAtOnce + this.#picked.size);
+    const fresh = rows.filter(({ id }) => !this.#picked.has(id));
+    const taken = fresh.filter(({ isBulk }, index) => !isBulk || index < room);
+    for (const { id } of taken) this.#picked.add(id);
+    return taken;
   }
 
-  async #sendOne(row: OutboxRow): Promise<Outcome> {
+  async #makeReady(row: OutboxRow): Promise<void> {
+    const way = await this.#findWay(row);
+    if ('sender' in way) this.#queue({ row, ...way });
+    else await this.#settle(row, way.outcome);
+  }
+
+  async #findWay(row: OutboxRow): Promise<Exclude<Way, { reason: string }> | { outcome: Outcome }> {
     const { clock, log } = this.#options;
     try {
       const heldUntil = await this.#heldUntil(row);
-      if (heldUntil > clock.now()) return putOff(row, 'quiet hours', heldUntil);
-      const found = await this.#find(row);
-      if ('outcome' in found) return found.outcome;
-      const sent = await found.sender.send(found.parcel, this.#stop.signal);
-      return await this.#conclude(row, found.parcel, found.sender.channel, sent);
+      if (heldUntil > clock.now()) return { outcome: putOff(row, 'quiet hours', heldUntil) };
+      const way = await findWay(this.#options, row);
+      return 'reason' in way ? { outcome: failed(row, way.reason) } : way;
     } catch (error) {
       log.error({ error, outboxId: row.id }, 'outgoing row cannot be sent');
-      return retry(row, { reason: String(error), now: clock.now() });
+      return { outcome: retry(row, { reason: String(error), now: clock.now() }) };
     }
   }
 
@@ -130,153 +150,62 @@ export class Delivery {
     return quietIn === undefined ? clock.now() : quietUntil(quietIn, clock.now());
   }
 
-  #find(row: OutboxRow): Promise<Found> {
-    if (row.groupId !== null) return this.#toGroup(row, row.groupId);
-    if (row.personId !== null) return this.#toPerson(row, row.personId);
-    return this.#toStranger(row, row.phone ?? '');
+  #queue(ready: Ready): void {
+    const { channel } = ready.sender;
+    const queue = this.#ready.get(channel) ?? [];
+    this.#ready.set(channel, queue);
+    const place = ready.row.isBulk ? queue.length : queue.findIndex(({ row }) => row.isBulk);
+    queue.splice(place < 0 ? queue.length : place, 0, ready);
+    this.#sendNext(channel);
   }
 
-  /** Somebody who is not on the list wrote from that phone, or is an admin on Telegram. */
-  async #toStranger(row: OutboxRow, phone: string): Promise<Found> {
-    const to = { kind: 'person' as const, personId: undefined, address: phone };
-    return this.#found(row.channel ?? 'sms', parcelOf(row, to, row.language ?? this.#options.language));
-  }
-
-  async #toPerson(row: OutboxRow, personId: PersonId): Promise<Found> {
-    const { db, senders } = this.#options;
-    const person = await getPerson(db, personId);
-    const available = senders.map((sender) => sender.channel);
-    const addresses = ownPhoneFirst(await listAddresses(db, person.id), row.phone);
-    const route = routeTo(person, addresses, available, {
-      forced: row.channel,
-      isReply: row.isReply,
+  #sendNext(channel: Channel): void {
+    const inFlight = this.#inFlight.get(channel) ?? 0;
+    if (inFlight >= inFlightAtOnce || this.#stop.signal.aborted) return;
+    const next = this.#ready.get(channel)?.shift();
+    if (!next) return;
+    this.#inFlight.set(channel, inFlight + 1);
+    void this.#options.activity.run(async () => {
+      const outcome = await this.#send(next);
+      if (outcome) await this.#settle(next.row, outcome);
+      else this.#picked.delete(next.row.id);
+      this.#inFlight.set(channel, (this.#inFlight.get(channel) ?? 1) - 1);
+      this.#sendNext(channel);
+      // The next ones are fetched while the last of these are on their way.
+      if (this.#picked.size <= readyAtOnce / 2) this.wake();
     });
-    if ('reason' in route) return { outcome: failed(row, route.reason) };
-    const to = { kind: 'person' as const, personId: person.id, address: route.address };
-    return this.#found(route.channel, parcelOf(row, to, person.language));
   }
 
-  async #toGroup(row: OutboxRow, groupId: GroupId): Promise<Found> {
-    const group = await findGroup(this.#options.db, groupId);
-    if (!group?.isActive) return { outcome: failed(row, 'the bot is not in the group') };
-    return this.#found('telegram', parcelOf(row, { kind: 'group', group }, group.language));
-  }
-
-  #found(channel: Channel, parcel: Parcel): Found {
-    const sender = this.#options.senders.find((candidate) => candidate.channel === channel);
-    if (!sender) throw new Error(`no sender for ${channel}`);
-    return { sender, parcel };
-  }
-
-  /** Turns the answer of the other side into what stands in the row, and acts on it. */
-  async #conclude(row: OutboxRow, parcel: Parcel, channel: Channel, sent: Sent): Promise<Outcome> {
-    const now = this.#options.clock.now();
-    if (sent.type === 'sent') {
-      const { providerId, segments } = sent;
-      await this.#noteWell(parcel);
-      return { id: row.id, state: 'sent', reason: null, sentAt: now, sentBy: channel, providerId, segments };
-    }
-    if (sent.type === 'later') return putOff(row, null, now + sent.afterMs);
-    switch (sent.failure) {
-      case 'unreachable':
-        return this.#markUnreachable(row, parcel, channel, sent.reason);
-      case 'moved':
-        return this.#moveGroup(row, parcel, sent);
-      case 'rights':
-        return this.#noteProblem(row, parcel, sent.reason);
-      case 'content':
-        this.#options.log.error({ outboxId: row.id, reason: sent.reason }, 'message refused');
-        return failed(row, sent.reason);
-      case 'gateway':
-        return putOff(row, sent.reason, now + (sent.retryAfterMs ?? gatewayPauseMs));
-      case 'passing':
-      case 'unknown':
-        return retry(row, {
-          reason: sent.reason,
-          now,
-          ...(sent.retryAfterMs === undefined ? {} : { afterMs: sent.retryAfterMs }),
-        });
+  async #send({ row, parcel, sender }: Ready): Promise<Outcome | undefined> {
+    const { clock, log } = this.#options;
+    const { channel } = sender;
+    const mark = () => this.#ledger.write((tx) => markLeaving(tx, { id: row.id, channel, now: clock.now() }));
+    let hasLeft: Promise<boolean> | undefined;
+    const leave = () => (hasLeft ??= mark());
+    try {
+      const sent = await sender.send(parcel, { signal: this.#stop.signal, leave });
+      return await conclude(this.#options, { row, parcel, channel }, sent);
+    } catch (error) {
+      if (this.#stop.signal.aborted) return undefined;
+      log.error({ error, outboxId: row.id }, 'outgoing row cannot be sent');
+      return retry(row, { reason: String(error), now: clock.now() });
     }
   }
 
-  /** The address is dead: the row waits for its next channel at once; a group is left alone until the bot is back. */
-  async #markUnreachable(row: OutboxRow, parcel: Parcel, channel: Channel, reason: string): Promise<Outcome> {
-    const { db, clock } = this.#options;
-    const { to } = parcel;
-    await db.transaction().execute(async (tx) => {
-      if (to.kind === 'group') await updateGroup(tx, to.group.id, { isActive: false, problem: reason });
-      else await setReachable(tx, { channel, value: to.address, isReachable: false, reason });
-    });
-    const hasOtherChannel = to.kind === 'person' && to.personId !== undefined;
-    return !hasOtherChannel ? failed(row, reason) : retry(row, { reason, now: clock.now(), afterMs: 0 });
-  }
-
-  async #moveGroup(
-    row: OutboxRow,
-    parcel: Parcel,
-    sent: { reason: string; movedTo?: string },
-  ): Promise<Outcome> {
-    const { db, clock } = this.#options;
-    const { movedTo } = sent;
-    if (parcel.to.kind !== 'group' || movedTo === undefined) return failed(row, sent.reason);
-    const group: Group = parcel.to.group;
-    await db.transaction().execute((tx) => moveGroup(tx, group.chatId, movedTo));
-    return retry(row, { reason: sent.reason, now: clock.now(), afterMs: 0 });
-  }
-
-  /** What goes through shows that the bot may write again; that it may not pin is another matter. */
-  async #noteWell({ to, placement }: Parcel): Promise<void> {
-    if (to.kind !== 'group' || to.group.problem === undefined || placement === 'status') return;
-    const { id, statusMessageId, isStatusPinned } = to.group;
-    if (statusMessageId !== undefined && !isStatusPinned) return;
-    await this.#options.db.transaction().execute((tx) => updateGroup(tx, id, { problem: null }));
-  }
-
-  async #noteProblem(row: OutboxRow, parcel: Parcel, reason: string): Promise<Outcome> {
-    const { to } = parcel;
-    if (to.kind === 'group') {
-      await this.#options.db.transaction().execute((tx) => updateGroup(tx, to.group.id, { problem: reason }));
+  /** A row whose outcome cannot be written stays on our hands until it can: its message has gone out. */
+  async #settle(row: OutboxRow, outcome: Outcome): Promise<void> {
+    const { clock, log } = this.#options;
+    const { signal } = this.#stop;
+    for (;;) {
+      try {
+        await this.#ledger.write((tx) => recordOutcome(tx, outcome));
+        break;
+      } catch (error) {
+        log.error({ error, outboxId: row.id }, 'outcome cannot be written');
+        if (signal.aborted) break;
+        await clock.wait(writeAgainMs, { signal });
+      }
     }
-    return failed(row, reason);
+    this.#picked.delete(row.id);
   }
-}
-
-type Found = { readonly outcome: Outcome } | { readonly sender: Sender; readonly parcel: Parcel };
-
-const parcelOf = (row: OutboxRow, to: Parcel['to'], language: Parcel['language']): Parcel => ({
-  id: row.id,
-  to,
-  language,
-  screen: row.screen,
-  attachment: row.attachment,
-  isBulk: row.isBulk,
-  isSilent: row.isSilent,
-  placement: row.placement,
-});
-
-/** Somebody with two phones hears on the one from which they wrote. */
-const ownPhoneFirst = (addresses: readonly Address[], phone: string | null): readonly Address[] =>
-  addresses.toSorted((a, b) => Number(b.value === phone) - Number(a.value === phone));
-
-const failed = (row: OutboxRow, reason: string): Outcome => ({ id: row.id, state: 'failed', reason });
-
-/** The channel is at fault, not the row: it may wait for as long as it takes to set it right. */
-const putOff = (row: OutboxRow, reason: string | null, notBefore: number): Outcome => ({
-  id: row.id,
-  state: 'waiting',
-  reason,
-  notBefore,
-  isUntried: true,
-});
-
-const putBack = (row: OutboxRow): Outcome => ({ id: row.id, state: 'waiting', reason: null });
-
-/** Growing pauses with the attempt, unless the other side said when; given up after some attempts. */
-function retry(
-  row: OutboxRow,
-  { reason, now, afterMs }: { reason: string; now: number; afterMs?: number },
-): Outcome {
-  if (row.attempts + 1 >= attemptsAtMost) return failed(row, reason);
-  const pauseMs = Math.min(longestPauseMs, 2_000 * 3 ** row.attempts);
-  return { id: row.id, state: 'waiting', reason, notBefore: now + (afterMs ?? pauseMs) };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import { literal } from '../store/dialect.ts';
 import { type InboxId, newId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
@@ -46,44 +47,13 @@ async function insertNew(tx: Tx, arrivals: readonly Arrival[], now: Instant): Pr
 
 /** The conversations whose oldest waiting row may be taken now, that with the oldest first. */
 export async function listReady(db: Db, now: Instant, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('inbox')
-    .innerJoin(
-      (heads) =>
-        heads
-          .selectFrom('inbox')
-          .select((eb) => eb.fn.min('id').as('head'))
-          .where('state', '=', literal('waiting'))
-          .groupBy('conversation')
-          .as('heads'),
-      (join) => join.onRef('heads.head', '=', 'inbox.id'),
-    )
-    .select('inbox.conversation')
-    .where('inbox.not_before', '<=', now)
-    .orderBy('inbox.id')
-    .limit(limit)
-    .execute();
+  const rows = await selectReady(db, { now, limit });
   return rows.map(({ conversation }) => conversation);
 }
 
 /** The oldest waiting row of a conversation, if its time has come. */
 export async function findNext(db: Db, conversation: string, now: Instant): Promise<InboxRow | undefined> {
-  const row = await db
-    .selectFrom('inbox')
-    .select([
-      'id',
-      'channel',
-      'provider_id',
-      'payload',
-      'stamped_at',
-      'received_at',
-      'attempts',
-      'not_before',
-    ])
-    .where('conversation', '=', conversation)
-    .where('state', '=', literal('waiting'))
-    .orderBy('id')
-    .executeTakeFirst();
+  const [row] = await selectOldest(db, { conversation });
   if (!row || row.not_before > now) return undefined;
   return {
     id: row.id,
@@ -99,11 +69,7 @@ export async function findNext(db: Db, conversation: string, now: Instant): Prom
 
 /** The moment at which the next waiting row may be taken, if there is one. */
 export async function findNextArrival(db: Db): Promise<Instant | undefined> {
-  const row = await db
-    .selectFrom('inbox')
-    .select((eb) => eb.fn.min('not_before').as('at'))
-    .where('state', '=', literal('waiting'))
-    .executeTakeFirst();
+  const [row] = await selectNextMoment(db, {});
   return row?.at ?? undefined;
 }
 
@@ -147,6 +113,51 @@ async function retireOldIds(tx: Tx, arrivals: readonly Arrival[], now: Instant):
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
+
+const selectReady = compileOnce((db, slot: SlotsOf<{ now: Instant; limit: number }>) =>
+  db
+    .selectFrom('inbox')
+    .innerJoin(
+      (heads) =>
+        heads
+          .selectFrom('inbox')
+          .select((eb) => eb.fn.min('id').as('head'))
+          .where('state', '=', literal('waiting'))
+          .groupBy('conversation')
+          .as('heads'),
+      (join) => join.onRef('heads.head', '=', 'inbox.id'),
+    )
+    .select('inbox.conversation')
+    .where('inbox.not_before', '<=', slot('now'))
+    .orderBy('inbox.id')
+    .limit(slot('limit')),
+);
+
+const selectOldest = compileOnce((db, slot: SlotsOf<{ conversation: string }>) =>
+  db
+    .selectFrom('inbox')
+    .select([
+      'id',
+      'channel',
+      'provider_id',
+      'payload',
+      'stamped_at',
+      'received_at',
+      'attempts',
+      'not_before',
+    ])
+    .where('conversation', '=', slot('conversation'))
+    .where('state', '=', literal('waiting'))
+    .orderBy('id')
+    .limit(1),
+);
+
+const selectNextMoment = compileOnce((db) =>
+  db
+    .selectFrom('inbox')
+    .select((eb) => eb.fn.min('not_before').as('at'))
+    .where('state', '=', literal('waiting')),
+);
 
 const rowOf = (arrival: Arrival, now: Instant) => ({
   id: newId<InboxId>(),

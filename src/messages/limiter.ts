@@ -35,13 +35,23 @@ export class Limiter {
     this.#limits = limits;
   }
 
-  /** Resolves when the call may go out. */
-  async pass(call: Call, signal?: AbortSignal): Promise<void> {
-    const at = this.#reserve(call);
+  /**
+   * Resolves with 0 when the call may go out, or at once with the milliseconds until its turn where those are more
+   * than its patience: then nothing is reserved.
+   */
+  async pass(
+    call: Call,
+    {
+      signal,
+      patienceMs = Number.POSITIVE_INFINITY,
+    }: { signal?: AbortSignal | undefined; patienceMs?: number } = {},
+  ): Promise<number> {
+    const at = this.#turnOf(call);
     const wait = at - this.#clock.now();
+    if (wait > patienceMs) return wait;
+    this.#reserve(call, at);
     if (wait > 0) await this.#clock.wait(wait, { signal });
-    if (signal?.aborted) return;
-    if (call.isBulk && this.#brakedUntil > this.#clock.now()) await this.pass(call, signal);
+    return signal?.aborted || !this.#isBraked(call) ? 0 : this.pass(call, { signal, patienceMs });
   }
 
   /** The other side said when to come back: bulk stops altogether, replies only in that chat. */
@@ -51,17 +61,24 @@ export class Limiter {
     if (chat !== undefined) this.#chatWindow(chat).closeUntil(until);
   }
 
-  #reserve({ chat, isGroup, isBulk }: Call): Instant {
-    const { limits, now } = { limits: this.#limits, now: this.#clock.now() };
-    const window = chat === undefined ? undefined : this.#chatWindow(chat);
-    const chatLimit = isGroup ? limits.group : limits.chat;
-    const earliest = window?.earliest(chatLimit, now) ?? now;
-    const at = isBulk
-      ? this.#global.earliest(limits.global, Math.max(earliest, this.#brakedUntil))
-      : earliest;
-    this.#global.add(at, limits.global);
-    window?.add(at, chatLimit);
-    return at;
+  #turnOf({ chat, isGroup, isBulk }: Call): Instant {
+    const now = this.#clock.now();
+    const { global, chat: ofPeople, group } = this.#limits;
+    const own = chat === undefined ? now : this.#chatWindow(chat).earliest(isGroup ? group : ofPeople, now);
+    return isBulk ? this.#global.earliest(global, Math.max(own, this.#brakedUntil)) : own;
+  }
+
+  #reserve({ chat, isGroup }: Call, at: Instant): void {
+    const { global, chat: ofPeople, group } = this.#limits;
+    this.#global.add(at, global);
+    if (chat !== undefined) this.#chatWindow(chat).add(at, isGroup ? group : ofPeople);
+  }
+
+  /** Whether the other side has told us to wait while the call waited for its turn. */
+  #isBraked({ chat, isBulk }: Call): boolean {
+    const now = this.#clock.now();
+    const isChatClosed = chat !== undefined && this.#chatWindow(chat).isClosed(now);
+    return isChatClosed || (isBulk && this.#brakedUntil > now);
   }
 
   #chatWindow(chat: string): Window {
@@ -99,6 +116,10 @@ class Window {
     const index = this.#at.findLastIndex((other) => other <= at);
     this.#at.splice(index + 1, 0, at);
     if (this.#at.length > limit.count * 4) this.#at = this.#at.slice(-limit.count * 2);
+  }
+
+  isClosed(now: Instant): boolean {
+    return this.#closedUntil > now;
   }
 
   closeUntil(at: Instant): void {

@@ -18,6 +18,17 @@ export const outgoingKinds = [
 ] as const;
 export type OutgoingKind = (typeof outgoingKinds)[number];
 
+/** What is sent again when nobody knows whether it went out; the duplicates are those in flight at a crash. */
+export const mustArrive = [
+  'tasks',
+  'result',
+  'board',
+  'review',
+  'join-request',
+  'notice',
+  'alert',
+] as const satisfies readonly OutgoingKind[];
+
 /**
  * To whom: a person (on the channel that reaches them at that moment; a reply by SMS at the phone from which they
  * wrote), a coordinators' group, or somebody who need not be on the list, at the phone from which they wrote or as a

@@ -19,7 +19,8 @@ export interface Parcel {
 }
 
 /**
- * What became of it. `later`: its turn has not come, nothing was tried. The classes of failure tell what has to be
+ * What became of it. `later`: its turn has not come, nothing was tried; `withdrawn`: nor was it, as it shall not go any
+ * more, or not now. The classes of failure tell what has to be
  * done: `unreachable` the address is dead, `moved` the group has another id, `rights` somebody must fix the group or
  * the list, `content` our bug or refused words, `passing` try again, `unknown` it may or may not have arrived,
  * `gateway` the channel itself is at fault.
@@ -27,6 +28,7 @@ export interface Parcel {
 export type Sent =
   | { readonly type: 'sent'; readonly providerId: string; readonly segments?: number }
   | { readonly type: 'later'; readonly afterMs: number }
+  | { readonly type: 'withdrawn' }
   | {
       readonly type: 'failed';
       readonly failure: 'unreachable' | 'moved' | 'rights' | 'content' | 'passing' | 'unknown' | 'gateway';
@@ -35,8 +37,18 @@ export type Sent =
       readonly movedTo?: string;
     };
 
+export interface Departure {
+  /** A stop: what has not left stays. */
+  readonly signal: AbortSignal;
+  /**
+   * To be awaited right before the first call that may reach somebody; from then on a crash leaves its outcome in
+   * doubt. False: it was cancelled or has expired while it waited for its turn, and must not go.
+   */
+  leave(): Promise<boolean>;
+}
+
 /** A channel's way out. It renders, sends, and never throws for what the other side answers. */
 export interface Sender {
   readonly channel: Channel;
-  send(parcel: Parcel, signal: AbortSignal): Promise<Sent>;
+  send(parcel: Parcel, departure: Departure): Promise<Sent>;
 }

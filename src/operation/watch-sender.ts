@@ -8,8 +8,8 @@ export const watchSender = (
   { metrics, vitals }: { metrics: Metrics; vitals: Vitals },
 ): Sender => ({
   channel: sender.channel,
-  send: async (parcel, signal) => {
-    const sent = await sender.send(parcel, signal);
+  send: async (parcel, departure) => {
+    const sent = await sender.send(parcel, departure);
     metrics.countSent(sender.channel, sent);
     if (sent.type === 'sent') vitals.refused.delete(sender.channel);
     if (sent.type === 'failed' && sent.failure === 'gateway') vitals.refused.add(sender.channel);

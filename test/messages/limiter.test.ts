@@ -137,7 +137,7 @@ test('who stops waiting passes at once, so that the caller can see why', async (
   limiter.brake(30_000);
   const stop = new AbortController();
 
-  const passing = limiter.pass({ chat: '1', isGroup: false, isBulk: true }, stop.signal);
+  const passing = limiter.pass({ chat: '1', isGroup: false, isBulk: true }, { signal: stop.signal });
   stop.abort();
   await passing;
 

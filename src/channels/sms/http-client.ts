@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { Clock } from '../../clock.ts';
+import { timeLimit } from '../../time-limit.ts';
 
 export interface HttpCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -48,15 +49,11 @@ export function createHttpClient({ clock, proxy }: { clock: Clock; proxy: string
   return {
     call: async (call, signal) => {
       if (signal.aborted) throw new NoAnswer('refused');
-      const finished = new AbortController();
-      const late = new AbortController();
-      void clock.wait(timeOutMs, { signal: finished.signal, idle: true }).then(() => late.abort());
+      using limit = timeLimit(clock, timeOutMs);
       try {
-        return await answerOf(dispatcher, call, late.signal);
+        return await answerOf(dispatcher, call, limit.signal);
       } catch (error) {
         throw new NoAnswer(outcomeOf(error), { cause: error });
-      } finally {
-        finished.abort();
       }
     },
     [Symbol.asyncDispose]: () => dispatcher.destroy(),

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts';
-import type { Parcel, Sender, Sent } from '../../messages/sender.ts';
+import type { Departure, Parcel, Sender, Sent } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
@@ -51,7 +51,7 @@ class SmsSender implements Sender {
     this.#sentToday = new SentToday(options.db);
   }
 
-  async send(parcel: Parcel, signal: AbortSignal): Promise<Sent> {
+  async send(parcel: Parcel, { signal, leave }: Departure): Promise<Sent> {
     if (parcel.to.kind === 'group') return refused('content', 'groups get no texts');
     const settings = await this.#options.settings();
     const history = await getHistory(this.#options.db, parcel.id);
@@ -61,6 +61,7 @@ class SmsSender implements Sender {
     if (known) return this.#noted(parcel, text, known);
     const hindrance = await this.#hindranceTo(parcel, text, { history, settings });
     if (hindrance) return hindrance;
+    if (signal.aborted || !(await leave())) return { type: 'withdrawn' };
     // A message of this row has failed meanwhile: the text goes out under its next id.
     const again = history.wasTried ? await getHistory(this.#options.db, parcel.id) : history;
     const sent = await this.#options.gateway.send(this.#textOf(parcel, again, settings.turkish), signal);
@@ -140,7 +141,7 @@ class SmsSender implements Sender {
   /** What the outcome means for the texts after this one. */
   async #noted({ to }: Parcel, { to: phone, text }: OutgoingText, sent: Sent): Promise<Sent> {
     const { clock, alert, optedOut } = this.#options;
-    if (sent.type === 'later') return sent;
+    if (sent.type === 'later' || sent.type === 'withdrawn') return sent;
     if (sent.type === 'sent') {
       const segments = sent.segments ?? segmentsOf(text).count;
       this.#sentToday.add(phone, segments);

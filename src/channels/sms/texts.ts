@@ -119,7 +119,7 @@ export function createTexts(options: TextsOptions) {
     if (word === 'help') return helpScreen(db, person.id);
     if (word === 'break') return takeBreakUntilEnd(desk, person.id);
     if (word === 'start') {
-      const { wasStopped } = await resume(db, person.id, now);
+      const wasStopped = await resume(db, person.id, now);
       return { message: say(wasStopped ? 'resumed' : 'not-stopped') };
     }
     await stop(db, person.id, now);

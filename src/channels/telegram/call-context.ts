@@ -6,6 +6,8 @@ export interface CallContext {
   readonly row?: InboxRow;
   readonly isBulk: boolean;
   readonly signal: AbortSignal;
+  /** A delivery: to be asked once its turn has come. */
+  readonly leave?: () => Promise<boolean>;
   /** How many calls were made so far on behalf of the row: a call's place in the journal. */
   position: number;
 }

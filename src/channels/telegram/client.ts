@@ -2,8 +2,10 @@ import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { Clock } from '../../clock.ts';
 import type { Limiter } from '../../messages/limiter.ts';
 import type { Db } from '../../store/open-database.ts';
+import { timeLimit } from '../../time-limit.ts';
 import { callContext } from './call-context.ts';
 import { digestOf, findResponse, insertResponse } from './journal.ts';
+import { NotSent } from './not-sent.ts';
 
 export interface ClientOptions {
   readonly db: Db;
@@ -27,6 +29,8 @@ const timeOutMs = 20_000;
 const pollTimeOutMs = 90_000;
 const pausesMs = [300, 1_500, 5_000];
 const longestBrakeMs = 30_000;
+/** A delivery whose chat is not free for longer gives way to others. */
+const deliveryPatienceMs = 250;
 
 /** Calls whose repetition nobody notices are not worth a place in the journal. */
 const repeatable = new Set(['answerCallbackQuery', 'editMessageReplyMarkup', 'getFile']);
@@ -52,7 +56,7 @@ export function createTelegramClient(options: ClientOptions): TelegramClient {
       const call = await readCall(url, init);
       const response =
         call.method === 'getUpdates'
-          ? await post(call, pollTimeOutMs, callContext.getStore()?.signal)
+          ? await post(call, pollSignal(callContext.getStore()?.signal))
           : await answerOnce(options, post, call);
       return new Response(response.text, { status: response.status });
     },
@@ -87,7 +91,7 @@ interface ApiResponse {
   readonly text: string;
 }
 
-type Post = (call: ApiCall, timeOutMs: number, signal?: AbortSignal | null) => Promise<ApiResponse>;
+type Post = (call: ApiCall, signal: AbortSignal) => Promise<ApiResponse>;
 
 /** Uploads are buffered: a multipart body can be read only once, and it may have to be sent again. */
 async function readCall(url: URL, init: RequestInit | undefined): Promise<ApiCall> {
@@ -118,27 +122,18 @@ function chatOf(body: Buffer, contentType: string): string | undefined {
 
 const createPost =
   (dispatcher: Dispatcher): Post =>
-  async (call, limitMs, signal) => {
-    const stop = new AbortController();
-    const abort = () => stop.abort();
-    const timer = setTimeout(abort, limitMs);
-    signal?.addEventListener('abort', abort, { once: true });
-    try {
-      const { statusCode, body } = await dispatcher.request({
-        origin: call.url.origin,
-        path: call.url.pathname + call.url.search,
-        method: 'POST',
-        headers: { 'content-type': call.contentType },
-        body: call.body,
-        signal: stop.signal,
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      });
-      return { status: statusCode, text: await body.text() };
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    }
+  async (call, signal) => {
+    const { statusCode, body } = await dispatcher.request({
+      origin: call.url.origin,
+      path: call.url.pathname + call.url.search,
+      method: 'POST',
+      headers: { 'content-type': call.contentType },
+      body: call.body,
+      signal,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+    return { status: statusCode, text: await body.text() };
   };
 
 /** A call that was answered while this row was handled before is not made again. */
@@ -172,8 +167,9 @@ async function send(options: ClientOptions, post: Post, call: ApiCall): Promise<
   const context = callContext.getStore();
   for (let attempt = 0; ; attempt += 1) {
     await passLimits(options, call);
-    if (context?.signal.aborted) throw new Error(`stopped before ${call.method}`);
-    const outcome = await post(call, timeOutMs).catch((error: unknown) => asError(error));
+    if (context?.signal.aborted) throw new NotSent(call.method);
+    if (context?.leave && !(await context.leave())) throw new NotSent(call.method);
+    const outcome = await postInTime(options, post, call);
     options.countCall(call.method, outcome instanceof Error ? 'failed' : outcome.status);
     const pause = pauseAfter(outcome, attempt, options.limiter, call);
     if (pause === undefined || !context?.row || context.signal.aborted) {
@@ -184,11 +180,25 @@ async function send(options: ClientOptions, post: Post, call: ApiCall): Promise<
   }
 }
 
+async function postInTime({ clock }: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse | Error> {
+  using limit = timeLimit(clock, timeOutMs);
+  return await post(call, limit.signal).catch((error: unknown) => asError(error));
+}
+
+/** A poll that hears nothing for so long has lost its connection. It is the socket that is watched, not the calendar. */
+function pollSignal(stop: AbortSignal | undefined): AbortSignal {
+  const lost = AbortSignal.timeout(pollTimeOutMs);
+  return stop ? AbortSignal.any([stop, lost]) : lost;
+}
+
 async function passLimits({ limiter }: ClientOptions, call: ApiCall): Promise<void> {
   if (uncounted.has(call.method)) return;
   const context = callContext.getStore();
   const isGroup = call.chat?.startsWith('-') ?? false;
-  await limiter.pass({ chat: call.chat, isGroup, isBulk: context?.isBulk ?? false }, context?.signal);
+  const claim = { chat: call.chat, isGroup, isBulk: context?.isBulk ?? false };
+  const patience = context?.leave ? { patienceMs: deliveryPatienceMs } : {};
+  const afterMs = await limiter.pass(claim, { signal: context?.signal, ...patience });
+  if (afterMs > 0) throw new NotSent(call.method, afterMs);
 }
 
 /** How long to wait before the next attempt; undefined when there is nothing to wait for. */

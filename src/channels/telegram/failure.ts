@@ -1,5 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import type { Sent } from '../../messages/sender.ts';
+import { NotSent } from './not-sent.ts';
 
 type Failure = Extract<Sent, { type: 'failed' }>;
 
@@ -46,8 +47,10 @@ export const isGone = (error: unknown): boolean =>
  * «403 bot can't send messages to the user» has been passing: nobody is given up for it.
  */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof HttpError)
-    return { type: 'failed', failure: 'unknown', reason: 'no answer from Telegram' };
+  if (error instanceof HttpError) {
+    const failure = wasRefused(error.error) ? 'passing' : 'unknown';
+    return { type: 'failed', failure, reason: 'no answer from Telegram' };
+  }
   if (!(error instanceof GrammyError)) throw error;
   const description = error.description.toLowerCase();
   const { migrate_to_chat_id: movedTo, retry_after: retryAfter } = error.parameters;
@@ -64,4 +67,23 @@ export function failureOf(error: unknown): Failure {
   if (includesAny(description, unreachable)) return of('unreachable');
   if (includesAny(description, rights)) return of('rights');
   return error.error_code === 403 ? of('passing') : of('content');
+}
+
+/** The connection was never there, so Telegram has not seen a thing. */
+const refusals = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+const wasRefused = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && refusals.has(error.code);
+
+/** A delivery that did not leave: its turn is far away, or it shall not go any more. */
+export function notSentOf(error: unknown): Sent | undefined {
+  const cause = error instanceof HttpError ? error.error : undefined;
+  if (!(cause instanceof NotSent)) return undefined;
+  return cause.afterMs === undefined ? { type: 'withdrawn' } : { type: 'later', afterMs: cause.afterMs };
 }

@@ -8,7 +8,7 @@ import type { Wording } from '../../messages/wording.ts';
 import { type Group, updateGroup } from '../../organisation/group-queries.ts';
 import type { Db } from '../../store/open-database.ts';
 import { callContext } from './call-context.ts';
-import { failureOf, isGone, isHarmless } from './failure.ts';
+import { failureOf, isGone, isHarmless, notSentOf } from './failure.ts';
 import { renderScreen } from './keyboard.ts';
 
 interface SenderOptions {
@@ -23,13 +23,13 @@ const longestCaption = 1_024;
 /** Telegram's way out of the outbox. */
 export const createTelegramSender = (options: SenderOptions): Sender => ({
   channel: 'telegram',
-  send: (parcel, signal) =>
-    callContext.run({ isBulk: parcel.isBulk, signal, position: 0 }, async () => {
+  send: (parcel, departure) =>
+    callContext.run({ isBulk: parcel.isBulk, ...departure, position: 0 }, async () => {
       try {
         const messageId = await place(options, parcel);
         return { type: 'sent', providerId: String(messageId) } satisfies Sent;
       } catch (error) {
-        return failureOf(error);
+        return notSentOf(error) ?? failureOf(error);
       }
     }),
 });

@@ -19,10 +19,10 @@ export const drawWork = (random: Random): Work => ({
   volunteers: random.whole(2, 6),
 });
 
-/** Reports once, as soon as the tasks come, all of it and with its photo, and then has nothing more to say. */
+/** Reports once, when the days of all tasks have come, all of it and with its photo, and then has nothing more to say. */
 export const twinHabits: Habits = {
   kind: 'twin',
-  onTasks: { chance: 1, hours: [0, 2] },
+  onTasks: { chance: 1, hours: [200, 240] },
   onPrompt: { chance: 0, hours: [0, 0] },
   types: 1,
   skips: 0,

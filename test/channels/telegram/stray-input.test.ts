@@ -61,6 +61,24 @@ test('whatever a person sends in the middle of a check-in does not end it', asyn
   expect(world.botApi.refusals).toEqual([]);
 });
 
+test('the rest of an album does not end what is asked after it', async () => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+  const chat = writeDown(world, ana, 'en');
+  for (const answer of ['A1 40', 'A3 no', 'A4 5']) await chat.says(answer);
+  await chat.taps('button-check-in');
+  await chat.taps('button-yes');
+
+  for (const bytes of [photo, await picture(2), await picture(3)])
+    ana.sendPhoto(bytes, { mediaGroupId: 'one' });
+  await world.pause();
+  await chat.taps('button-nothing-else');
+
+  expect(newestTo(ana)).toContain('Saved');
+  expect(await storedAnswers(world.db, people.ana)).toContain('market=1');
+  expect(await world.db.selectFrom('evidence').select('kind').execute()).toHaveLength(3);
+});
+
 test('a photo that is sent as a file shows what was done', async () => {
   await using story = await startStory();
   const { world, ana, people } = story;

@@ -6,7 +6,6 @@ import { namesOf } from '../commands.ts';
 import { heardIn } from '../heard.ts';
 import { answerTap, beginDialogue, conversationOf, reply, showNew } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
-import { showTasks } from './show-tasks.ts';
 
 /** /start, and whoever is not known yet. */
 export function joining(deps: BotDeps): Composer<TurnContext> {
@@ -19,12 +18,8 @@ export function joining(deps: BotDeps): Composer<TurnContext> {
     const { person } = ctx.turn;
     await deps.dialogues.drop(conversationOf(ctx));
     if (!person) return begin(ctx, ctx.match.trim());
-    const { wasStopped, sendsTasks } = await resume(deps.db, person.id, deps.clock.now());
-    if (wasStopped) {
-      await reply(ctx, 'resumed');
-      if (!sendsTasks) await showTasks(deps.db, ctx, person.id);
-      return;
-    }
+    const wasStopped = await resume(deps.db, person.id, deps.clock.now());
+    if (wasStopped) return reply(ctx, 'resumed');
     return showNew(ctx, await welcome(deps.db, person.id));
   });
 

@@ -1,0 +1,41 @@
+import type { Instant } from '../clock.ts';
+import type { Channel } from '../store/words.ts';
+import type { OutboxRow, Outcome } from './delivery-queries.ts';
+import { mustArrive } from './outbox.ts';
+
+const attemptsAtMost = 8;
+const longestPauseMs = 15 * 60_000;
+
+export const failed = (row: OutboxRow, reason: string): Outcome => ({ id: row.id, state: 'failed', reason });
+
+/** The channel is at fault, or its turn has not come: it may wait for as long as it takes, and no attempt is burnt. */
+export const putOff = (row: OutboxRow, reason: string | null, notBefore: Instant): Outcome => ({
+  id: row.id,
+  state: 'waiting',
+  reason,
+  notBefore,
+  isUntried: true,
+});
+
+/** Growing pauses with the attempt, unless the other side said when; given up after some attempts. */
+export function retry(
+  row: OutboxRow,
+  { reason, now, afterMs }: { reason: string; now: Instant; afterMs?: number | undefined },
+): Outcome {
+  if (row.attempts + 1 >= attemptsAtMost) return failed(row, reason);
+  return { id: row.id, state: 'waiting', reason, notBefore: now + (afterMs ?? pauseAfter(row)) };
+}
+
+/** From two seconds to a quarter of an hour, up to a quarter more or less, so that not all come back at once. */
+function pauseAfter({ id, attempts }: OutboxRow): number {
+  const pauseMs = Math.min(longestPauseMs, 2_000 * 3 ** attempts);
+  return Math.round(pauseMs * (0.75 + 0.5 * shareOf(id)));
+}
+
+/** From 0 to 1, another for each row and always the same: the last letters of an id are random. */
+const shareOf = (id: string): number =>
+  ((id.charCodeAt(id.length - 1) * 31 + id.charCodeAt(id.length - 2)) % 97) / 96;
+
+/** A text is looked up before it goes out again, so nothing is said twice; for Telegram it depends on what it is. */
+export const mayGoAgain = ({ kind }: Pick<OutboxRow, 'kind'>, channel: Channel): boolean =>
+  channel === 'sms' || mustArrive.some((own) => own === kind);
