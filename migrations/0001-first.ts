@@ -94,10 +94,10 @@ const cycles = [
     id text primary key, cycle_id text not null references cycle(id), person_id text not null references person(id),
     unit_id text not null references unit(id), task_id text not null references task(id), position integer not null,
     target integer, headquarters_target integer, points integer not null, is_frozen integer not null,
-    unique (cycle_id, person_id, unit_id, task_id)
+    unique (unit_id, cycle_id, person_id, task_id)
   ) strict`,
   `create index assignment_person on assignment(person_id, cycle_id)`,
-  `create index assignment_unit on assignment(unit_id, cycle_id, person_id, is_frozen)`,
+  `create index assignment_member on assignment(cycle_id, unit_id, person_id, is_frozen)`,
   `create index assignment_task on assignment(task_id)`,
   `create table planned_day (
     assignment_id text primary key references assignment(id), day text not null, planned_at integer not null
@@ -146,7 +146,7 @@ const checkIns = [
     assigned integer not null, answered integer not null, reported_at integer, last_report_at integer,
     primary key (cycle_id, person_id)
   ) strict, without rowid`,
-  `create index score_person on score(person_id)`,
+  `create index score_person on score(person_id, reported_at)`,
   `create table other_work (
     id text primary key, person_id text not null references person(id), cycle_id text references cycle(id), text text not null,
     channel text not null, received_at integer not null, cause text not null unique

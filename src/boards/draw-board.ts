@@ -1,4 +1,3 @@
-import { getPainter } from './board-fonts.ts';
 import { layOutBoard } from './board-layout.ts';
 import type { BoardPicture } from './board-picture.ts';
 import { fitBoard } from './fit-board.ts';
@@ -8,6 +7,8 @@ import { fitBoard } from './fit-board.ts';
  * bytes. The fonts are read at the first call.
  */
 export async function drawBoard(picture: BoardPicture): Promise<Uint8Array> {
+  // The renderer is large, and not needed before the first board.
+  const { getPainter } = await import('./board-fonts.ts');
   const { widthOf, paint } = await getPainter();
   return await paint(layOutBoard(await fitBoard(picture, widthOf)));
 }

@@ -8,7 +8,7 @@ import { type Bindable, compileOnce, type SlotsOf } from '../store/compile-once.
 import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Database } from '../store/schema.ts';
-import { listBreaks } from './break-queries.ts';
+import { listBreaksDuring } from './break-queries.ts';
 import {
   directMembersOf,
   hasGrandchildren,
@@ -135,17 +135,17 @@ export async function findPlace(
   { cycleId, personId, unitId }: { cycleId: CycleId; personId: PersonId; unitId: UnitId },
 ): Promise<{ place: number; of: number } | undefined> {
   if (await hasGrandchildren(db, unitId)) return undefined;
-  const where = { cycleId, unitId };
-  const own = await selectOwn(db, where, personId);
+  const own = await selectOwn(db, { cycleId, unitId }, personId);
   const score = own?.is_partial === 0 ? (own.score ?? undefined) : undefined;
   if (score === undefined) return undefined;
-  const onBreak = await listOnBreak(db, await getCycle(db, cycleId), unitId);
-  if (onBreak.some((row) => row.personId === personId)) return undefined;
+  const cycle = await getCycle(db, cycleId);
+  const groups = await countRanked(db, { cycle, unitId, score });
+  const onBreak = groups.some((group) => group.personId !== null) ? await findOnBreak(db, cycle) : never;
+  if (groups.some((group) => group.personId === personId && onBreak(group))) return undefined;
 
-  const { ranked, better } = await countRanked(db, where, score);
-  const apart = onBreak.filter((row) => row.score !== undefined && !row.isPartial);
-  const betterApart = apart.filter((row) => (row.score ?? 0) > score).length;
-  return { place: 1 + better - betterApart, of: ranked - apart.length };
+  const present = groups.filter((group) => !onBreak(group));
+  const sum = (key: 'ranked' | 'better') => present.reduce((total, group) => total + group[key], 0);
+  return { place: 1 + sum('better'), of: sum('ranked') };
 }
 
 const selectOwn = (db: Db, { cycleId, unitId }: Membership, personId: PersonId) =>
@@ -161,35 +161,53 @@ const selectOwn = (db: Db, { cycleId, unitId }: Membership, personId: PersonId) 
     .limit(1)
     .executeTakeFirst();
 
-async function countRanked(db: Db, where: Membership, score: number) {
-  const row = await selectStandings(db, where)
-    .select((eb) => [
-      eb.fn.countAll<number>().filterWhere(isRanked).as('ranked'),
-      eb.fn.countAll<number>().filterWhere(isRanked).filterWhere('score.score', '>', score).as('better'),
-    ])
-    .executeTakeFirstOrThrow();
-  return { ranked: row.ranked, better: row.better };
+/** People of a unit who are counted together: all without a break in the cycle (null), or one of the others. */
+interface Group {
+  readonly personId: PersonId | null;
+  readonly hasReported: boolean;
+  readonly ranked: number;
+  readonly better: number;
 }
 
-interface OnBreak {
-  readonly personId: PersonId;
-  readonly score: number | undefined;
-  readonly isPartial: boolean;
-}
-
-/** Those of the unit's people for whom the cycle is a break. */
-async function listOnBreak(db: Db, cycle: Cycle, unitId: UnitId): Promise<OnBreak[]> {
-  const { timeZone } = (await getProgram(db, cycle.programId)).calendar;
-  const breaks = await listBreaks(db, { cycle, unitId, timeZone });
-  if (breaks.size === 0) return [];
+/** How many have a place, and how many of them a better score. */
+async function countRanked(
+  db: Db,
+  { cycle, unitId, score }: { cycle: Cycle; unitId: UnitId; score: number },
+): Promise<Group[]> {
   const rows = await selectStandings(db, { cycleId: cycle.id, unitId })
-    .select(['member.person_id', 'score.score', 'is_partial', 'reported_at'])
+    .leftJoin('break', (join) =>
+      join
+        .onRef('break.person_id', '=', 'member.person_id')
+        .on('break.until_date', '>=', cycle.startsOn)
+        .on('break.from_date', '<=', cycle.endsOn),
+    )
+    .groupBy('break.person_id')
+    .select((eb) => [
+      'break.person_id',
+      eb.fn.min('reported_at').as('reported_at'),
+      eb.fn.count<number>('member.person_id').distinct().filterWhere(isRanked).as('ranked'),
+      eb.fn
+        .count<number>('member.person_id')
+        .distinct()
+        .filterWhere(isRanked)
+        .filterWhere('score.score', '>', score)
+        .as('better'),
+    ])
     .execute();
-  return rows
-    .filter((row) => isOnBreak(breaks.get(row.person_id) ?? [], cycle, row.reported_at !== null))
-    .map((row) => ({
-      personId: row.person_id,
-      score: row.score ?? undefined,
-      isPartial: row.is_partial === 1,
-    }));
+  return rows.map(({ person_id, reported_at, ranked, better }) => ({
+    personId: person_id,
+    hasReported: reported_at !== null,
+    ranked,
+    better,
+  }));
+}
+
+const never = (): boolean => false;
+
+/** Tells for whom the cycle is a break. */
+async function findOnBreak(db: Db, cycle: Cycle): Promise<(group: Group) => boolean> {
+  const { timeZone } = (await getProgram(db, cycle.programId)).calendar;
+  const breaks = await listBreaksDuring(db, cycle, timeZone);
+  return ({ personId, hasReported }) =>
+    personId !== null && isOnBreak(breaks.get(personId) ?? [], cycle, hasReported);
 }

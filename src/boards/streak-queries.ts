@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { type Cycle, listCycles } from '../cycles/cycle-queries.ts';
 import { getProgram } from '../cycles/program-queries.ts';
-import type { CycleId, PersonId, ProgramId, UnitId } from '../store/ids.ts';
+import type { Break } from '../organisation/break-queries.ts';
+import type { PersonId, ProgramId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import { type Breaks, listBreaksOf } from './break-queries.ts';
 import { membersOf } from './member-queries.ts';
@@ -10,7 +12,8 @@ import { type CycleOutcome, streakOf } from './streak.ts';
 /** Cycles in a row, by person. */
 export type Streaks = ReadonlyMap<string, number>;
 
-const cyclesAtOnce = 12;
+/** Each is a bit of a whole number, which JavaScript holds up to 53 of. */
+const cyclesAtOnce = 50;
 
 /**
  * The streaks of a unit's people up to and with a cycle. A cycle without assignments for somebody is passed over.
@@ -20,12 +23,16 @@ export async function listStreaks(
   db: Db,
   { cycle, unitId, breaks }: { cycle: Cycle; unitId: UnitId; breaks: Breaks },
 ): Promise<Streaks> {
-  const past = (await listOpened(db, cycle.programId)).filter(({ number }) => number <= cycle.number);
+  const opened = await listOpened(db, cycle.programId);
   const outcomes = new Map<PersonId, CycleOutcome[]>();
-  for (let i = 0; i < past.length; i += cyclesAtOnce) {
-    const chunk = past.slice(i, i + cyclesAtOnce);
-    const rows = await listReports(db, { cycle, unitId, among: chunk });
-    if (!addOutcomes(outcomes, { rows, chunk, breaks })) break;
+  for (let top = cycle.number; top > 0; top -= cyclesAtOnce) {
+    const chunk = opened.filter(({ number }) => number <= top && number > top - cyclesAtOnce);
+    for (const { personId, hasReportedIn } of await listReports(db, { cycle, unitId, top })) {
+      const known = outcomes.get(personId) ?? [];
+      known.push(...outcomesOf(chunk, breaks.get(personId) ?? [], hasReportedIn));
+      outcomes.set(personId, known);
+    }
+    if (!outcomes.values().some((list) => !list.includes('missed'))) break;
   }
   return new Map([...outcomes].map(([personId, newestFirst]) => [personId, streakOf(newestFirst)]));
 }
@@ -37,65 +44,78 @@ export async function findStreak(
 ): Promise<number> {
   const { calendar } = await getProgram(db, programId);
   const breaks = await listBreaksOf(db, personId, calendar.timeZone);
-  const past = await listOpened(db, programId);
   const rows = await db
     .selectFrom('score')
-    .select(['person_id', 'cycle_id', 'reported_at'])
+    .select(['cycle_id', 'reported_at'])
     .where('person_id', '=', personId)
     .execute();
-  const outcomes = new Map<PersonId, CycleOutcome[]>();
-  addOutcomes(outcomes, { rows, chunk: past, breaks: new Map([[personId, breaks]]) });
-  return streakOf(outcomes.get(personId) ?? []);
+  const reports = new Map(rows.map((row) => [row.cycle_id, row.reported_at !== null]));
+  const past = await listOpened(db, programId);
+  return streakOf(outcomesOf(past, breaks, ({ id }) => reports.get(id)));
 }
 
 /** Newest first. */
 const listOpened = async (db: Db, programId: ProgramId): Promise<Cycle[]> =>
   (await listCycles(db, programId)).filter(({ state }) => state !== 'draft');
 
-interface ReportRow {
-  readonly person_id: PersonId;
-  readonly cycle_id: CycleId;
-  readonly reported_at: number | null;
+/** Whether they reported in a cycle; undefined: they had nothing to report. */
+type HasReportedIn = (cycle: Cycle) => boolean | undefined;
+
+interface Reports {
+  readonly personId: PersonId;
+  readonly hasReportedIn: HasReportedIn;
 }
 
-const listReports = (
+/**
+ * In which of the cycles up to `top` the people of a unit reported. A row for each of them with a bit for each cycle:
+ * a row for each cycle of everybody takes longer to hand over than to find.
+ */
+async function listReports(
   db: Db,
-  { cycle, unitId, among }: { cycle: Cycle; unitId: UnitId; among: readonly Cycle[] },
-): Promise<ReportRow[]> =>
-  db
+  { cycle, unitId, top }: { cycle: Cycle; unitId: UnitId; top: number },
+): Promise<Reports[]> {
+  const bit = sql<number>`1 << (${sql.lit(top)} - cycle.number)`;
+  const rows = await db
     .selectFrom(membersOf(db, { cycleId: cycle.id, unitId }).as('member'))
     .crossJoin('score')
+    .crossJoin('cycle')
     .whereRef('score.person_id', '=', 'member.person_id')
-    .where(
-      'score.cycle_id',
-      'in',
-      among.map(({ id }) => id),
-    )
-    .select(['score.person_id', 'score.cycle_id', 'score.reported_at'])
+    .whereRef('cycle.id', '=', 'score.cycle_id')
+    .where('cycle.program_id', '=', cycle.programId)
+    .where('cycle.number', '<=', top)
+    .where('cycle.number', '>', top - cyclesAtOnce)
+    .groupBy('member.person_id')
+    .select('member.person_id')
+    .select((eb) => [
+      eb.fn.sum<number | null>(bit).filterWhere('reported_at', 'is not', null).as('reported'),
+      eb.fn.sum<number | null>(bit).filterWhere('reported_at', 'is', null).as('missed'),
+    ])
     .execute();
-
-/** Adds what the next older cycles say. Returns whether anybody's streak may go on beyond them. */
-function addOutcomes(
-  outcomes: Map<PersonId, CycleOutcome[]>,
-  { rows, chunk, breaks }: { rows: readonly ReportRow[]; chunk: readonly Cycle[]; breaks: Breaks },
-): boolean {
-  const reports = Map.groupBy(rows, (row) => row.cycle_id);
-  for (const cycle of chunk) {
-    for (const row of reports.get(cycle.id) ?? []) {
-      const outcome = outcomeOf(row, cycle, breaks);
-      if (outcome === undefined) continue;
-      const known = outcomes.get(row.person_id);
-      if (known) known.push(outcome);
-      else outcomes.set(row.person_id, [outcome]);
-    }
-  }
-  return outcomes.size === 0 || outcomes.values().some((list) => !list.includes('missed'));
+  return rows.map(({ person_id, reported, missed }) => ({
+    personId: person_id,
+    hasReportedIn: ({ number }) =>
+      hasBit(reported, top - number) || (hasBit(missed, top - number) ? false : undefined),
+  }));
 }
 
+const hasBit = (bits: number | null, index: number): boolean =>
+  Math.floor((bits ?? 0) / 2 ** index) % 2 === 1;
+
+/** How the cycles went for somebody, in their order; those that do not count for them are left out. */
+const outcomesOf = (
+  cycles: readonly Cycle[],
+  breaks: readonly Break[],
+  hasReportedIn: HasReportedIn,
+): CycleOutcome[] => cycles.flatMap((cycle) => outcomeOf(cycle, breaks, hasReportedIn(cycle)) ?? []);
+
 /** The open cycle is not missed yet. */
-function outcomeOf(row: ReportRow, cycle: Cycle, breaks: Breaks): CycleOutcome | undefined {
-  const hasReported = row.reported_at !== null;
-  if (isOnBreak(breaks.get(row.person_id) ?? [], cycle, hasReported)) return 'break';
+function outcomeOf(
+  cycle: Cycle,
+  breaks: readonly Break[],
+  hasReported: boolean | undefined,
+): CycleOutcome | undefined {
+  if (hasReported === undefined) return undefined;
+  if (isOnBreak(breaks, cycle, hasReported)) return 'break';
   if (hasReported) return 'reported';
   return cycle.state === 'open' ? undefined : 'missed';
 }

@@ -101,6 +101,38 @@ describe('a streak', () => {
   });
 });
 
+describe('the streaks on a board', () => {
+  test('are those of the people, also over years', async () => {
+    await using d = await openDistrict({ Gülbahar: ['Ana'], Feriköy: ['Ben'], Bozkurt: ['Cem'] });
+    const missed = new Map([
+      ['Ben', 7],
+      ['Cem', 52],
+    ]);
+    let last = d.cycleId;
+    for (let number = 2; number <= 60; number += 1) {
+      await setState(d.db, last, 'final');
+      last = await startCycle(d.db, d.program, { number });
+      for (const name of ['Ana', 'Ben', 'Cem'])
+        if (missed.get(name) !== number) await report(d.db, { cycleId: last, personId: d.idOf(name) }, [50]);
+    }
+
+    const { streaks } = await makeBoard(d.db, {
+      cycleId: last,
+      unitId: d.district,
+      isFinal: false,
+      now: at('12-31 12:00'),
+    });
+
+    expect(streaks.map(({ label, cycles }) => `${label.person} ${cycles}`)).toEqual([
+      'Ana 59',
+      'Ben 53',
+      'Cem 8',
+    ]);
+    const single = (name: string) => findStreak(d.db, { programId: d.program, personId: d.idOf(name) });
+    expect([await single('Ana'), await single('Ben'), await single('Cem')]).toEqual([59, 53, 8]);
+  });
+});
+
 describe('the weekly board', () => {
   test('shows the open cycle once it is 48 hours old, before that the closed one as final', async () => {
     await using d = await openDistrict({ Gülbahar: ['Ana'] });
