@@ -1,5 +1,3 @@
-import sharp from 'sharp';
-
 const hashSide = 8;
 
 /**
@@ -7,6 +5,7 @@ const hashSide = 8;
  * neighbour? It stays the same, or nearly, when the picture is scaled, compressed anew or made brighter.
  */
 export async function photoHash(picture: Uint8Array): Promise<string> {
+  const { default: sharp } = await import('sharp');
   // Shrinking while loading differs from format to format, and flips up to twelve bits of a fine pattern.
   const grey = await sharp(picture)
     .greyscale()

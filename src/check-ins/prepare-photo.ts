@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { AppError } from '../errors.ts';
 import { photoHash } from './photo-hash.ts';
 
@@ -31,6 +30,8 @@ export async function preparePhoto(received: Uint8Array): Promise<PreparedPhoto>
 }
 
 async function toUprightJpeg(received: Uint8Array): Promise<Buffer> {
+  // Large, and not needed before the first photo.
+  const { default: sharp } = await import('sharp');
   const picture = sharp(received, { failOn: 'error', limitInputPixels: mostPixels });
   const { format } = await picture.metadata();
   if (!photoFormats.has(format)) throw new Error(`a photo cannot be ${format}`);

@@ -31,22 +31,24 @@ export const privateCommands: string[] = repCommands.flatMap(namesOf);
 
 /** Writes the menus: per language, for people and for groups. Scopes are cosmetic; rights are checked each time. */
 export async function writeCommandMenus(api: Api, wording: Wording): Promise<void> {
-  for (const language of languages) {
-    const code = language === 'en' ? {} : { language_code: language };
-    await api.setMyCommands(menu(wording, repCommands, language), {
-      scope: { type: 'all_private_chats' },
-      ...code,
-    });
-    await api.setMyCommands(menu(wording, coordinatorCommands, language), {
-      scope: { type: 'all_group_chats' },
-      ...code,
-    });
-    await api.setMyDescription(wording.say(say('bot-description'), { language, channel: 'telegram' }), code);
-    await api.setMyShortDescription(
-      wording.say(say('bot-short-description'), { language, channel: 'telegram' }),
-      code,
-    );
-  }
+  await Promise.all(languages.flatMap((language) => writeMenusIn(language, { api, wording })));
+}
+
+function writeMenusIn(
+  language: Language,
+  { api, wording }: { api: Api; wording: Wording },
+): Promise<unknown>[] {
+  const code = language === 'en' ? {} : { language_code: language };
+  const words = (key: 'bot-description' | 'bot-short-description') =>
+    wording.say(say(key), { language, channel: 'telegram' });
+  const writeMenu = (names: readonly CommandName[], type: 'all_private_chats' | 'all_group_chats') =>
+    api.setMyCommands(menu(wording, names, language), { scope: { type }, ...code });
+  return [
+    writeMenu(repCommands, 'all_private_chats'),
+    writeMenu(coordinatorCommands, 'all_group_chats'),
+    api.setMyDescription(words('bot-description'), code),
+    api.setMyShortDescription(words('bot-short-description'), code),
+  ];
 }
 
 const menu = (wording: Wording, names: readonly CommandName[], language: Language) =>
