@@ -1,0 +1,59 @@
+import SqliteDatabase from 'better-sqlite3';
+import { migrate } from '../../src/store/migrate.ts';
+import { type Db, openDatabase } from '../../src/store/open-database.ts';
+import { writeByKysely } from '../bare/kysely-queries.ts';
+import { prepareByHand } from '../bare/statements-by-hand.ts';
+import { openFolder } from '../house/folder.ts';
+import type { Measure, Size } from '../measure.ts';
+import { inRounds, median, timeOf } from '../statistics.ts';
+
+const sizes = { full: { transactions: 1_000, rounds: 9 }, quick: { transactions: 20, rounds: 1 } };
+
+/** What the query builder costs. */
+export const measure: Measure = {
+  name: 'statements',
+  how: 'A transaction that takes an arrival, looks for the oldest of its conversation, and marks it as done: by Kysely over the statement cache, as the house does it, and by statements that are prepared once by hand with better-sqlite3, both with `synchronous = FULL` on files of their own, 1,000 of each in turns. The middle of nine rounds.',
+  figures: {
+    ratio: {
+      title: 'transactions by Kysely with the statement cache ÷ by hand',
+      unit: '×',
+      goal: { atLeast: 0.65 },
+    },
+  },
+  run,
+};
+
+async function run(size: Size) {
+  const { transactions, rounds } = sizes[size];
+  await using folder = await openFolder();
+  await using built = await openMigrated(`${folder.databasePath}.built`);
+  await using _made = await openMigrated(`${folder.databasePath}.hand`);
+  const sqlite = new SqliteDatabase(`${folder.databasePath}.hand`);
+  const writeByHand = prepareByHand(sqlite);
+  let id = 0;
+  const readings = await inRounds(rounds, async () => {
+    const first = id;
+    id += transactions;
+    const builtMs = await timeOf(async () => {
+      for (let at = first; at < id; at += 1) await writeByKysely(built.db, at);
+    });
+    const byHandMs = await timeOf(() => {
+      for (let at = first; at < id; at += 1) writeByHand(at);
+    });
+    return { builtMs, byHandMs };
+  });
+  sqlite.close();
+  return {
+    values: { ratio: median(readings.map(({ builtMs, byHandMs }) => byHandMs / builtMs)) },
+    made: {
+      builtPerSecond: transactions / (median(readings.map(({ builtMs }) => builtMs)) / 1_000),
+      byHandPerSecond: transactions / (median(readings.map(({ byHandMs }) => byHandMs)) / 1_000),
+    },
+  };
+}
+
+async function openMigrated(path: string): Promise<AsyncDisposable & { db: Db }> {
+  const db = openDatabase(path);
+  await migrate(db);
+  return { db, [Symbol.asyncDispose]: () => db.destroy() };
+}
