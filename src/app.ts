@@ -115,6 +115,7 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
       readiness: () =>
         readReadiness({ db, tickedAt: vitals.tickedAt, polledAt: polledAt(), now: clock.now() }),
       metrics: metrics.text,
+      countRefused: metrics.countRefused,
     }),
   );
 

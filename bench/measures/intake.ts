@@ -87,6 +87,7 @@ async function openIntake(db: Db): Promise<AsyncDisposable & { origin: string }>
       sms: undefined,
       readiness: () => Promise.reject(new Error('nobody asks')),
       metrics: () => Promise.reject(new Error('nobody asks')),
+      countRefused: () => {},
     }),
   );
   const resources = stack.move();

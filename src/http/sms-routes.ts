@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuse } from './refuse.ts';
 
 /** A call of a webhook as it came. */
 export interface WebhookCall {
@@ -13,6 +14,9 @@ export interface SmsWebhooks {
   /** Verifies a call and keeps what it brought; when it resolves with `accepted`, that is on disk. */
   take(call: WebhookCall): Promise<'accepted' | 'refused'>;
 }
+
+/** The longest text of 1600 characters, each written as nine, and much room. Whoever calls, all of it is hashed. */
+const bodyLimit = 64 * 1024;
 
 /** Twilio would send what the answer says; our answers go out by themselves. */
 const emptyTwiml = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
@@ -53,13 +57,14 @@ function addRoute(
   { url, signature, refusal, answer }: Route,
 ): void {
   server.post<{ Body: string | undefined }>(url, {
+    bodyLimit,
     onRequest: async (request, reply) => {
-      if (request.headers[signature] === undefined) await reply.code(refusal).send({ error: 'refused' });
+      if (request.headers[signature] === undefined) await refuse(reply, refusal);
     },
     handler: async (request, reply) => {
       const { headers, body = '', raw } = request;
       const taken = await take({ path: raw.url ?? url, headers, body });
-      if (taken === 'refused') return reply.code(refusal).send({ error: 'refused' });
+      if (taken === 'refused') return refuse(reply, refusal);
       return reply.type(answer.type).send(answer.body);
     },
   });

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../log.ts';
 import type { Readiness } from '../operation/readiness.ts';
+import { refuse } from './refuse.ts';
 import { addSmsRoutes, type SmsWebhooks } from './sms-routes.ts';
 
 export interface HttpOptions {
@@ -15,19 +16,28 @@ export interface HttpOptions {
   readiness(): Promise<Readiness>;
   /** What is counted, in the text form of Prometheus. */
   metrics(): Promise<string>;
+  /** A call of a webhook was turned away: all that is left of it. */
+  countRefused(route: string, status: number): void;
 }
 
+/** An update has at most a few texts of 4096 characters. */
 const bodyLimit = 1024 * 1024;
+/** Fastify waits for ever for a body that comes drop by drop. */
+const requestTimeout = 30_000;
+const refusals = [400, 401, 403, 413, 415];
 
 /** The webhooks, the health of the process and its metrics. */
 export async function startHttp(options: HttpOptions): Promise<FastifyInstance & AsyncDisposable> {
-  const server = Fastify({ bodyLimit, forceCloseConnections: true, trustProxy: true });
+  const server = Fastify({ bodyLimit, requestTimeout, forceCloseConnections: true, trustProxy: true });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) options.log.error({ error }, 'request failed');
     await reply.code(status).send({ error: status >= 500 ? 'internal' : 'refused' });
+  });
+  server.addHook('onResponse', async ({ routeOptions: { url } }, { statusCode }) => {
+    if (url !== undefined && refusals.includes(statusCode)) options.countRefused(url, statusCode);
   });
 
   server.get('/health/live', async () => ({ status: 'live' }));
@@ -53,11 +63,11 @@ function addTelegram(
   server.post<{ Body: string | undefined }>('/telegram', {
     onRequest: async (request, reply) => {
       if (!isSecret(String(request.headers['x-telegram-bot-api-secret-token'] ?? ''), secret))
-        await reply.code(401).send({ error: 'refused' });
+        await refuse(reply, 401);
     },
     handler: async (request, reply) => {
       const body = request.body ?? '';
-      if (!isUpdate(body)) return reply.code(400).send({ error: 'refused' });
+      if (!isUpdate(body)) return refuse(reply, 400);
       await receive(body);
       return { ok: true };
     },

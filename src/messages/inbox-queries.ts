@@ -114,19 +114,21 @@ async function retireOldIds(tx: Tx, arrivals: readonly Arrival[], now: Instant):
   return result.numUpdatedRows > 0n;
 }
 
+/** The waiting rows that no older one of their conversation stands before. */
+const oldestOfEach = (db: Db) =>
+  db.selectFrom('inbox').innerJoin(
+    (heads) =>
+      heads
+        .selectFrom('inbox')
+        .select((eb) => eb.fn.min('id').as('head'))
+        .where('state', '=', literal('waiting'))
+        .groupBy('conversation')
+        .as('heads'),
+    (join) => join.onRef('heads.head', '=', 'inbox.id'),
+  );
+
 const selectReady = compileOnce((db, slot: SlotsOf<{ now: Instant; limit: number }>) =>
-  db
-    .selectFrom('inbox')
-    .innerJoin(
-      (heads) =>
-        heads
-          .selectFrom('inbox')
-          .select((eb) => eb.fn.min('id').as('head'))
-          .where('state', '=', literal('waiting'))
-          .groupBy('conversation')
-          .as('heads'),
-      (join) => join.onRef('heads.head', '=', 'inbox.id'),
-    )
+  oldestOfEach(db)
     .select('inbox.conversation')
     .where('inbox.not_before', '<=', slot('now'))
     .orderBy('inbox.id')
@@ -153,10 +155,7 @@ const selectOldest = compileOnce((db, slot: SlotsOf<{ conversation: string }>) =
 );
 
 const selectNextMoment = compileOnce((db) =>
-  db
-    .selectFrom('inbox')
-    .select((eb) => eb.fn.min('not_before').as('at'))
-    .where('state', '=', literal('waiting')),
+  oldestOfEach(db).select((eb) => eb.fn.min('inbox.not_before').as('at')),
 );
 
 const rowOf = (arrival: Arrival, now: Instant) => ({

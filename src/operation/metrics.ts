@@ -12,6 +12,8 @@ export interface Metrics {
   countSent(channel: Channel, sent: Sent): void;
   /** Telegram has answered a call; `failed` is no answer at all. */
   countCall(method: string, status: number | 'failed'): void;
+  /** A call of a webhook was turned away. */
+  countRefused(route: string, status: number): void;
   /** Runs the handling of an inbox row and takes its time. */
   timeHandling<T>(channel: Channel, handle: () => Promise<T>): Promise<T>;
   /** In the text form of Prometheus. */
@@ -41,6 +43,12 @@ export function createMetrics(watched: Watched): Metrics {
     labelNames: ['method', 'status'],
     registers,
   });
+  const refused = new Counter({
+    name: 'saha_refused_calls_total',
+    help: 'Calls of webhooks that were turned away, by route and HTTP status',
+    labelNames: ['route', 'status'],
+    registers,
+  });
   const handling = new Histogram({
     name: 'saha_handling_seconds',
     help: 'Time that the handling of an incoming message took',
@@ -56,6 +64,7 @@ export function createMetrics(watched: Watched): Metrics {
       if (sent.type === 'sent' && sent.segments !== undefined) segments.inc(sent.segments);
     },
     countCall: (method, status) => calls.inc({ method, status: String(status) }),
+    countRefused: (route, status) => refused.inc({ route, status: String(status) }),
     timeHandling: async (channel, handle) => {
       const end = handling.startTimer({ channel });
       try {

@@ -217,3 +217,14 @@ test('conversations that wait for another try do not hold up those behind them',
 
   expect(inbox.handled).toEqual(['hello']);
 });
+
+test('the next moment is that of the oldest row of a conversation, whatever stands behind it', async () => {
+  await using box = await openInbox(async (text) => {
+    if (text === 'poison') throw new Error('cannot be handled');
+  });
+
+  await box.inbox.store([arrival('poison'), arrival('after')]);
+  await box.settle();
+
+  expect(await box.inbox.nextMoment()).toBe(start + 1_000);
+});

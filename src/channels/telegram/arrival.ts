@@ -4,19 +4,25 @@ import type { Arrival } from '../../messages/inbox-queries.ts';
 
 export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
-/** An update as a row of the inbox. The time of a message is Telegram's; a tap has none, so that of its arrival counts. */
-export function arrivalOf(update: Update, now: Instant): Arrival {
+/**
+ * An update as a row of the inbox. The time of a message is Telegram's; a tap has none, so that of its arrival counts.
+ * Whatever stands in it, it makes a row: one that did not would come again for ever, and all others behind it.
+ */
+export function arrivalOf(update: Update, now: Instant, payload = JSON.stringify(update)): Arrival {
   const message = update.message ?? update.edited_message;
   return {
     channel: 'telegram',
     providerId: String(update.update_id),
     conversation: conversationOf(update),
-    payload: JSON.stringify(update),
-    stampedAt: message ? stampOf(message) : now,
+    payload,
+    stampedAt: message ? (stampOf(message) ?? now) : now,
   };
 }
 
-const stampOf = (message: TelegramMessage): Instant => (message.edit_date ?? message.date) * 1_000;
+function stampOf(message: TelegramMessage): Instant | undefined {
+  const seconds = message.edit_date ?? message.date;
+  return Number.isInteger(seconds) && seconds > 0 && seconds < 2 ** 32 ? seconds * 1_000 : undefined;
+}
 
 /** Chat and person: in a group each person has a conversation of their own. */
 function conversationOf(update: Update): string {
@@ -27,5 +33,8 @@ function conversationOf(update: Update): string {
     update.message?.from ??
     update.edited_message?.from ??
     update.my_chat_member?.from;
-  return `telegram:${chat?.id ?? 0}:${from?.id ?? 0}`;
+  return `telegram:${idOf(chat)}:${idOf(from)}`;
 }
+
+const idOf = (party: { readonly id: number } | undefined): number =>
+  Number.isSafeInteger(party?.id) ? (party?.id ?? 0) : 0;

@@ -93,7 +93,7 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
       poller.start();
     },
     receive: async (inbox, body) => {
-      await inbox.store([arrivalOf(readUpdate(body), clock.now())]);
+      await inbox.store([arrivalOf(readUpdate(body), clock.now(), body)]);
     },
     polledAt: () => poller?.polledAt,
     isRefused: () => poller?.isRefused ?? false,
