@@ -21,7 +21,7 @@ export function heardIn(ctx: Context, row: InboxRow): Heard {
     return { ...base, kind: 'location', latitude, longitude };
   }
   if (message.contact) {
-    const isOwn = message.contact.user_id === message.from.id;
+    const isOwn = ctx.from !== undefined && message.contact.user_id === ctx.from.id;
     return { ...base, kind: 'contact', phone: message.contact.phone_number, isOwn };
   }
   return { ...base, kind: 'other' };
