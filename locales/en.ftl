@@ -745,6 +745,8 @@ date-invalid = “{ $text }” is not a date. Write it like 2026-12-07.
 setup-needs-terminal = setup asks questions and needs a terminal. Without one, copy .env.example to .env and fill it in.
 setup-cancelled = Cancelled; nothing was written.
 database-locked = Saha is running already (process { $process }, since { $since }) with { $path }.
+telegram-token-refused = Telegram does not accept TELEGRAM_BOT_TOKEN. Please copy it once more from @BotFather into .env.
+telegram-unreachable = Telegram cannot be reached at { $root }. Please check the connection, HTTPS_PROXY and TELEGRAM_API_ROOT, and start again.
 database-newer = The database was made by a newer version of Saha ({ $migration }). Use that one.
 
 ## To the admins, when something needs them

@@ -715,6 +715,8 @@ date-invalid = «{ $text }» تاریخ نیست. این‌طور بنویسید
 setup-needs-terminal = دستور setup سؤال می‌پرسد و ترمینال می‌خواهد. بدون آن، ‎.env.example را با نام ‎.env کپی و پر کنید.
 setup-cancelled = لغو شد؛ چیزی نوشته نشد.
 database-locked = ساحا هم‌اکنون در حال کار است (فرایند { $process } از { $since }) با { $path }.
+telegram-token-refused = تلگرام مقدار TELEGRAM_BOT_TOKEN را نمی‌پذیرد. لطفاً آن را دوباره از @BotFather در .env کپی کنید.
+telegram-unreachable = تلگرام در دسترس نیست: { $root }. لطفاً اتصال، HTTPS_PROXY و TELEGRAM_API_ROOT را بررسی کنید و دوباره راه‌اندازی کنید.
 database-newer = این پایگاه داده را نسخهٔ تازه‌تری از ساحا ساخته است ({ $migration }). همان نسخه را به کار ببرید.
 
 ## به مدیران، وقتی کاری به آن‌ها نیاز دارد

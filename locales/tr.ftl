@@ -712,6 +712,8 @@ date-invalid = “{ $text }” bir tarih değil. Şöyle yazın: 2026-12-07.
 setup-needs-terminal = setup soru sorar, bunun için bir terminal gerekir. Terminal yoksa .env.example dosyasını .env adıyla kopyalayıp doldurun.
 setup-cancelled = Vazgeçildi; hiçbir şey yazılmadı.
 database-locked = Saha zaten çalışıyor (süreç { $process }, { $since } zamanından beri), veritabanı { $path }.
+telegram-token-refused = Telegram, TELEGRAM_BOT_TOKEN değerini kabul etmiyor. @BotFather’dan yeniden kopyalayıp .env dosyasına yazın.
+telegram-unreachable = Telegram’a ulaşılamıyor: { $root }. Bağlantıyı, HTTPS_PROXY ve TELEGRAM_API_ROOT ayarlarını kontrol edip yeniden başlatın.
 database-newer = Veritabanını Saha'nın daha yeni bir sürümü yapmış ({ $migration }). O sürümü kullanın.
 
 ## Yöneticilere, bir şey onları beklediğinde

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { systemClock } from '../src/clock.ts';
@@ -70,3 +71,39 @@ test('a signal stops the process in time, also while Telegram does not answer, a
     await rm(folder, { recursive: true });
   }
 }, 60_000);
+
+const unknownToken = `123456789:${'A'.repeat(35)}`;
+
+test.each([
+  {
+    what: 'a token that Telegram does not know',
+    own: { TELEGRAM_BOT_TOKEN: unknownToken },
+    names: 'TELEGRAM_BOT_TOKEN',
+  },
+  {
+    what: 'a Telegram that is not there',
+    own: { TELEGRAM_API_ROOT: 'http://127.0.0.1:9' },
+    names: '127.0.0.1:9',
+  },
+])('$what is said in a sentence', async ({ own, names }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'saha-main-'));
+  await using botApi = await startBotApi({ clock: systemClock });
+  const env = {
+    PATH: process.env['PATH'],
+    PORT: '0',
+    LOCALE: 'tr',
+    TELEGRAM_BOT_TOKEN: botApi.token,
+    TELEGRAM_API_ROOT: botApi.root,
+    DATABASE_PATH: join(folder, 'saha.db'),
+    ...own,
+  };
+
+  const child = spawn(process.execPath, [main], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const said = await text(child.stderr);
+  if (child.exitCode === null) await once(child, 'exit');
+
+  expect(child.exitCode).toBe(1);
+  expect(said).toContain(names);
+  expect(said.trim().split('\n')).toHaveLength(1);
+  await rm(folder, { recursive: true });
+});

@@ -486,6 +486,8 @@ export const messageKeys = [
   'tasks-last',
   'tasks-no-last',
   'tasks-none',
+  'telegram-token-refused',
+  'telegram-unreachable',
   'template-kind',
   'toast-not-for-you',
   'toast-old-button',

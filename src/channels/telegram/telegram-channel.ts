@@ -1,5 +1,4 @@
 import { Api } from 'grammy';
-import type { UserFromGetMe } from 'grammy/types';
 import { checkIn } from '../../../conversations/check-in.ts';
 import type { Desk } from '../../../conversations/desk.ts';
 import { join } from '../../../conversations/join.ts';
@@ -15,6 +14,7 @@ import type { Wording } from '../../messages/wording.ts';
 import type { Db } from '../../store/open-database.ts';
 import { createDialogues } from '../dialogues.ts';
 import { allowedUpdates, arrivalOf } from './arrival.ts';
+import { askWhoWeAre } from './ask-who-we-are.ts';
 import { createBot, type TelegramBot } from './bot.ts';
 import { type ClientOptions, createTelegramClient } from './client.ts';
 import { writeCommandMenus } from './commands.ts';
@@ -57,14 +57,14 @@ const limits = {
   group: { count: 18, periodMs: 61_000 },
 };
 
-/** Asks Telegram who the bot is; throws when it cannot be reached or refuses the token. */
+/** Asks Telegram who the bot is; throws `telegram-unreachable` or `telegram-token-refused`. */
 export async function createTelegramChannel(options: TelegramOptions): Promise<TelegramChannel> {
   const { db, clock, token, apiRoot, wording } = options;
   const limiter = new Limiter(clock, limits);
   const telegram = createTelegramClient({ ...options, limiter });
   const client = { apiRoot, fetch: telegram.fetch, timeoutSeconds: 120 };
   const api = new Api(token, client);
-  const me: UserFromGetMe = await api.getMe();
+  const me = await askWhoWeAre(api, apiRoot);
 
   const desk: Desk = { db, now: () => clock.now(), download: (fileId) => download(fileId) };
   const download = async (fileId: string): Promise<Uint8Array> => {

@@ -57,7 +57,7 @@ const countRefused = async ({ app }: World): Promise<number> => {
 const unhandled = ({ db }: World) =>
   db.selectFrom('inbox').select(['payload', 'error']).where('state', '!=', 'done').execute();
 
-const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 });
+const hex = fc.stringMatching(/^[0-9a-f]{32}$/);
 const phone = fc.oneof(fc.constantFrom('+14155550123', '2255', 'BANK', '', '+989120000000', '+1'), anyText);
 const field = fc.oneof(
   fc.tuple(fc.constantFrom('From', 'To'), phone),
@@ -143,7 +143,7 @@ test('whatever SMSGate signs is taken, whatever its content', async () => {
 });
 
 const header = fc.oneof(
-  fc.string({ unit: fc.constantFrom(...'abcXYZ019+/='), minLength: 1, maxLength: 90 }),
+  fc.stringMatching(/^[abcXYZ019+/=]{1,90}$/),
   fc.constantFrom('a'.repeat(64), `${'A'.repeat(27)}=`, 'sha256=0'),
 );
 const contentType = fc.constantFrom(

@@ -110,7 +110,7 @@ const message = fc
     }),
     fc.oneof(...contents),
   )
-  .map(([outline, content]) => ({ ...outline, ...content }));
+  .map(([outline, content]) => Object.assign(outline, content));
 
 /** Of buttons of other bots, of earlier versions of ours, and of nobody. */
 const anyData = fc.oneof(
