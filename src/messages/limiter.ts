@@ -51,6 +51,7 @@ export class Limiter {
     if (wait > patienceMs) return wait;
     this.#reserve(call, at);
     if (wait > 0) await this.#clock.wait(wait, { signal });
+    this.#goAt(call, at);
     return signal?.aborted || !this.#isBraked(call) ? 0 : this.pass(call, { signal, patienceMs });
   }
 
@@ -72,6 +73,14 @@ export class Limiter {
     const { global, chat: ofPeople, group } = this.#limits;
     this.#global.add(at, global);
     if (chat !== undefined) this.#chatWindow(chat).add(at, isGroup ? group : ofPeople);
+  }
+
+  /** A busy process goes later than it reserved: the other side counts from then on, and so do we. */
+  #goAt({ chat }: Call, reserved: Instant): void {
+    const now = this.#clock.now();
+    if (now <= reserved) return;
+    this.#global.move(reserved, now);
+    if (chat !== undefined) this.#chatWindow(chat).move(reserved, now);
   }
 
   /** Whether the other side has told us to wait while the call waited for its turn. */
@@ -113,9 +122,15 @@ class Window {
   }
 
   add(at: Instant, limit: Limit): void {
-    const index = this.#at.findLastIndex((other) => other <= at);
-    this.#at.splice(index + 1, 0, at);
+    this.#insert(at);
     if (this.#at.length > limit.count * 4) this.#at = this.#at.slice(-limit.count * 2);
+  }
+
+  move(from: Instant, to: Instant): void {
+    const index = this.#at.lastIndexOf(from);
+    if (index < 0) return;
+    this.#at.splice(index, 1);
+    this.#insert(to);
   }
 
   isClosed(now: Instant): boolean {
@@ -124,5 +139,10 @@ class Window {
 
   closeUntil(at: Instant): void {
     this.#closedUntil = Math.max(this.#closedUntil, at);
+  }
+
+  #insert(at: Instant): void {
+    const index = this.#at.findLastIndex((other) => other <= at);
+    this.#at.splice(index + 1, 0, at);
   }
 }

@@ -143,3 +143,17 @@ test('who stops waiting passes at once, so that the caller can see why', async (
 
   expect(clock.now()).toBe(start);
 });
+
+test('a call that goes later than its turn counts from when it goes', async () => {
+  const clock = new VirtualClock(start);
+  const limiter = new Limiter(clock, { ...limits, global: { count: 1, periodMs: 1_000 } });
+  const bulk = (chat: string) => ({ chat, isGroup: false, isBulk: true });
+  await limiter.pass(bulk('1'));
+  const late = limiter.pass(bulk('2'));
+  clock.advanceTo(start + 1_700);
+  await late;
+
+  const next = await limiter.pass(bulk('3'), { patienceMs: 0 });
+
+  expect(next).toBe(1_000);
+});
