@@ -1,22 +1,15 @@
 import { takesAnswers } from '../src/check-ins/acceptance.ts';
 import { type AnswerValue, isNothing, plainValue } from '../src/check-ins/answer-value.ts';
-import type { EvidenceInput } from '../src/check-ins/attach-evidence.ts';
-import { attachLocation } from '../src/check-ins/attach-location.ts';
-import { attachPhoto } from '../src/check-ins/attach-photo.ts';
-import { findTaskOfAlbum } from '../src/check-ins/evidence-queries.ts';
 import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
 import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
-import { skipEvidence } from '../src/check-ins/skip-evidence.ts';
 import { isAnswered, type Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import type { Instant } from '../src/clock.ts';
 import type { Assignment } from '../src/cycles/assignment-queries.ts';
-
 import { type Cycle, getCycle, listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { hasBegun } from '../src/cycles/has-begun.ts';
-import { AppError } from '../src/errors.ts';
 import { type Language, nameIn } from '../src/language.ts';
 import type { LocalDate } from '../src/local-date.ts';
 import { buttons } from '../src/messages/button.ts';
@@ -24,6 +17,7 @@ import { type Message, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import { type Channel, type WhyNot, whyNots } from '../src/store/words.ts';
 import type { Filled, Form, Heard, Question } from '../src/talk.ts';
+import { answerEvidence, joinsAlbum } from './answer-evidence.ts';
 import { evidenceQuestion, lowerTotalQuestion, taskQuestion, withWhyNot } from './check-in-questions.ts';
 import type { Desk } from './desk.ts';
 import { lineToExplain } from './line-to-explain.ts';
@@ -63,11 +57,11 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
       const line = standing.lines.find(({ assignment }) => question.id.startsWith(assignment.id));
       if (!line || (await namesOthers(desk, of, { asked: line, own: standing.lines }, heard)))
         return { type: 'other' };
-      if (await isOfAlbum(desk, of, heard)) return { type: 'kept' };
+      if (await joinsAlbum(desk, { personId: of.personId, heard })) return { type: 'kept' };
       const reason = readWhyNot(heard);
       if (reason) return recordReason(desk, of, reason);
       return isEvidenceQuestion(question)
-        ? answerEvidence(desk, of, line, heard)
+        ? answerEvidence(desk, { ...of, assignment: line.assignment }, heard)
         : answerTask(desk, of, line, heard);
     },
   };
@@ -166,23 +160,12 @@ function listNamed(text: string, lines: readonly Line[], language: Language): st
   return reading.answers.map(({ taskId }) => taskId);
 }
 
-/** Further photos of an album go where its first one went, whatever is asked meanwhile. */
-async function isOfAlbum(desk: Desk, { personId }: CheckInOf, heard: Heard): Promise<boolean> {
-  if (heard.kind !== 'photo' || heard.album === undefined) return false;
-  const assignmentId = await findTaskOfAlbum(desk.db, { album: heard.album, personId });
-  if (!assignmentId) return false;
-  await keepPhoto(desk, { personId, assignmentId, ...photoIn(heard) }, heard.fileId);
-  return true;
-}
-
-const photoIn = ({ cause, at, album }: Heard & { kind: 'photo' }) => ({ cause, receivedAt: at, album });
-
 async function answerTask(desk: Desk, of: CheckInOf, line: Line, heard: Heard): Promise<Filled> {
   const { assignment } = line;
   if (heard.kind === 'choice') return answerByTap(desk, of, assignment, heard);
   if (heard.kind === 'photo' && assignment.evidence === 'photo' && assignment.kind === 'done') {
     const recorded = await record(desk, of, { assignment, value: { kind: 'done', done: true }, heard });
-    return recorded.type === 'next' ? answerEvidence(desk, of, line, heard) : recorded;
+    return recorded.type === 'next' ? answerEvidence(desk, { ...of, assignment }, heard) : recorded;
   }
   if (heard.kind !== 'text') return { type: 'other' };
   const reading = readValue(heard.text, { task: askedTaskOf(line, of.language), language: of.language });
@@ -231,60 +214,6 @@ function filledBy(recorded: Recorded, assignment: Assignment): Filled {
       return recorded.reason === 'does-not-fit'
         ? { type: 'again', hint: howToAnswer(assignment) }
         : { type: 'pass' };
-  }
-}
-
-async function answerEvidence(
-  desk: Desk,
-  of: CheckInOf,
-  { assignment }: Line,
-  heard: Heard,
-): Promise<Filled> {
-  const where = {
-    personId: of.personId,
-    assignmentId: assignment.id,
-    cause: heard.cause,
-    receivedAt: heard.at,
-  };
-  if (heard.kind === 'photo' && assignment.evidence === 'photo') {
-    return keepPhoto(desk, { ...where, album: heard.album }, heard.fileId);
-  }
-  if (heard.kind === 'location' && assignment.evidence === 'location') {
-    await attachLocation(
-      desk.db,
-      { ...where, latitude: heard.latitude, longitude: heard.longitude },
-      desk.now(),
-    );
-    return { type: 'next' };
-  }
-  if (heard.kind === 'choice') {
-    const tapped = readTappedAnswer(heard.data);
-    if (tapped?.assignmentId !== assignment.id || tapped.type !== 'no-evidence') return { type: 'other' };
-  } else if (!saysNo(heard, of.language)) {
-    const what = assignment.evidence === 'photo' ? 'photo' : 'location';
-    return { type: 'again', hint: say(`check-in-send-${what}`) };
-  }
-  await skipEvidence(desk.db, where, desk.now());
-  return { type: 'pass' };
-}
-
-/** «No photo», in any words that mean no. */
-function saysNo(heard: Heard, language: Language): boolean {
-  if (heard.kind !== 'text') return false;
-  const reading = readValue(heard.text, { task: anyDoneTask, language });
-  return reading.type === 'value' && reading.value.kind === 'done' && !reading.value.done;
-}
-
-const anyDoneTask = { id: '', number: '', kind: 'done', titles: [] } as const;
-
-async function keepPhoto(desk: Desk, where: EvidenceInput, fileId: string): Promise<Filled> {
-  try {
-    await attachPhoto(desk.db, { ...where, bytes: await desk.download(fileId) }, desk.now());
-    return { type: 'next' };
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'invalid')
-      return { type: 'again', hint: say('photo-unreadable') };
-    throw error;
   }
 }
 

@@ -1,18 +1,16 @@
 import type { EvidenceInput } from '../src/check-ins/attach-evidence.ts';
 import { attachLocation } from '../src/check-ins/attach-location.ts';
-import { attachPhoto } from '../src/check-ins/attach-photo.ts';
-import { findTaskOfAlbum } from '../src/check-ins/evidence-queries.ts';
 import { recordAnswers } from '../src/check-ins/record-answers.ts';
 import { isAnswered, type Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import type { Instant } from '../src/clock.ts';
 import { getAssignment } from '../src/cycles/assignment-queries.ts';
 import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
-import { AppError } from '../src/errors.ts';
 import { type Choice, type Message, names, type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
 import type { Desk } from './desk.ts';
+import { keepPhoto } from './keep-photo.ts';
 
 /**
  * A photo or location that nobody asked for: for which task is it? Further photos, as of an album, may follow before
@@ -52,22 +50,6 @@ const readInput = (input: Record<string, string>): Unplaced => ({
   latitude: Number(input['latitude']),
   longitude: Number(input['longitude']),
 });
-
-/**
- * Further photos of an album go silently where its first one went, whatever is asked meanwhile: no dialogue is begun
- * for them. Returns whether it was such a one.
- */
-export async function joinAlbum(
-  desk: Desk,
-  { personId, heard }: { personId: PersonId; heard: Heard },
-): Promise<boolean> {
-  if (heard.kind !== 'photo' || heard.album === undefined) return false;
-  const { cause, at, fileId: photo, album } = heard;
-  const assignmentId = await findTaskOfAlbum(desk.db, { album, personId });
-  if (!assignmentId) return false;
-  await attach(desk, { personId, cause, at, photo, album, latitude: 0, longitude: 0 }, assignmentId);
-  return true;
-}
 
 interface Fitting {
   readonly id: string;
@@ -149,11 +131,5 @@ async function attachTo(
     await attachLocation(desk.db, { ...where, latitude, longitude }, desk.now());
     return say('location-kept', { title });
   }
-  try {
-    await attachPhoto(desk.db, { ...where, bytes: await desk.download(photo) }, desk.now());
-    return say('photo-kept', { title });
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'invalid') return say('photo-unreadable');
-    throw error;
-  }
+  return (await keepPhoto(desk, where, photo)) ?? say('photo-kept', { title });
 }

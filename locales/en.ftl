@@ -128,6 +128,7 @@ photo-kept = 📷 Kept with “{ $title }”.
 location-kept = 📍 Kept with “{ $title }”.
 photo-for-none = Thank you! None of your tasks takes a photo right now, so I have not kept it.
 photo-unreadable = I could not open this photo. Please send it again as a photo.
+photo-too-large = This file is too large for me. Please send the picture as a photo.
 button-none-of-these = None of these
 toast-saved = Saved ✓
 toast-old-button = This button is old. /tasks shows where you are.

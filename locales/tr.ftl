@@ -129,6 +129,7 @@ photo-kept = 📷 “{ $title }” görevine eklendi.
 location-kept = 📍 “{ $title }” görevine eklendi.
 photo-for-none = Teşekkürler! Şu an fotoğraf ya da konum beklenen bir göreviniz yok, bu yüzden saklamadım.
 photo-unreadable = Bu fotoğrafı açamadım. Fotoğraf olarak bir kez daha gönderir misiniz?
+photo-too-large = Bu dosya benim için çok büyük. Resmi fotoğraf olarak gönderir misiniz?
 button-none-of-these = Hiçbiri
 toast-saved = Kaydedildi ✓
 toast-old-button = Bu düğme eskimiş. Güncel durum: /gorevler

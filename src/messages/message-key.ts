@@ -337,6 +337,7 @@ export const messageKeys = [
   'photo-for',
   'photo-for-none',
   'photo-kept',
+  'photo-too-large',
   'photo-unreadable',
   'plan-days',
   'plan-not-planned',

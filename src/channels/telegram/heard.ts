@@ -27,12 +27,8 @@ export function heardIn(ctx: Context, row: InboxRow): Heard {
   return { ...base, kind: 'other' };
 }
 
-/** The Bot API gives out no larger files. */
-const largestFileBytes = 20_000_000;
-
 /** A photo, or one that was sent as a file. */
 function pictureIn({ photo, document, animation }: Message): PhotoSize | Document | undefined {
   if (photo) return photo.at(-1);
-  if (!document?.mime_type?.startsWith('image/') || animation) return undefined;
-  return (document.file_size ?? 0) <= largestFileBytes ? document : undefined;
+  return document?.mime_type?.startsWith('image/') && !animation ? document : undefined;
 }

@@ -18,6 +18,7 @@ import { askWhoWeAre } from './ask-who-we-are.ts';
 import { createBot, type TelegramBot } from './bot.ts';
 import { type ClientOptions, createTelegramClient } from './client.ts';
 import { writeCommandMenus } from './commands.ts';
+import { downloadFile } from './download-file.ts';
 import { Poller } from './poller.ts';
 import { readUpdate } from './read-update.ts';
 import { createTelegramSender } from './sender.ts';
@@ -66,10 +67,10 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
   const api = new Api(token, client);
   const me = await askWhoWeAre(api, apiRoot);
 
-  const desk: Desk = { db, now: () => clock.now(), download: (fileId) => download(fileId) };
-  const download = async (fileId: string): Promise<Uint8Array> => {
-    const file = await api.getFile(fileId);
-    return telegram.download(`/file/bot${token}/${file.file_path ?? ''}`);
+  const desk: Desk = {
+    db,
+    now: () => clock.now(),
+    download: (fileId) => downloadFile({ api, token, client: telegram }, fileId),
   };
   const dialogues = createDialogues(options, {
     'join@1': join(desk),

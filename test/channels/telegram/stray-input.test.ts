@@ -91,6 +91,42 @@ test('a photo that is sent as a file shows what was done', async () => {
   expect(kept).toEqual([{ kind: 'photo' }]);
 });
 
+test('an album of photos that are sent as files goes where its first one went', async () => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+  const before = saidTo(ana).length;
+
+  for (const seed of [1, 2, 3])
+    ana.sendDocument(`stand-${seed}.jpg`, await picture(seed), { mediaGroupId: 'album' });
+  await world.pause();
+
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['market=1']);
+  expect(await world.db.selectFrom('evidence').select('id').execute()).toHaveLength(3);
+  expect(saidTo(ana).length - before).toBe(1);
+});
+
+test('a photo in a file that is too large to be fetched is asked for again, as a photo', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  const large = new Uint8Array(20 * 1024 * 1024 + 1);
+  const chat = writeDown(world, ana, 'en');
+
+  ana.sendDocument('stand.jpg', large);
+  await world.pause();
+  const unasked = newestTo(ana);
+  await chat.says('A2 yes');
+  ana.sendDocument('stand.jpg', large);
+  await world.pause();
+  const asked = newestTo(ana);
+  ana.sendPhoto(photo);
+  await world.pause();
+
+  expect(unasked).toBe('This file is too large for me. Please send the picture as a photo.');
+  expect(asked).toContain('This file is too large for me. Please send the picture as a photo.');
+  expect(newestTo(ana)).toContain('yes 📷');
+  expect(await unhandled(world.db)).toEqual([]);
+});
+
 test('words for no photo go on without one', async () => {
   await using story = await startStory();
   const { world, ana } = story;

@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
+import { joinsAlbum } from '../../../../conversations/answer-evidence.ts';
 import { findCycleOwingEvidence } from '../../../../conversations/check-in-form.ts';
 import type { Desk } from '../../../../conversations/desk.ts';
 import { exampleFor } from '../../../../conversations/help-screen.ts';
-import { joinAlbum } from '../../../../conversations/place-evidence.ts';
 import { takeTypedAnswers } from '../../../../conversations/typed-answers.ts';
 import { recordNote } from '../../../check-ins/record-note.ts';
 import { inner, type Message, say } from '../../../messages/message.ts';
@@ -39,7 +39,7 @@ async function takeMessage(deps: Turning, ctx: TurnContext, person: Person): Pro
       return takeText(deps, ctx, person, heard);
     case 'photo':
     case 'location':
-      if (await joinAlbum(deps.desk, { personId: person.id, heard })) return;
+      if (await joinsAlbum(deps.desk, { personId: person.id, heard })) return;
       return beginDialogue(deps, ctx, 'place-evidence@1', { person: person.id, ...evidenceIn(heard) });
     default:
       return showNew(ctx, { message: say(wordAbout(ctx.message)) });

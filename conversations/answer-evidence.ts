@@ -1,0 +1,71 @@
+import { attachLocation } from '../src/check-ins/attach-location.ts';
+import { findTaskOfAlbum } from '../src/check-ins/evidence-queries.ts';
+import { readValue } from '../src/check-ins/reading/read-value.ts';
+import { skipEvidence } from '../src/check-ins/skip-evidence.ts';
+import type { Assignment } from '../src/cycles/assignment-queries.ts';
+import type { Language } from '../src/language.ts';
+import { say } from '../src/messages/message.ts';
+import type { PersonId } from '../src/store/ids.ts';
+import type { Filled, Heard } from '../src/talk.ts';
+import type { Desk } from './desk.ts';
+import { keepPhoto } from './keep-photo.ts';
+import { readTappedAnswer } from './tapped-answer.ts';
+
+interface Asked {
+  readonly personId: PersonId;
+  readonly language: Language;
+  /** The task whose photo or location is asked for. */
+  readonly assignment: Assignment;
+}
+
+/** What was sent or said when the photo or the location was asked for. */
+export async function answerEvidence(desk: Desk, asked: Asked, heard: Heard): Promise<Filled> {
+  const { assignment, personId } = asked;
+  const where = { personId, assignmentId: assignment.id, cause: heard.cause, receivedAt: heard.at };
+  if (heard.kind === 'photo' && assignment.evidence === 'photo')
+    return filledBy(await keepPhoto(desk, { ...where, album: heard.album }, heard.fileId));
+  if (heard.kind === 'location' && assignment.evidence === 'location') {
+    const { latitude, longitude } = heard;
+    await attachLocation(desk.db, { ...where, latitude, longitude }, desk.now());
+    return { type: 'next' };
+  }
+  if (heard.kind === 'choice' && !isWithout(heard.data, assignment)) return { type: 'other' };
+  if (heard.kind !== 'choice' && !saysNo(heard, asked.language)) return askAgain(assignment);
+  await skipEvidence(desk.db, where, desk.now());
+  return { type: 'pass' };
+}
+
+/** Further photos of an album go where its first one went, whatever is asked meanwhile. Whether it was such a one. */
+export async function joinsAlbum(
+  desk: Desk,
+  { personId, heard }: { personId: PersonId; heard: Heard },
+): Promise<boolean> {
+  if (heard.kind !== 'photo' || heard.album === undefined) return false;
+  const { album, cause, at: receivedAt } = heard;
+  const assignmentId = await findTaskOfAlbum(desk.db, { album, personId });
+  if (!assignmentId) return false;
+  await keepPhoto(desk, { personId, assignmentId, cause, receivedAt, album }, heard.fileId);
+  return true;
+}
+
+const filledBy = (problem: Awaited<ReturnType<typeof keepPhoto>>): Filled =>
+  problem ? { type: 'again', hint: problem } : { type: 'next' };
+
+function isWithout(data: string, { id }: Assignment): boolean {
+  const tapped = readTappedAnswer(data);
+  return tapped?.type === 'no-evidence' && tapped.assignmentId === id;
+}
+
+const askAgain = ({ evidence }: Assignment): Filled => ({
+  type: 'again',
+  hint: say(evidence === 'photo' ? 'check-in-send-photo' : 'check-in-send-location'),
+});
+
+/** «No photo», in any words that mean no. */
+function saysNo(heard: Heard, language: Language): boolean {
+  if (heard.kind !== 'text') return false;
+  const reading = readValue(heard.text, { task: anyDoneTask, language });
+  return reading.type === 'value' && reading.value.kind === 'done' && !reading.value.done;
+}
+
+const anyDoneTask = { id: '', number: '', kind: 'done', titles: [] } as const;
