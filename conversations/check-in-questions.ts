@@ -45,7 +45,8 @@ export function evidenceQuestion({ assignment }: Line): Screen {
 
 /** A total below the one before: is it the total, or that many more? */
 export function lowerTotalQuestion(assignment: Assignment, total: number, previous: number): Screen {
-  const vars = { title: names(assignment.titles), total, previous };
+  const { titles, shortTitles } = assignment;
+  const vars = { title: names(titles), short: names(shortTitles), total, previous };
   return {
     message: say('check-in-lower', vars),
     choices: [

@@ -1,73 +1,167 @@
+import { z } from 'zod';
+import { findAnswerByCause } from '../src/check-ins/answer-queries.ts';
+import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { recordAnswers } from '../src/check-ins/record-answers.ts';
 import { recordNote } from '../src/check-ins/record-note.ts';
+import type { Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import { getAssignment } from '../src/cycles/assignment-queries.ts';
 import { inner, type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type PersonId, parseId } from '../src/store/ids.ts';
-import type { Heard, Talk } from '../src/talk.ts';
+import type { Heard, Partner, Talk } from '../src/talk.ts';
 import { askedTaskOf } from './check-in-form.ts';
-import { checkInSummary } from './check-in-summary.ts';
 import type { Desk } from './desk.ts';
 import { exampleFor } from './help-screen.ts';
-import { takeTypedAnswers } from './typed-answers.ts';
+import { askLowerTotals, type LowerTotal } from './lower-totals.ts';
+import { readBack } from './read-back.ts';
+import { type Typed, takeTypedAnswers } from './typed-answers.ts';
+
+const askedShape = z.object({
+  /** The one task that is asked about, if it is known which. */
+  about: z.string().optional(),
+  /** Totals that are lower than before. */
+  lower: z.array(z.object({ task: z.string(), total: z.number() })),
+});
+type Asked = Readonly<z.infer<typeof askedShape>>;
+
+const askedAbout = (lower: readonly LowerTotal[]): Asked => ({
+  lower: lower.map(({ assignment, total }) => ({ task: assignment.id, total })),
+});
+
+/** What the dialogue is begun with: the person and what was asked back. */
+export const clarifyInput = (
+  person: PersonId,
+  { about, lower }: Typed & { type: 'ask' },
+): Record<string, string> => ({
+  person,
+  asked: JSON.stringify({ ...askedAbout(lower), about } satisfies Asked),
+});
 
 /**
- * The one asking-back of a text message: the next text answers it, or is kept as a note. The question itself has been
- * sent. Input: person and, when one task is asked about, task.
+ * The one asking-back of a text message: the next text answers it, or is kept as a note. Of several totals that were
+ * asked about, those that are still left are asked about again. The question itself has been sent.
  */
 export const clarify = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
   const personId = parseId<PersonId>(input['person'] ?? '');
-  const task = input['task'] === undefined ? undefined : parseId<AssignmentId>(input['task']);
-  const heard = await talk.hear((said) => (said.kind === 'text' ? { value: said } : undefined));
-  const screen = await talk.once('take', () => take(desk, talk, { personId, task, heard }));
-  await talk.say(screen.message, screen.choices);
+  let asked: Asked | null = askedShape.parse(JSON.parse(input['asked'] ?? ''));
+  while (asked !== null) {
+    const current: Asked = asked;
+    const heard = await talk.hear((said) => (said.kind === 'text' ? { value: said } : undefined));
+    const { screens, next } = await talk.once('take', () =>
+      take(desk, talk, { personId, asked: current, heard }),
+    );
+    for (const { message, choices } of screens) await talk.say(message, choices);
+    asked = next;
+  }
 };
 
 interface Clarification {
   readonly personId: PersonId;
-  readonly task: AssignmentId | undefined;
+  readonly asked: Asked;
   readonly heard: Heard & { kind: 'text' };
 }
 
-async function take(desk: Desk, talk: Talk, said: Clarification): Promise<Screen> {
-  const { personId, task, heard } = said;
-  const answered = task && (await answerTask(desk, talk, { ...said, task }));
-  if (answered) return answered;
+interface Taken {
+  readonly screens: readonly Screen[];
+  /** What is asked back now. */
+  readonly next: Asked | null;
+}
+
+async function take(desk: Desk, talk: Talk, said: Clarification): Promise<Taken> {
+  const typed = (await answerAsked(desk, talk.partner, said)) ?? (await takeOther(desk, talk, said));
+  const lower = [...(await leftOf(desk, said)), ...(typed.type === 'ask' ? typed.lower : [])];
+  if (lower.length > 0) {
+    return { screens: askLowerTotals(lower, talk.partner.channel), next: askedAbout(lower) };
+  }
+  if (typed.type === 'kept') return { screens: [typed.screen], next: null };
+  const { personId, heard } = said;
+  const { cause, at: receivedAt, text } = heard;
+  await recordNote(desk.db, { personId, text, channel: talk.partner.channel, receivedAt, cause });
+  const example = inner(await exampleFor(desk.db, personId));
+  return { screens: [{ message: say('note-kept', { example }) }], next: null };
+}
+
+const idsOf = ({ about, lower }: Asked): AssignmentId[] =>
+  [...new Set([...(about === undefined ? [] : [about]), ...lower.map(({ task }) => task)])].map(
+    parseId<AssignmentId>,
+  );
+
+/** An answer to just what was asked: totals are meant as they stand, also where they are lower than before. */
+async function answerAsked(
+  desk: Desk,
+  { language, channel }: Partner,
+  { personId, asked, heard }: Clarification,
+): Promise<Typed | undefined> {
+  const lines = await listLines(desk, personId, idsOf(asked));
+  const tasks = lines.map((line) => askedTaskOf(line, language));
+  const answers = valuesIn(heard.text, { tasks, language });
+  if (answers.length === 0) return undefined;
+  const { cause, at: receivedAt } = heard;
+  const recording = { personId, cause, channel, receivedAt, answers };
+  const recorded = await recordAnswers(desk.db, recording, desk.now());
+  if (!recorded.every(({ type }) => type === 'recorded')) return undefined;
+  const cycles = lines.map(({ assignment }) => assignment.cycleId);
+  return { type: 'kept', screen: await readBack(desk.db, { personId, cycles }) };
+}
+
+async function listLines(desk: Desk, personId: PersonId, ids: readonly AssignmentId[]): Promise<Line[]> {
+  const lines = await Promise.all(
+    ids.map(async (id) => {
+      const { cycleId } = await getAssignment(desk.db, id);
+      const standing = await getStanding(desk.db, { personId, cycleId });
+      return standing.lines.filter(({ assignment }) => assignment.id === id);
+    }),
+  );
+  return lines.flat();
+}
+
+type Reader = Pick<Parameters<typeof readAnswers>[1], 'language'> & {
+  readonly tasks: readonly ReturnType<typeof askedTaskOf>[];
+};
+
+function valuesIn(text: string, { tasks, language }: Reader) {
+  const [task, ...others] = tasks;
+  if (task === undefined) return [];
+  if (others.length === 0) {
+    const reading = readValue(text, { task, language });
+    return reading.type === 'value'
+      ? [{ assignmentId: task.id, value: reading.value, isConfirmed: true }]
+      : [];
+  }
+  const reading = readAnswers(text, { tasks, language });
+  if (reading.type !== 'answers') return [];
+  return reading.answers.map(({ taskId, value }) => ({
+    assignmentId: parseId<AssignmentId>(taskId),
+    value,
+    isConfirmed: true,
+  }));
+}
+
+/** Whatever else the text says. */
+function takeOther(desk: Desk, talk: Talk, { personId, asked, heard }: Clarification): Promise<Typed> {
   const { language, channel } = talk.partner;
-  const typed = await takeTypedAnswers(desk, {
+  const [only, ...others] = idsOf(asked);
+  return takeTypedAnswers(desk, {
     personId,
     language,
     channel,
     heard,
     words: (message) => talk.words(message),
-    ...(task === undefined ? {} : { openTask: task }),
+    askedTotals: asked.lower.map(({ task }) => parseId<AssignmentId>(task)),
+    ...(only === undefined || others.length > 0 ? {} : { openTask: only }),
   });
-  if (typed.type === 'kept') return typed.screen;
-  const { cause, at: receivedAt, text } = heard;
-  await recordNote(desk.db, { personId, text, channel, receivedAt, cause });
-  return { message: say('note-kept', { example: inner(await exampleFor(desk.db, personId)) }) };
 }
 
-/** An answer to the very task: a total is meant as it stands, also when it is lower than before. */
-async function answerTask(
-  desk: Desk,
-  talk: Talk,
-  { personId, task, heard }: Clarification & { task: AssignmentId },
-): Promise<Screen | undefined> {
-  const { language, channel } = talk.partner;
-  const { cycleId } = await getAssignment(desk.db, task);
-  const { lines } = await getStanding(desk.db, { personId, cycleId });
-  const line = lines.find(({ assignment }) => assignment.id === task);
-  if (!line) return undefined;
-  const reading = readValue(heard.text, { task: askedTaskOf(line, language), language });
-  if (reading.type === 'unclear') return undefined;
-  const answers = [{ assignmentId: task, value: reading.value, isConfirmed: true }];
-  const { cause, at: receivedAt } = heard;
-  const [recorded] = await recordAnswers(
-    desk.db,
-    { personId, cause, channel, receivedAt, answers },
-    desk.now(),
-  );
-  return recorded?.type === 'recorded' ? checkInSummary(desk.db, { personId, cycleId }) : undefined;
+/** The totals that this text did not settle, if it settled others of them. */
+async function leftOf(desk: Desk, { personId, asked, heard }: Clarification): Promise<LowerTotal[]> {
+  const totals = new Map(asked.lower.map(({ task, total }) => [parseId<AssignmentId>(task), total]));
+  for (const id of totals.keys()) if (await findAnswerByCause(desk.db, heard.cause, id)) totals.delete(id);
+  if (totals.size === asked.lower.length) return [];
+  const lines = await listLines(desk, personId, [...totals.keys()]);
+  return lines.flatMap(({ assignment, answer }) => {
+    const total = totals.get(assignment.id);
+    if (total === undefined || answer?.value.kind !== 'count') return [];
+    return [{ assignment, total, previous: answer.value.total }];
+  });
 }

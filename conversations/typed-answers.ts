@@ -1,4 +1,3 @@
-import { plainValue } from '../src/check-ins/answer-value.ts';
 import type { AskBack, TaskAnswer } from '../src/check-ins/reading/outcome.ts';
 import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
@@ -9,15 +8,15 @@ import { getProgram } from '../src/cycles/program-queries.ts';
 import { exampleOf } from '../src/fortnight/task-lines.ts';
 import type { Language } from '../src/language.ts';
 import { localDateAt } from '../src/local-date.ts';
-import { inner, lines, type Message, type Screen, say } from '../src/messages/message.ts';
+import { inner, type Message, type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Channel } from '../src/store/words.ts';
 import type { Heard } from '../src/talk.ts';
 import { askedTaskOf } from './check-in-form.ts';
-import { lowerTotalQuestion } from './check-in-questions.ts';
-import { checkInSummary } from './check-in-summary.ts';
 import type { Desk } from './desk.ts';
 import { exampleFor } from './help-screen.ts';
+import { askLowerTotals, type LowerTotal, lowerTotals } from './lower-totals.ts';
+import { inOne, readBack } from './read-back.ts';
 import { type StandingIn, standingsAt } from './standings-at.ts';
 
 export interface Typing {
@@ -27,21 +26,24 @@ export interface Typing {
   readonly heard: Heard & { kind: 'text' };
   /** The task that was just asked about. */
   readonly openTask?: AssignmentId;
+  /** The tasks whose lower totals were just asked about: they are meant. Where it was several, answers have to name their tasks. */
+  readonly askedTotals?: readonly AssignmentId[];
   /** A message in the person's words on this channel: by them the example is known that was given for the whole list. */
   words(message: Message): string;
 }
 
 /**
- * What came of a text: `kept` answers are read back; `ask` needs one more word, about one task if it is known which.
- * `further`: other totals of the same text that are lower than before, to be asked about too where there are buttons.
+ * What came of a text: `kept` answers are read back; `ask` needs one more word. `about`: the one task that it is about,
+ * if it is known which. `lower`: the totals that are lower than before, and wait for that word.
  */
 export type Typed =
   | { readonly type: 'kept'; readonly screen: Screen }
   | {
       readonly type: 'ask';
-      readonly screen: Screen;
+      /** On Telegram each has buttons of its own; by SMS there is one. */
+      readonly screens: readonly Screen[];
       readonly about?: AssignmentId;
-      readonly further?: readonly Screen[];
+      readonly lower: readonly LowerTotal[];
     }
   | { readonly type: 'no-answers' };
 
@@ -52,7 +54,7 @@ export type Typed =
 export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Typed> {
   const taking = await standingsAt(desk.db, typing.personId, typing.heard.at);
   const standings = taking.map(({ standing }) => standing);
-  const tasks = standings.flatMap(({ lines: own }) => own).map((line) => askedTaskOf(line, typing.language));
+  const tasks = linesOf(standings).map((line) => askedTaskOf(line, typing.language));
   if (tasks.length === 0) return { type: 'no-answers' };
   const reading = readAnswers(typing.heard.text, {
     tasks,
@@ -62,20 +64,23 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
   });
   if (reading.type === 'not-answers') return { type: 'no-answers' };
   if (reading.type === 'ask-back') {
-    await record(desk, typing, reading.partial);
-    return askBack(desk, typing.personId, reading);
+    const partial = await record(desk, typing, reading.partial);
+    return askBack(desk, typing, reading, lowerTotals(linesOf(standings), partial));
   }
+  if ((typing.askedTotals?.length ?? 0) > 1 && !areNamed(reading.answers)) return { type: 'no-answers' };
   if (await couldMeanTheLastOne(desk, typing, taking, reading.answers)) {
-    return {
-      type: 'ask',
-      screen: {
-        message: say('typed-which-calendar', { example: inner(await exampleFor(desk.db, typing.personId)) }),
-      },
-    };
+    const example = inner(await exampleFor(desk.db, typing.personId));
+    return ask([{ message: say('typed-which-calendar', { example }) }]);
   }
   const recorded = await record(desk, typing, reading.answers);
-  return outcomeOf(desk, standings, recorded, typing.personId);
+  return outcomeOf(desk, standings, recorded, typing);
 }
+
+const areNamed = (answers: readonly TaskAnswer[]): boolean => answers.every(({ isNamed }) => isNamed);
+
+const linesOf = (standings: readonly Standing[]): Line[] => standings.flatMap(({ lines: own }) => own);
+
+const ask = (screens: readonly Screen[]): Typed => ({ type: 'ask', screens, lower: [] });
 
 /** By SMS the list ends with an example, which some send back as it stands. */
 function exampleSentTo({ channel, words }: Typing, standings: readonly Standing[]): string | undefined {
@@ -108,20 +113,24 @@ async function couldMeanTheLastOne(
 
 async function record(
   desk: Desk,
-  { personId, channel, heard }: Typing,
+  { personId, channel, heard, askedTotals = [] }: Typing,
   read: readonly TaskAnswer[],
 ): Promise<Recorded[]> {
   if (read.length === 0) return [];
-  const answers = read.map(({ taskId, value, isCorrection }) => ({
-    assignmentId: parseId<AssignmentId>(taskId),
-    value,
-    isConfirmed: isCorrection,
-  }));
+  const answers = read.map(({ taskId, value, isCorrection }) => {
+    const assignmentId = parseId<AssignmentId>(taskId);
+    return { assignmentId, value, isConfirmed: isCorrection || askedTotals.includes(assignmentId) };
+  });
   const { cause, at: receivedAt } = heard;
   return recordAnswers(desk.db, { personId, cause, channel, receivedAt, answers }, desk.now());
 }
 
-async function askBack(desk: Desk, personId: PersonId, { reason, about, unknown }: AskBack): Promise<Typed> {
+async function askBack(
+  desk: Desk,
+  { personId, channel }: Typing,
+  { reason, about, unknown }: AskBack,
+  lower: readonly LowerTotal[],
+): Promise<Typed> {
   const example = inner(await exampleFor(desk.db, personId));
   const key =
     reason === 'unknown-number'
@@ -130,8 +139,16 @@ async function askBack(desk: Desk, personId: PersonId, { reason, about, unknown 
         ? 'typed-example'
         : 'typed-ask-back';
   const [only] = about.length === 1 ? about : [];
-  const screen = { message: say(key, { example, numbers: unknown.join(', ') }) };
-  return { type: 'ask', screen, ...(only === undefined ? {} : { about: parseId<AssignmentId>(only) }) };
+  const screens = [
+    { message: say(key, { example, numbers: unknown.join(', ') }) },
+    ...askLowerTotals(lower, channel),
+  ];
+  const asked = {
+    type: 'ask',
+    screens: channel === 'sms' ? [inOne(screens, '\n')] : screens,
+    lower,
+  } as const;
+  return only === undefined ? asked : { ...asked, about: parseId<AssignmentId>(only) };
 }
 
 /** A lower total is asked about; otherwise what is kept is read back, for each cycle that was spoken of. */
@@ -139,35 +156,18 @@ async function outcomeOf(
   desk: Desk,
   standings: readonly Standing[],
   recorded: readonly Recorded[],
-  personId: PersonId,
+  { personId, channel }: Typing,
 ): Promise<Typed> {
-  const all = standings.flatMap(({ lines: own }) => own);
-  const [lower, ...others] = lowerTotals(all, recorded);
-  if (lower) return { type: 'ask', ...lower, further: others.map(({ screen }) => screen) };
+  const all = linesOf(standings);
+  const lower = lowerTotals(all, recorded);
+  if (lower.length > 0) {
+    const [about] = lower.length === 1 ? lower : [];
+    const asked = { type: 'ask', screens: askLowerTotals(lower, channel), lower } as const;
+    return about ? { ...asked, about: about.assignment.id } : asked;
+  }
   const cycles = cyclesOf(all, recorded);
-  if (cycles.length === 0) return { type: 'ask', screen: { message: await notTaken(desk, personId) } };
-  const screens = await Promise.all(cycles.map((cycleId) => checkInSummary(desk.db, { personId, cycleId })));
-  const [first] = screens;
-  if (first && screens.length === 1) return { type: 'kept', screen: first };
-  const message = say('several', {
-    messages: lines(
-      screens.map((screen) => screen.message),
-      '\n\n',
-    ),
-  });
-  return { type: 'kept', screen: { message } };
-}
-
-function lowerTotals(
-  all: readonly Line[],
-  recorded: readonly Recorded[],
-): { screen: Screen; about: AssignmentId }[] {
-  return recorded.flatMap((result) => {
-    const assignment = all.find((line) => line.assignment.id === result.assignmentId)?.assignment;
-    if (result.type !== 'lower-total' || !assignment) return [];
-    const previous = Number(plainValue(result.previous.value));
-    return [{ screen: lowerTotalQuestion(assignment, result.total, previous), about: assignment.id }];
-  });
+  if (cycles.length === 0) return ask([{ message: await notTaken(desk, personId) }]);
+  return { type: 'kept', screen: await readBack(desk.db, { personId, cycles }) };
 }
 
 const notTaken = async (desk: Desk, personId: PersonId): Promise<Message> =>
@@ -177,6 +177,5 @@ function cyclesOf(all: readonly Line[], recorded: readonly Recorded[]): CycleId[
   const kept = new Set(
     recorded.filter(({ type }) => type === 'recorded').map(({ assignmentId }) => assignmentId),
   );
-  const spoken = all.filter(({ assignment }) => kept.has(assignment.id));
-  return [...new Set(spoken.map(({ assignment }) => assignment.cycleId))];
+  return all.filter(({ assignment }) => kept.has(assignment.id)).map(({ assignment }) => assignment.cycleId);
 }

@@ -74,7 +74,7 @@ check-in-send-photo = Please send a photo, or tap “Without it”.
 check-in-send-location = Please send a location, or tap “Without it”.
 check-in-lower =
     { $title }: until now it was { $previous }. Is { $total } the total, or { $total } more on top?
-    .sms = { $title }: until now { $previous }. Is { $total } the total? Then write { $total } again. If it is more on top, write +{ $total }
+    .sms = { $short }: until now { $previous }. Is { $total } the total? Then write { $total } again. If it is more on top, write +{ $total }
 check-in-why-not = { $title }: may I ask what was in the way? (you need not answer)
 check-in-how-count = Please send a number, like 25, or +5 for five more.
 check-in-how-done = Please answer yes or no.
@@ -156,6 +156,7 @@ typed-example =
 typed-which-calendar =
     A new calendar began today. If this is for the new tasks, please write it with the numbers: { $example }
     .sms = A new calendar began today; the last one is closed. For the new tasks write: { $example }
+typed-lower-totals = Until now: { $before }. If these are the totals, write again: { $totals }. If they are more on top: { $more }
 several = { $messages }
 
 ## Planning days
@@ -410,6 +411,7 @@ task-planned = { " " }· 📅 { $day }
 example = { $answers }
 example-named = { $number } { $answer }
 example-figure = { $figure }
+example-more = +{ $figure }
 example-yes = Y
 example-no = N
 

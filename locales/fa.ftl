@@ -75,7 +75,7 @@ check-in-send-photo = لطفاً یک عکس بفرستید یا «بدون آن
 check-in-send-location = لطفاً موقعیت مکانی بفرستید یا «بدون آن» را بزنید.
 check-in-lower =
     دربارهٔ «{ $title }»: دفعهٔ قبل { $previous } بود. حالا جمعاً { $total } است یا { $total } تای دیگر هم اضافه شد؟
-    .sms = دربارهٔ «{ $title }»: قبلاً { $previous } بود. اگر جمعاً { $total } است دوباره بنویسید { $total } و اگر اضافه شده بنویسید { "\u200E" }+{ $total }
+    .sms = دربارهٔ «{ $short }»: قبلاً { $previous } بود. اگر جمعاً { $total } است دوباره بنویسید { $total } و اگر اضافه شده بنویسید { "\u200E" }+{ $total }
 check-in-why-not = دربارهٔ «{ $title }»: می‌شود بپرسم چه چیزی مانع شد؟ (جواب دادن اختیاری است)
 check-in-how-count = لطفاً یک عدد بنویسید، مثل ۲۵؛ یا { "\u200E" }+۵ برای پنج تای دیگر.
 check-in-how-done = لطفاً بله یا نه بنویسید.
@@ -162,6 +162,7 @@ typed-example =
 typed-which-calendar =
     امروز دورهٔ تازه شروع شد. اگر برای کارهای تازه است، لطفاً با شمارهٔ کار بنویسید، مثل { $example }
     .sms = امروز دورهٔ تازه شروع شد و قبلی بسته است. برای کارهای تازه با شماره بنویسید، مثل { $example }
+typed-lower-totals = قبلاً { $before } بود. اگر جمع همین است دوباره بنویسید { $totals } و اگر اضافه شده بنویسید { $more }
 several = { $messages }
 
 ## Planning days
@@ -409,6 +410,7 @@ task-planned = { " " }· 📅 { $day }
 example = { $answers }
 example-named = { $position }: { $answer }
 example-figure = { $figure }
+example-more = +{ $figure }
 example-yes = بله
 example-no = نه
 

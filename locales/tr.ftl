@@ -75,7 +75,7 @@ check-in-send-photo = Bir fotoğraf gönderin ya da “Onsuz devam” düğmesin
 check-in-send-location = Konumunuzu gönderin ya da “Onsuz devam” düğmesine dokunun.
 check-in-lower =
     { $title }: önceki sayı { $previous }. Şimdiki { $total } toplam mı, yoksa üstüne { $total } daha mı?
-    .sms = { $title }: önceki sayı { $previous }. Toplam { $total } ise yine { $total } yazın. Üstüne eklendiyse +{ $total } yazın.
+    .sms = { $short }: önceki sayı { $previous }. Toplam { $total } ise yine { $total } yazın. Üstüne eklendiyse +{ $total } yazın.
 check-in-why-not = { $title }: ne engel oldu, sorabilir miyim? (Cevap vermek zorunda değilsiniz.)
 check-in-how-count = Bir sayı yazın, örneğin 25; beş tane eklendiyse +5.
 check-in-how-done = Evet ya da hayır yazmanız yeterli.
@@ -157,6 +157,7 @@ typed-example =
 typed-which-calendar =
     Bugün yeni dönem başladı. Yeni görevler içinse görev numarasıyla yazar mısınız? Şöyle: { $example }
     .sms = Bugün yeni dönem başladı, önceki kapandı. Yeni görevler için şöyle yazın: { $example }
+typed-lower-totals = Önceki sayılar: { $before }. Yazdıklarınız toplamsa yine yazın: { $totals }. Üstüne eklendiyse: { $more }
 several = { $messages }
 
 ## Planning days
@@ -404,6 +405,7 @@ task-planned = { " " }· 📅 { $day }
 example = { $answers }
 example-named = { $number } { $answer }
 example-figure = { $figure }
+example-more = +{ $figure }
 example-yes = E
 example-no = H
 

@@ -91,6 +91,34 @@ describe.each(languages)('texts in %s', (language) => {
     expect(await unhandled(world.db)).toEqual([]);
   });
 
+  test('two totals in one text that are lower than before are both asked about', async () => {
+    await using story = await startBen({ gateway: 'smsgate', language });
+    const { chat, world, ben } = story;
+    await chat.says({ en: '25 Y N 4', tr: '25 E H 4', fa: '۲۵ بله نه ۴' });
+
+    await chat.says({ en: '12 Y N 2', tr: '12 E H 2', fa: '۱۲ بله نه ۲' });
+    chat.note('Each with its number, one as the total and one on top');
+    await chat.says({ en: 'A1 12 A4 +2', tr: 'A1 12 A4 +2', fa: '۱: ۱۲ ۴: +۲' });
+    const mixed = await storedAnswers(world.db, ben);
+    chat.note('In order');
+    await chat.says({ en: 'A1 10, A4 3', tr: 'A1 10, A4 3', fa: 'A1 ۱۰، A4 ۳' });
+    await chat.says({ en: '10 3', tr: '10 3', fa: '۱۰ ۳' });
+    chat.note('Only one of them, so the other is asked about once more');
+    await chat.says({ en: 'A1 9, A4 2', tr: 'A1 9, A4 2', fa: 'A1 ۹، A4 ۲' });
+    await chat.says({ en: 'A4 2', tr: 'A4 2', fa: '۴: ۲' });
+    await chat.says({ en: '9', tr: '9', fa: '۹' });
+    chat.note('Certain is one, lower than before; the other is not clear');
+    await chat.says({ en: 'A1 8, A3', tr: 'A1 8, A3', fa: 'A1 ۸، A3' });
+    await chat.says({ en: 'A1 8, A3 yes', tr: 'A1 8, A3 evet', fa: 'A1 ۸، A3 بله' });
+
+    expect(mixed.slice(-2)).toEqual(['visits=12', 'volunteers=6']);
+    expect(
+      await storedAnswers(world.db, ben).then((all) => all.filter((each) => !each.startsWith('-'))),
+    ).toEqual(['market=1', 'volunteers=2', 'visits=8', 'elders=1']);
+    expect(await unhandled(world.db)).toEqual([]);
+    expectTranscript(chat, 'texts-lower-totals', language);
+  });
+
   test('the example sent back is no report, with the numbers it is', async () => {
     await using story = await startBen({ gateway: 'smsgate', language });
     const { chat, world, ben } = story;

@@ -1,5 +1,5 @@
 import { takeBreakUntilEnd } from '../../../conversations/break-by-text.ts';
-import { clarify } from '../../../conversations/clarify.ts';
+import { clarify, clarifyInput } from '../../../conversations/clarify.ts';
 import type { Desk } from '../../../conversations/desk.ts';
 import { exampleFor, helpScreen } from '../../../conversations/help-screen.ts';
 import { takeTypedAnswers } from '../../../conversations/typed-answers.ts';
@@ -136,11 +136,9 @@ export function createTexts(options: TextsOptions) {
       words: (message) => stage.words(message),
     });
     if (typed.type === 'no-answers') return keepNote(turn);
-    if (typed.type === 'ask') {
-      const input = { person: person.id, ...(typed.about === undefined ? {} : { task: typed.about }) };
-      await dialogues.begin(row.conversation, 'clarify@1', input, stage);
-    }
-    await reply(turn, typed.screen);
+    if (typed.type === 'kept') return reply(turn, typed.screen);
+    await dialogues.begin(row.conversation, 'clarify@1', clarifyInput(person.id, typed), stage);
+    for (const screen of typed.screens) await reply(turn, screen);
   };
 
   const keepNote = async (turn: Turn): Promise<void> => {

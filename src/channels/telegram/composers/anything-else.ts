@@ -72,10 +72,9 @@ async function takeText(
     await recordNote(db, { personId: person.id, text, channel: 'telegram', receivedAt, cause });
     return replyWithExample(db, ctx, person, 'note-kept');
   }
-  await showNew(ctx, typed.screen);
   // Each has buttons of its own, and is answered whenever they are tapped.
-  const further = typed.type === 'ask' ? (typed.further ?? []) : [];
-  for (const screen of further) await showNew(ctx, screen);
+  const screens = typed.type === 'ask' ? typed.screens : [typed.screen];
+  for (const screen of screens) await showNew(ctx, screen);
   await askEvidence({ db, desk, ...deps }, ctx, { person, since: receivedAt });
 }
 
