@@ -3,16 +3,23 @@ import { literal } from '../../store/dialect.ts';
 import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 
-/** How many texts with this very content have gone to the person since then. */
+/** Who gets texts: somebody on the list, on whichever of their phones, or a phone that is on no list. */
+export type Texted = { readonly personId: PersonId } | { readonly phone: string };
+
+/** How many texts with this very content have gone to them since then. */
 export async function countEqualTexts(
   db: Db,
-  { person, content }: { person: PersonId; content: string },
+  { to, content }: { to: Texted; content: string },
   since: Instant,
 ): Promise<number> {
   const row = await db
     .selectFrom('outbox')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('person_id', '=', person)
+    .where((eb) =>
+      'personId' in to
+        ? eb('person_id', '=', to.personId)
+        : eb('person_id', 'is', null).and('phone', '=', to.phone),
+    )
     .where('content', '=', content)
     .where('sent_by', '=', literal('sms'))
     .where('sent_at', '>', since)
@@ -44,20 +51,38 @@ export async function countKeysFrom(db: Db, start: string): Promise<number> {
 }
 
 export interface SentSegments {
+  readonly to: Texted;
+  /** The one that was written from, or else the person's first; empty when they have none any more. */
   readonly phone: string;
   readonly segments: number;
 }
 
-/** Segments that have gone to each phone since then. */
-export function listSentSegments(db: Db, since: Instant): Promise<SentSegments[]> {
-  return db
+/** Segments that have gone since then, to people and to phones that are on no list. */
+export async function listSentSegments(db: Db, since: Instant): Promise<SentSegments[]> {
+  const rows = await db
     .selectFrom('outbox')
-    .innerJoin('address', 'address.person_id', 'outbox.person_id')
-    .select((eb) => ['address.value as phone', eb.fn.sum<number>('outbox.segments').as('segments')])
+    .select((eb) => [
+      'outbox.person_id',
+      eb.fn
+        .coalesce(
+          'outbox.phone',
+          eb
+            .selectFrom('address')
+            .select(({ fn }) => fn.min('address.value').as('value'))
+            .whereRef('address.person_id', '=', 'outbox.person_id')
+            .where('address.channel', '=', 'sms'),
+        )
+        .as('phone'),
+      eb.fn.sum<number>('outbox.segments').as('segments'),
+    ])
     .where('outbox.sent_by', '=', literal('sms'))
     .where('outbox.sent_at', '>=', since)
     .where('outbox.segments', 'is not', null)
-    .where('address.channel', '=', 'sms')
-    .groupBy('address.value')
+    .groupBy(['outbox.person_id', 'outbox.phone'])
     .execute();
+  return rows.map(({ person_id: personId, phone, segments }) => ({
+    to: personId === null ? { phone: phone ?? '' } : { personId },
+    phone: phone ?? '',
+    segments,
+  }));
 }

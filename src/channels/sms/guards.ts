@@ -1,7 +1,7 @@
 import type { Instant } from '../../clock.ts';
 import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
-import { countEqualTexts, countUnclearReplies } from './guard-queries.ts';
+import { countEqualTexts, countUnclearReplies, type Texted } from './guard-queries.ts';
 
 /** Whether a sender is a person's phone. Answers to short codes and names would be answered by machines: none is given. */
 export const isPhone = (from: string): boolean => /^\+[1-9]\d{6,14}$/.test(from);
@@ -13,10 +13,10 @@ const unclearReplies = { atMost: 4, withinMs: 60 * 60_000 };
 export const mayHelp = async (db: Db, person: PersonId, now: Instant): Promise<boolean> =>
   (await countUnclearReplies(db, person, now - unclearReplies.withinMs)) < unclearReplies.atMost;
 
-/** Whether the same words may go to the same person once more. */
+/** Whether the same words may go to the same reader once more. */
 export const mayRepeat = async (
   db: Db,
-  text: { person: PersonId; content: string },
+  text: { to: Texted; content: string },
   now: Instant,
 ): Promise<boolean> => (await countEqualTexts(db, text, now - equalTexts.withinMs)) < equalTexts.atMost;
 

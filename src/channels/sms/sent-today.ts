@@ -1,17 +1,25 @@
 import type { Instant } from '../../clock.ts';
 import type { Db } from '../../store/open-database.ts';
 import { countryOf } from './countries.ts';
-import { listSentSegments } from './guard-queries.ts';
+import { listSentSegments, type Texted } from './guard-queries.ts';
 import type { CapKind, Caps } from './guards.ts';
 
 const dayMs = 24 * 3_600_000;
+
+/** Who gets a text, and on which phone. */
+export interface Receiver {
+  readonly to: Texted;
+  readonly phone: string;
+}
+
+const keyOf = (to: Texted): string => ('personId' in to ? to.personId : to.phone);
 
 /** The segments that have gone out today (in UTC): read once a day, then counted along. */
 export class SentToday {
   readonly #db: Db;
   #day: number | undefined;
   #total = 0;
-  readonly #phones = new Map<string, number>();
+  readonly #people = new Map<string, number>();
   readonly #countries = new Map<string, number>();
   readonly #held = new Set<CapKind>();
 
@@ -19,10 +27,10 @@ export class SentToday {
     this.#db = db;
   }
 
-  async before(phone: string, now: Instant): Promise<Caps> {
+  async before({ to, phone }: Receiver, now: Instant): Promise<Caps> {
     await this.#open(Math.floor(now / dayMs));
     return {
-      person: this.#phones.get(phone) ?? 0,
+      person: this.#people.get(keyOf(to)) ?? 0,
       country: this.#countries.get(countryOf(phone) ?? '') ?? 0,
       total: this.#total,
     };
@@ -35,10 +43,10 @@ export class SentToday {
     return true;
   }
 
-  add(phone: string, segments: number): void {
-    const country = countryOf(phone) ?? '';
+  add({ to, phone }: Receiver, segments: number): void {
+    const [person, country] = [keyOf(to), countryOf(phone) ?? ''];
     this.#total += segments;
-    this.#phones.set(phone, (this.#phones.get(phone) ?? 0) + segments);
+    this.#people.set(person, (this.#people.get(person) ?? 0) + segments);
     this.#countries.set(country, (this.#countries.get(country) ?? 0) + segments);
   }
 
@@ -48,9 +56,9 @@ export class SentToday {
     if (this.#day === day) return;
     this.#day = day;
     this.#total = 0;
-    this.#phones.clear();
+    this.#people.clear();
     this.#countries.clear();
     this.#held.clear();
-    for (const { phone, segments } of sent) this.add(phone, segments);
+    for (const { segments, ...receiver } of sent) this.add(receiver, segments);
   }
 }

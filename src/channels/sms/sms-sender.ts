@@ -9,7 +9,7 @@ import { type Failure, type Gateway, hasOptedOut, type OutgoingText, textIdOf } 
 import { type CapKind, type Caps, judgeCaps, mayRepeat } from './guards.ts';
 import { findLivingMessage, getHistory, insertReport, isTaken, type TextHistory } from './report-queries.ts';
 import { segmentsOf } from './segments.ts';
-import { SentToday } from './sent-today.ts';
+import { type Receiver, SentToday } from './sent-today.ts';
 
 /** Something that a person must know: a cap that is near, or a gateway that takes nothing. Never a number or a name. */
 export type SmsAlert =
@@ -116,20 +116,20 @@ class SmsSender implements Sender {
     const country = hindranceOf(text.to, { ...settings.countries, abilities: gateway.abilities });
     if (country !== undefined && country !== 'one-way')
       return refused('rights', `no texts to this number: ${country}`);
-    if (parcel.to.kind === 'person' && parcel.to.personId !== undefined) {
-      const repeated = { person: parcel.to.personId, content: history.content };
-      if (!(await mayRepeat(db, repeated, now))) return refused('rights', 'said too often in half an hour');
-    }
+    const receiver = receiverOf(parcel, text);
+    if (!(await mayRepeat(db, { to: receiver.to, content: history.content }, now)))
+      return refused('rights', 'said too often in half an hour');
     if (this.#gatewayPausedUntil > now) return { type: 'later', afterMs: this.#gatewayPausedUntil - now };
-    const held = await this.#heldByCaps(text, settings.caps);
+    const held = await this.#heldByCaps(receiver, text, settings.caps);
     if (held) return held;
     const turn = await gateway.reserve(text);
     return turn > now ? { type: 'later', afterMs: turn - now } : undefined;
   }
 
-  async #heldByCaps({ to, text }: OutgoingText, caps: Caps): Promise<Sent | undefined> {
+  async #heldByCaps(receiver: Receiver, { text }: OutgoingText, caps: Caps): Promise<Sent | undefined> {
     const { clock, alert } = this.#options;
-    const allowance = judgeCaps(await this.#sentToday.before(to, clock.now()), caps, segmentsOf(text).count);
+    const sent = await this.#sentToday.before(receiver, clock.now());
+    const allowance = judgeCaps(sent, caps, segmentsOf(text).count);
     if (allowance.type === 'hold') {
       if (this.#sentToday.isFirstHold(allowance.cap)) alert({ type: 'cap-reached', cap: allowance.cap });
       return { type: 'later', afterMs: capPauseMs };
@@ -139,12 +139,13 @@ class SmsSender implements Sender {
   }
 
   /** What the outcome means for the texts after this one. */
-  async #noted({ to }: Parcel, { to: phone, text }: OutgoingText, sent: Sent): Promise<Sent> {
+  async #noted(parcel: Parcel, text: OutgoingText, sent: Sent): Promise<Sent> {
+    const { to } = parcel;
     const { clock, alert, optedOut } = this.#options;
     if (sent.type === 'later' || sent.type === 'withdrawn') return sent;
     if (sent.type === 'sent') {
-      const segments = sent.segments ?? segmentsOf(text).count;
-      this.#sentToday.add(phone, segments);
+      const segments = sent.segments ?? segmentsOf(text.text).count;
+      this.#sentToday.add(receiverOf(parcel, text), segments);
       return { ...sent, segments };
     }
     if (sent.failure === 'gateway') {
@@ -155,6 +156,11 @@ class SmsSender implements Sender {
     if (hasOptedOut(sent) && to.kind === 'person' && to.personId !== undefined) await optedOut(to.personId);
     return sent;
   }
+}
+
+function receiverOf({ to }: Parcel, { to: phone }: OutgoingText): Receiver {
+  const personId = to.kind === 'person' ? to.personId : undefined;
+  return { to: personId === undefined ? { phone } : { personId }, phone };
 }
 
 const refused = (failure: Failure['failure'], reason: string): Failure => ({
