@@ -60,7 +60,7 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
     tasks,
     language: typing.language,
     openTaskId: typing.openTask,
-    exampleSent: exampleSentTo(typing, standings),
+    examplesSent: examplesSentTo(typing, standings),
   });
   if (reading.type === 'not-answers') return { type: 'no-answers' };
   if (reading.type === 'ask-back') {
@@ -82,12 +82,13 @@ const linesOf = (standings: readonly Standing[]): Line[] => standings.flatMap(({
 
 const ask = (screens: readonly Screen[]): Typed => ({ type: 'ask', screens, lower: [] });
 
-/** By SMS the list ends with an example, which some send back as it stands. */
-function exampleSentTo({ channel, words }: Typing, standings: readonly Standing[]): string | undefined {
-  if (channel !== 'sms') return undefined;
-  const list = standings.find(({ lines: own }) => own.length > 0)?.lines ?? [];
-  const assignments = list.map(({ assignment }) => assignment);
-  return words(exampleOf(assignments, { isNamed: false }));
+/** By SMS each list ends with an example, which some send back as it stands. */
+function examplesSentTo({ channel, words }: Typing, standings: readonly Standing[]): string[] {
+  if (channel !== 'sms') return [];
+  return standings.map(({ lines: list }) => {
+    const assignments = list.map(({ assignment }) => assignment);
+    return words(exampleOf(assignments, { isNamed: false }));
+  });
 }
 
 /** On the opening day, values without names may be meant for the calendar that has just ended with open tasks. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language.ts';
+import type { Db } from '../../src/store/open-database.ts';
 import { expectTranscript } from '../helpers/golden.ts';
 import { storedAnswers, unhandled } from '../helpers/kept.ts';
+import { seedProgram, seedTask } from '../helpers/seed.ts';
 import { numberOn, type SmsNetwork } from '../helpers/sms-network.ts';
 import { inviteTo, type StoryOptions, startStory } from '../helpers/story.ts';
 import { TextTranscript } from '../helpers/text-transcript.ts';
@@ -31,6 +33,12 @@ async function startBen({ gateway, ...options }: StoryOptions & { gateway: SmsNe
   if (!chat) throw new Error('the phone is not there');
   return Object.assign(story, { chat, ben: story.people.ben, network: networkOf(story.world) });
 }
+
+const seedSecondProgram = async (db: Db): Promise<void> => {
+  const program = await seedProgram(db, { code: 'p2', cycleDays: 10, checkInDays: '5' });
+  await seedTask(db, { program, code: 'parks', title: 'Parks' });
+  await seedTask(db, { program, code: 'clubs', title: 'Clubs', kind: 'count', target: 5 });
+};
 
 const networkOf = ({ sms }: World): SmsNetwork => {
   if (!sms) throw new Error('there is no gateway');
@@ -134,6 +142,43 @@ describe.each(languages)('texts in %s', (language) => {
     expect(kept).toEqual([]);
     expect(await storedAnswers(world.db, ben)).toEqual(['visits=7', 'market=1', 'elders=0', 'volunteers=1']);
     expectTranscript(chat, 'texts-example', language);
+  });
+
+  test('the example of each of two programmes is no report', async () => {
+    await using story = await startBen({ gateway: 'smsgate', language, seed: seedSecondProgram });
+    const { chat, world, ben } = story;
+
+    await chat.says({ en: 'B1 N B2 3', tr: 'B1 H B2 3', fa: 'B1 نه B2 ۳' });
+    await chat.says({ en: '7 Y N 1', tr: '7 E H 1', fa: '۷ بله نه ۱' });
+    const after = await storedAnswers(world.db, ben);
+    await chat.says({ en: '25 Y N 4', tr: '25 E H 4', fa: '۲۵ بله نه ۴' });
+    await chat.says({ en: 'Y 1', tr: 'E 1', fa: 'بله ۱' });
+
+    expect(after).toEqual(['parks=0', 'clubs=3']);
+    expect((await storedAnswers(world.db, ben)).slice(after.length)).toEqual([
+      'visits=25',
+      'market=1',
+      'elders=0',
+      'volunteers=4',
+    ]);
+  });
+
+  test('the example of the other programme is no report where its tasks alone are open', async () => {
+    await using story = await startBen({ gateway: 'smsgate', language, seed: seedSecondProgram });
+    const { chat, world, ben } = story;
+    await chat.says({
+      en: 'A1 25 A2 Y A3 N A4 4',
+      tr: 'A1 25 A2 E A3 H A4 4',
+      fa: 'A1 ۲۵ A2 بله A3 نه A4 ۴',
+    });
+    const before = await storedAnswers(world.db, ben);
+
+    await chat.says({ en: 'Y 1', tr: 'E 1', fa: 'بله ۱' });
+    const after = await storedAnswers(world.db, ben);
+    await chat.says({ en: 'Y 2', tr: 'E 2', fa: 'بله ۲' });
+
+    expect(after).toEqual(before);
+    expect((await storedAnswers(world.db, ben)).slice(before.length)).toEqual(['parks=1', 'clubs=2']);
   });
 
   test('a few words do the rest: help, break, another language', async () => {

@@ -16,8 +16,8 @@ export interface Asked {
   /** In the order in which the person saw them. */
   readonly tasks: readonly AskedTask[];
   readonly language: Language;
-  /** The example that the bot gave for the whole list: that very text is asked back. */
-  readonly exampleSent?: string | undefined;
+  /** The examples that the bot gave for whole lists: such a very text is asked back. */
+  readonly examplesSent?: readonly string[];
   /** The task that the bot has just asked about by itself. */
   readonly openTaskId?: string | undefined;
 }
@@ -42,10 +42,11 @@ const itemsIn = (folded: Folded, { tasks, language }: Asked): Item[] =>
 
 /** The same values in the same words, and nothing else but small words. */
 function isExample(items: readonly Item[], folded: Folded, asked: Asked): boolean {
-  if (asked.exampleSent === undefined || items.some(isName)) return false;
-  const example = fold(asked.exampleSent);
-  const given = spelledValues(itemsIn(example, asked), example);
-  return given !== '' && given === spelledValues(items, folded);
+  if (items.some(isName)) return false;
+  const given = spelledValues(items, folded);
+  return (asked.examplesSent ?? []).map(fold).some((example) => {
+    return given !== '' && given === spelledValues(itemsIn(example, asked), example);
+  });
 }
 
 const spelledValues = (items: readonly Item[], { text }: Folded): string =>

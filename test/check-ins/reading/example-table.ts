@@ -45,7 +45,7 @@ type Scene = Asked;
 function setScene(scene: Scene, line: string): Scene {
   const [, word = '', rest = ''] = /^@(\w+)\s*(.*)$/u.exec(line) ?? [];
   if (word === 'tasks') return { tasks: rest.split(' | ').map(taskFrom), language: scene.language };
-  if (word === 'example') return { ...scene, exampleSent: rest };
+  if (word === 'example') return { ...scene, examplesSent: [rest] };
   if (word === 'open') return { ...scene, openTaskId: rest };
   if (word !== 'answered') return scene;
   const stored = new Map(rest.split(' ').map((each) => [each.split('=')[0], each.split('=')[1] ?? '']));
