@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 import type { Limiter } from '../../messages/limiter.ts';
 import type { Db } from '../../store/open-database.ts';
 import { timeLimit } from '../../time-limit.ts';
-import { callContext } from './call-context.ts';
+import { type CallContext, callContext } from './call-context.ts';
 import { digestOf, findResponse, insertResponse } from './journal.ts';
 import { NotSent } from './not-sent.ts';
 
@@ -167,8 +167,7 @@ async function send(options: ClientOptions, post: Post, call: ApiCall): Promise<
   const context = callContext.getStore();
   for (let attempt = 0; ; attempt += 1) {
     await passLimits(options, call);
-    if (context?.signal.aborted) throw new NotSent(call.method);
-    if (context?.leave && !(await context.leave())) throw new NotSent(call.method);
+    await leaveOnce(context, call);
     const outcome = await postInTime(options, post, call);
     options.countCall(call.method, outcome instanceof Error ? 'failed' : outcome.status);
     const pause = pauseAfter(outcome, attempt, options.limiter, call);
@@ -178,6 +177,15 @@ async function send(options: ClientOptions, post: Post, call: ApiCall): Promise<
     }
     await options.clock.wait(pause, { signal: context.signal });
   }
+}
+
+/** A stop or a withdrawal is in time until the first call of a delivery, and until each call of a reply. */
+async function leaveOnce(context: CallContext | undefined, { method }: ApiCall): Promise<void> {
+  if (!context || context.hasLeft) return;
+  if (context.signal.aborted) throw new NotSent(method);
+  if (!context.leave) return;
+  if (!(await context.leave())) throw new NotSent(method);
+  context.hasLeft = true;
 }
 
 async function postInTime({ clock }: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse | Error> {
@@ -196,6 +204,10 @@ async function passLimits({ limiter }: ClientOptions, call: ApiCall): Promise<vo
   const context = callContext.getStore();
   const isGroup = call.chat?.startsWith('-') ?? false;
   const claim = { chat: call.chat, isGroup, isBulk: context?.isBulk ?? false };
+  if (context?.hasLeft) {
+    await limiter.pass(claim);
+    return;
+  }
   const patience = context?.leave ? { patienceMs: deliveryPatienceMs } : {};
   const afterMs = await limiter.pass(claim, { signal: context?.signal, ...patience });
   if (afterMs > 0) throw new NotSent(call.method, afterMs);

@@ -1,0 +1,73 @@
+import { Api } from 'grammy';
+import { expect, test } from 'vitest';
+import { callContext } from '../../../src/channels/telegram/call-context.ts';
+import { createTelegramClient } from '../../../src/channels/telegram/client.ts';
+import { notSentOf } from '../../../src/channels/telegram/failure.ts';
+import { Limiter } from '../../../src/messages/limiter.ts';
+import { startBotApi } from '../../../src/simulator/bot-api/start-bot-api.ts';
+import { VirtualClock } from '../../../src/simulator/virtual-clock.ts';
+import { memoryDatabase } from '../../helpers/database.ts';
+
+const start = Date.parse('2026-11-25T09:00:00Z');
+
+/** A client whose chats take one message in ten seconds, and somebody who has started the bot. */
+async function openClient() {
+  await using stack = new AsyncDisposableStack();
+  const db = stack.use(await memoryDatabase());
+  const clock = new VirtualClock(start);
+  const server = stack.use(await startBotApi({ clock }));
+  const slow = { count: 1, periodMs: 10_000 };
+  const limiter = new Limiter(clock, { global: { count: 30, periodMs: 1_000 }, chat: slow, group: slow });
+  const options = { db, clock, limiter, apiRoot: server.root, proxy: undefined, countCall: () => {} };
+  const client = stack.use(createTelegramClient(options));
+  const api = new Api(server.token, { apiRoot: server.root, fetch: client.fetch });
+  const ana = server.addUser({ firstName: 'Ana' });
+  ana.start();
+  const stop = new AbortController();
+  const deliver = <T>(work: () => Promise<T>, leave = async () => true) =>
+    callContext.run({ isBulk: true, signal: stop.signal, leave, position: 0 }, work);
+  const said = () => ana.messages.flatMap(({ from, text }) => (from === 'bot' ? [text] : []));
+  const resources = stack.move();
+  return { clock, api, ana, stop, deliver, said, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+}
+
+test('a delivery whose chat is not free gives way before it has left', async () => {
+  await using f = await openClient();
+  await f.deliver(() => f.api.sendMessage(f.ana.id, 'one'));
+
+  const second = await f.deliver(() => f.api.sendMessage(f.ana.id, 'two')).catch(notSentOf);
+
+  expect(second).toEqual({ type: 'later', afterMs: 10_000 });
+  expect(f.said()).toEqual(['one']);
+});
+
+test('what has left is brought to its end, whatever its further calls have to wait for', async () => {
+  await using f = await openClient();
+
+  const both = f.deliver(async () => {
+    await f.api.sendMessage(f.ana.id, 'the message');
+    await f.api.sendMessage(f.ana.id, 'what belongs to it');
+  });
+  await expect.poll(() => f.clock.pending).toBe(1);
+  f.stop.abort();
+  f.clock.advanceTo(start + 10_000);
+  await both;
+
+  expect(f.said()).toEqual(['the message', 'what belongs to it']);
+});
+
+test('a delivery that is withdrawn, or that a stop finds waiting, is not sent', async () => {
+  await using f = await openClient();
+
+  const cancelled = await f
+    .deliver(
+      () => f.api.sendMessage(f.ana.id, 'late'),
+      async () => false,
+    )
+    .catch(notSentOf);
+  f.stop.abort();
+  const stopped = await f.deliver(() => f.api.sendMessage(f.ana.id, 'later')).catch(notSentOf);
+
+  expect([cancelled, stopped]).toEqual([{ type: 'withdrawn' }, { type: 'later', afterMs: 10_000 }]);
+  expect(f.said()).toEqual([]);
+});
