@@ -1,8 +1,8 @@
 import type { Instant } from '../clock.ts';
 import type { Names } from '../language.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
-import { literal } from '../store/dialect.ts';
 import type { CycleId, GroupId, PersonId } from '../store/ids.ts';
+import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import { type Membership, membersOf } from './member-queries.ts';
 

@@ -1,13 +1,16 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
-import { literal } from '../store/dialect.ts';
 import { type AnswerId, type AssignmentId, type CycleId, newId, type PersonId } from '../store/ids.ts';
+import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
+import type { Database } from '../store/schema.ts';
 import type { Channel, WhyNot } from '../store/words.ts';
 import { type StoredValue, valueOf } from './answer-value.ts';
 import type { Completion } from './completion.ts';
-import { type Flag, readFlag, writeDetails } from './flag.ts';
+import type { Flag } from './flag.ts';
+import { listFlags } from './flag-queries.ts';
 import type { RejectionReason } from './rejection-reason.ts';
 
 export type AnswerState = 'counted' | 'provisional' | 'approved' | 'rejected';
@@ -167,34 +170,6 @@ export async function updateAnswer(
   await tx.updateTable('answer').set(set).where('id', '=', id).execute();
 }
 
-/** Puts a flag; one of that kind that is there already gets the new details. */
-export async function putFlag(tx: Tx, answerId: AnswerId, flag: Flag): Promise<void> {
-  const details = writeDetails(flag);
-  await tx
-    .insertInto('flag')
-    .values({ answer_id: answerId, kind: flag.kind, details })
-    .onConflict((conflict) => conflict.columns(['answer_id', 'kind']).doUpdateSet({ details }))
-    .execute();
-}
-
-export async function deleteFlag(tx: Tx, answerId: AnswerId, kind: Flag['kind']): Promise<void> {
-  await tx.deleteFrom('flag').where('answer_id', '=', answerId).where('kind', '=', kind).execute();
-}
-
-/** The flags of many answers at once. */
-export async function listFlags(db: Db, answerIds: readonly AnswerId[]): Promise<Map<AnswerId, Flag[]>> {
-  const flags = new Map<AnswerId, Flag[]>(answerIds.map((id) => [id, []]));
-  if (answerIds.length === 0) return flags;
-  const rows = await db
-    .selectFrom('flag')
-    .select(['answer_id', 'kind', 'details'])
-    .where('answer_id', 'in', answerIds)
-    .orderBy('kind')
-    .execute();
-  for (const row of rows) flags.get(row.answer_id)?.push(readFlag(row.kind, row.details));
-  return flags;
-}
-
 const selectAnswers = (db: Db) =>
   db
     .selectFrom('answer')
@@ -215,22 +190,8 @@ const selectAnswers = (db: Db) =>
       'task.kind',
     ])
     .select((eb) => [
-      eb
-        .selectFrom('review')
-        .select('review.reason')
-        .whereRef('review.answer_id', '=', 'answer.id')
-        .where('review.verdict', '=', 'rejected')
-        .orderBy('review.id', 'desc')
-        .limit(1)
-        .as('reason'),
-      eb
-        .selectFrom('review')
-        .select('review.ready_reason')
-        .whereRef('review.answer_id', '=', 'answer.id')
-        .where('review.verdict', '=', 'rejected')
-        .orderBy('review.id', 'desc')
-        .limit(1)
-        .as('ready_reason'),
+      latestRejection(eb).select('review.reason').as('reason'),
+      latestRejection(eb).select('review.ready_reason').as('ready_reason'),
       eb
         .selectFrom('evidence')
         .select((inner) => inner.fn.countAll<number | string>().as('count'))
@@ -249,6 +210,14 @@ const selectAnswers = (db: Db) =>
         .whereRef('flag.answer_id', '=', 'answer.id')
         .as('flags'),
     ]);
+
+const latestRejection = (eb: ExpressionBuilder<Database, 'answer'>) =>
+  eb
+    .selectFrom('review')
+    .whereRef('review.answer_id', '=', 'answer.id')
+    .where('review.verdict', '=', 'rejected')
+    .orderBy('review.id', 'desc')
+    .limit(1);
 
 const selectById = compileOnce((db, slot: SlotsOf<{ id: AnswerId }>) =>
   selectAnswers(db).where('answer.id', '=', slot('id')),

@@ -4,11 +4,11 @@ import { getCycle } from '../cycles/cycle-queries.ts';
 import { getProgram } from '../cycles/program-queries.ts';
 import { getUnit } from '../organisation/unit-queries.ts';
 import type { Db, Tx } from '../store/open-database.ts';
-import { deleteFlag } from './answer-queries.ts';
 import { type Attached, attachEvidence, type EvidenceInput, type Given } from './attach-evidence.ts';
 import { metresBetween, type Point } from './distance.ts';
 import { insertEvidence } from './evidence-queries.ts';
 import type { Flag } from './flag.ts';
+import { deleteFlag } from './flag-queries.ts';
 
 /**
  * Keeps where somebody was with their current answer; the last place counts. One that is far from the unit's raises a

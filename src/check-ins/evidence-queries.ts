@@ -1,5 +1,4 @@
 import type { Instant } from '../clock.ts';
-import { literal } from '../store/dialect.ts';
 import {
   type AnswerId,
   type AssignmentId,
@@ -9,6 +8,7 @@ import {
   newId,
   type PersonId,
 } from '../store/ids.ts';
+import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 
 /** What shows that something was done: a photo or a place. */

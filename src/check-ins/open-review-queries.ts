@@ -3,14 +3,14 @@ import { taskShortTitles, taskTitles } from '../cycles/assignment-queries.ts';
 import { taskNumber } from '../cycles/cycle-letter.ts';
 import type { Names } from '../language.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
-import { literal } from '../store/dialect.ts';
 import type { AnswerId, AssignmentId, AttachmentId, CycleId, PersonId, UnitId } from '../store/ids.ts';
+import { literal } from '../store/literal.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
-import { listFlags } from './answer-queries.ts';
 import { type StoredValue, valueOf } from './answer-value.ts';
 import { listPhotos } from './evidence-queries.ts';
 import type { Flag } from './flag.ts';
+import { listFlags } from './flag-queries.ts';
 
 /** An answer that waits for a coordinator's word, with all that they need to decide. */
 export interface OpenReview {

@@ -4,15 +4,10 @@ import { getCycle } from '../cycles/cycle-queries.ts';
 import type { AssignmentId, CycleId, PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import { isReviewable } from './acceptance.ts';
-import {
-  type CurrentAnswer,
-  findCurrentAnswer,
-  isAssignedTo,
-  putFlag,
-  updateAnswer,
-} from './answer-queries.ts';
+import { type CurrentAnswer, findCurrentAnswer, isAssignedTo, updateAnswer } from './answer-queries.ts';
 import { isNothing } from './answer-value.ts';
 import { listUnproven } from './evidence-queries.ts';
+import { putFlag } from './flag-queries.ts';
 import { refreshScore } from './refresh-score.ts';
 import { hasEvidence } from './weigh-evidence.ts';
 

@@ -4,11 +4,12 @@ import { isFarAbove } from '../cycles/count-plausibility.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
-import { type CurrentAnswer, getAnswer, insertAnswer, putFlag } from './answer-queries.ts';
+import { type CurrentAnswer, getAnswer, insertAnswer } from './answer-queries.ts';
 import { isNothing, isShort, plainValue, type StoredValue } from './answer-value.ts';
 import { completionOf } from './completion.ts';
 import { copyEvidence } from './evidence-queries.ts';
 import type { Flag } from './flag.ts';
+import { putFlag } from './flag-queries.ts';
 
 export interface AnswerToStore {
   readonly assignment: Assignment;

@@ -4,13 +4,12 @@ import type { EvidenceKind } from '../store/words.ts';
 import {
   type AnswerState,
   type CurrentAnswer,
-  deleteFlag,
   findAnswerBefore,
   getAnswer,
-  putFlag,
   updateAnswer,
 } from './answer-queries.ts';
 import type { Flag } from './flag.ts';
+import { deleteFlag, putFlag } from './flag-queries.ts';
 
 /** Brings an answer's flags and state up to date after evidence has come in, with the doubt that it raises. */
 export async function weighEvidence(

@@ -1,8 +1,8 @@
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
-import { literal } from '../store/dialect.ts';
 import type { CycleId, PersonId, ProgramId } from '../store/ids.ts';
+import { literal } from '../store/literal.ts';
 import type { Db } from '../store/open-database.ts';
 import type { CycleDates } from './calendar.ts';
 

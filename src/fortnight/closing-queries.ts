@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts';
 import type { LocalDate } from '../local-date.ts';
-import { literal } from '../store/dialect.ts';
 import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
+import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 
 /** Cancels the tasks and prompts of a cycle that wait to be sent. */

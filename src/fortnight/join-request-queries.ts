@@ -1,8 +1,8 @@
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Language } from '../language.ts';
-import { literal } from '../store/dialect.ts';
 import { type JoinRequestId, newId, type PersonId, type UnitId } from '../store/ids.ts';
+import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 
 /** Somebody who is not on the list and wants to be the rep of a unit. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts';
 import type { LocalDate } from '../local-date.ts';
-import { literal } from '../store/dialect.ts';
 import type { AssignmentId, CycleId, PersonId } from '../store/ids.ts';
+import { literal } from '../store/literal.ts';
 import type { Db } from '../store/open-database.ts';
 
 /** What a prompt needs to know of an answer. */

@@ -2,7 +2,8 @@ import type { Instant } from '../clock.ts';
 import { listCyclesOf } from '../cycles/cycle-queries.ts';
 import { noHold } from '../cycles/hold.ts';
 import { getProgram } from '../cycles/program-queries.ts';
-import type { CycleId, PersonId } from '../store/ids.ts';
+import { isOnItsWay } from '../messages/queries.ts';
+import type { PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import { sendTasks } from './send-tasks.ts';
 
@@ -18,22 +19,9 @@ export async function sendTasksAgain(
   { evenIfSent = false }: { evenIfSent?: boolean } = {},
 ): Promise<void> {
   for (const cycle of await listCyclesOf(tx, personId, { states: ['open'] })) {
-    if (!evenIfSent && (await areOnTheirWay(tx, cycle.id, personId))) continue;
+    if (!evenIfSent && (await isOnItsWay(tx, personId, `tasks:${cycle.id}:${personId}`))) continue;
     const program = await getProgram(tx, cycle.programId);
     const people = [personId];
     await sendTasks(tx, { program, cycle, people, hold: noHold(now), suffix: `:${now}` }, now);
   }
-}
-
-async function areOnTheirWay(tx: Tx, cycleId: CycleId, personId: PersonId): Promise<boolean> {
-  const key = `tasks:${cycleId}:${personId}`;
-  const row = await tx
-    .selectFrom('outbox')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('key', '>=', key)
-    .where('key', '<', `${key};`)
-    .where('state', 'in', ['waiting', 'sending', 'sent'])
-    .executeTakeFirst();
-  return row !== undefined;
 }

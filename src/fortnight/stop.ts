@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts';
+import { cancelWaitingTo } from '../messages/queries.ts';
 import { recordAudit } from '../organisation/audit-queries.ts';
 import { getPerson, updatePerson } from '../organisation/person-queries.ts';
-import { literal } from '../store/dialect.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import { sendTasksAgain } from './send-tasks-again.ts';
@@ -10,12 +10,7 @@ import { sendTasksAgain } from './send-tasks-again.ts';
 export function stop(db: Db, personId: PersonId, now: Instant): Promise<void> {
   return db.transaction().execute(async (tx) => {
     await updatePerson(tx, personId, { stoppedAt: now });
-    await tx
-      .updateTable('outbox')
-      .set({ state: 'cancelled', reason: 'stopped' })
-      .where('person_id', '=', personId)
-      .where('state', '=', literal('waiting'))
-      .execute();
+    await cancelWaitingTo(tx, personId, 'stopped');
     await recordAudit(tx, { actor: personId, action: 'stopped', subject: personId }, now);
   });
 }

@@ -1,10 +1,10 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Instant } from '../clock.ts';
-import { literal } from '../store/dialect.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import type { Database } from '../store/schema.ts';
 import type { Channel } from '../store/words.ts';
+import { cancelWaitingTo } from './queries.ts';
 
 /** What stands in the place of a text that has been taken out. */
 const blank = '{}';
@@ -41,12 +41,7 @@ export async function blankInboxOf(tx: Tx, { addresses, mentions }: Traces, now:
 
 /** Takes out what was, or was to be, sent to somebody, and what was sent to others about them. */
 export async function blankOutboxOf(tx: Tx, personId: PersonId, { mentions }: Traces): Promise<void> {
-  await tx
-    .updateTable('outbox')
-    .set({ state: 'cancelled', reason: 'erased' })
-    .where('person_id', '=', personId)
-    .where('state', '=', literal('waiting'))
-    .execute();
+  await cancelWaitingTo(tx, personId, 'erased');
   await tx
     .updateTable('outbox')
     .set({ content: blank, phone: null })

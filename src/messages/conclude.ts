@@ -46,20 +46,17 @@ export async function conclude(options: Concluding, tried: Tried, sent: Sent): P
   }
 }
 
-function concludeFailure(
-  options: Concluding,
-  { row, parcel, channel }: Tried,
-  failure: Failure,
-): Outcome | Promise<Outcome> {
+function concludeFailure(options: Concluding, tried: Tried, failure: Failure): Outcome | Promise<Outcome> {
+  const { row, channel } = tried;
   const now = options.clock.now();
   const { reason, retryAfterMs: afterMs } = failure;
   switch (failure.failure) {
     case 'unreachable':
-      return markUnreachable(options, { row, parcel, channel }, reason);
+      return markUnreachable(options, tried, reason);
     case 'moved':
-      return moveAlong(options, { row, parcel, channel }, failure);
+      return moveAlong(options, tried, failure);
     case 'rights':
-      return noteProblem(options, { row, parcel, channel }, reason);
+      return noteProblem(options, tried, reason);
     case 'content':
       options.log.error({ outboxId: row.id, reason }, 'message refused');
       return failed(row, reason);

@@ -14,7 +14,7 @@ import {
   recoverInFlight,
 } from './delivery-queries.ts';
 import { findWay, type Way, type WayOptions } from './find-way.ts';
-import { Ledger } from './ledger.ts';
+import { GroupCommit } from './group-commit.ts';
 import { failed, putOff, retry } from './outcome.ts';
 import type { Parcel, Sender } from './sender.ts';
 
@@ -46,7 +46,7 @@ interface Ready {
  */
 export class Delivery {
   readonly #options: DeliveryOptions;
-  readonly #ledger: Ledger;
+  readonly #commits: GroupCommit;
   readonly #stop = new AbortController();
   /** Rows that are held in memory. */
   readonly #picked = new Set<OutboxId>();
@@ -57,7 +57,7 @@ export class Delivery {
 
   constructor(options: DeliveryOptions) {
     this.#options = options;
-    this.#ledger = new Ledger(options.db);
+    this.#commits = new GroupCommit(options.db);
   }
 
   /** Settles what a crash left in flight, then delivers until disposed. */
@@ -179,9 +179,8 @@ export class Delivery {
   async #send({ row, parcel, sender }: Ready): Promise<Outcome | undefined> {
     const { clock, log } = this.#options;
     const { channel } = sender;
-    const mark = () => this.#ledger.write((tx) => markLeaving(tx, { id: row.id, channel, now: clock.now() }));
-    let hasLeft: Promise<boolean> | undefined;
-    const leave = () => (hasLeft ??= mark());
+    const leave = () =>
+      this.#commits.write((tx) => markLeaving(tx, { id: row.id, channel, now: clock.now() }));
     try {
       const sent = await sender.send(parcel, { signal: this.#stop.signal, leave });
       return await conclude(this.#options, { row, parcel, channel }, sent);
@@ -198,7 +197,7 @@ export class Delivery {
     const { signal } = this.#stop;
     for (;;) {
       try {
-        await this.#ledger.write((tx) => recordOutcome(tx, outcome));
+        await this.#commits.write((tx) => recordOutcome(tx, outcome));
         break;
       } catch (error) {
         log.error({ error, outboxId: row.id }, 'outcome cannot be written');

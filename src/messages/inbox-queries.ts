@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts';
 import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
-import { literal } from '../store/dialect.ts';
 import { type InboxId, newId } from '../store/ids.ts';
+import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 

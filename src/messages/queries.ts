@@ -1,8 +1,8 @@
 import type { Instant } from '../clock.ts';
 import type { Language } from '../language.ts';
-import { literal } from '../store/dialect.ts';
-import { newId, type OutboxId } from '../store/ids.ts';
-import type { Tx } from '../store/open-database.ts';
+import { newId, type OutboxId, type PersonId } from '../store/ids.ts';
+import { literal } from '../store/literal.ts';
+import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import type { Outgoing, Recipient } from './outbox.ts';
 
@@ -32,6 +32,29 @@ export async function cancelTopic(tx: Tx, topic: string, reason: string): Promis
     .where('state', '=', literal('waiting'))
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
+}
+
+/** What waits for a person is not to go out any more. */
+export async function cancelWaitingTo(tx: Tx, personId: PersonId, reason: string): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'cancelled', reason })
+    .where('person_id', '=', personId)
+    .where('state', '=', literal('waiting'))
+    .execute();
+}
+
+/** Whether a message to the person whose key is this or begins so, with a further part, waits or has gone out. */
+export async function isOnItsWay(db: Db, personId: PersonId, key: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('key', '>=', key)
+    .where('key', '<', `${key};`)
+    .where('state', 'in', ['waiting', 'sending', 'sent'])
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The address that is to be used, where it is not looked up. */

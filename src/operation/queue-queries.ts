@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import { literal } from '../store/dialect.ts';
+import { literal } from '../store/literal.ts';
 import type { Db } from '../store/open-database.ts';
 
 export interface Queue {

@@ -1,6 +1,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, type Transaction } from 'kysely';
-import { PlannedOnceDialect } from './dialect.ts';
+import { PlannedOnceDialect } from './planned-once-dialect.ts';
 import type { Database } from './schema.ts';
 import { cacheStatements } from './statement-cache.ts';
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../clock.ts';
-import { literal } from '../../store/dialect.ts';
 import type { PersonId } from '../../store/ids.ts';
+import { literal } from '../../store/literal.ts';
 import type { Db } from '../../store/open-database.ts';
 
 /** Who gets texts: somebody on the list, on whichever of their phones, or a phone that is on no list. */

@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { Clock } from '../../clock.ts';
 import { timeLimit } from '../../time-limit.ts';
+import { wasRefused } from '../was-refused.ts';
 
 export interface HttpCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -35,15 +36,6 @@ export interface HttpClient extends AsyncDisposable {
 }
 
 const timeOutMs = 20_000;
-/** The connection was never there, so the other side has not seen a thing. */
-const refusals = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 export function createHttpClient({ clock, proxy }: { clock: Clock; proxy: string | undefined }): HttpClient {
   const dispatcher = proxy === undefined ? new Agent({ connections: 16 }) : new ProxyAgent(proxy);
   return {
@@ -53,7 +45,7 @@ export function createHttpClient({ clock, proxy }: { clock: Clock; proxy: string
       try {
         return await answerOf(dispatcher, call, limit.signal);
       } catch (error) {
-        throw new NoAnswer(outcomeOf(error), { cause: error });
+        throw new NoAnswer(wasRefused(error) ? 'refused' : 'unknown', { cause: error });
       }
     },
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
@@ -73,9 +65,4 @@ async function answerOf(dispatcher: Dispatcher, call: HttpCall, signal: AbortSig
     bodyTimeout: 0,
   });
   return { status: statusCode, headers, text: await body.text() };
-}
-
-function outcomeOf(error: unknown): NoAnswer['outcome'] {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return refusals.has(code) ? 'refused' : 'unknown';
 }

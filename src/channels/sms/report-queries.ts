@@ -1,6 +1,6 @@
 import type { Instant } from '../../clock.ts';
-import { literal } from '../../store/dialect.ts';
 import { type OutboxId, type PersonId, parseId } from '../../store/ids.ts';
+import { literal } from '../../store/literal.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
 import { type Failure, optedOut, type ReportedStatus } from './gateway.ts';
 

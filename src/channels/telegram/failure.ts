@@ -1,5 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import type { Sent } from '../../messages/sender.ts';
+import { wasRefused } from '../was-refused.ts';
 import { NotSent } from './not-sent.ts';
 
 type Failure = Extract<Sent, { type: 'failed' }>;
@@ -68,18 +69,6 @@ export function failureOf(error: unknown): Failure {
   if (includesAny(description, rights)) return of('rights');
   return error.error_code === 403 ? of('passing') : of('content');
 }
-
-/** The connection was never there, so Telegram has not seen a thing. */
-const refusals = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-const wasRefused = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && refusals.has(error.code);
 
 /** A delivery that did not leave: its turn is far away, or it shall not go any more. */
 export function notSentOf(error: unknown): Sent | undefined {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../clock.ts';
-import { literal } from '../../store/dialect.ts';
 import type { PersonId } from '../../store/ids.ts';
+import { literal } from '../../store/literal.ts';
 import type { Db } from '../../store/open-database.ts';
 
 export async function getPersonIdByPhone(db: Db, phone: string): Promise<PersonId> {

@@ -1,6 +1,6 @@
 import { taskNumber } from '../../cycles/cycle-letter.ts';
-import { literal } from '../../store/dialect.ts';
 import type { AnswerId } from '../../store/ids.ts';
+import { literal } from '../../store/literal.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { WrittenRow } from '../write-table.ts';
 import { type ExportOptions, isoOf } from './export-options.ts';

@@ -15,7 +15,6 @@ import { namesOf } from '../commands.ts';
 import { reply, show, showNew } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 import { asPerson, onButton } from './as-person.ts';
-import { showTasks } from './show-tasks.ts';
 
 /** A rep's tasks and score, and what is behind the buttons of their messages. */
 export function tasks({ db }: BotDeps): Composer<TurnContext> {
@@ -33,6 +32,13 @@ export function tasks({ db }: BotDeps): Composer<TurnContext> {
   );
   composer.use(screens(db));
   return composer;
+}
+
+/** Shows the person's tasks in the open cycles as they stand now. Returns whether there are any. */
+async function showTasks(db: Db, ctx: TurnContext, personId: PersonId): Promise<boolean> {
+  const cycles = await listCyclesOf(db, personId, { states: ['open'] });
+  for (const { id } of cycles) await showNew(ctx, await tasksScreen(db, { personId, cycleId: id }));
+  return cycles.length > 0;
 }
 
 async function explainScores(db: Db, ctx: TurnContext, personId: PersonId): Promise<void> {

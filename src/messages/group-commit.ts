@@ -9,7 +9,7 @@ interface Entry {
  * Small writes of many hands: whoever comes while one transaction runs goes with the next, so that a commit, which
  * waits for the disk, serves them all.
  */
-export class Ledger {
+export class GroupCommit {
   readonly #db: Db;
   #waiting: Entry[] = [];
   #isWriting = false;

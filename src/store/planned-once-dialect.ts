@@ -1,12 +1,4 @@
-import {
-  type LimitNode,
-  type OnNode,
-  type RawBuilder,
-  SqliteDialect,
-  SqliteQueryCompiler,
-  sql,
-  type WhereNode,
-} from 'kysely';
+import { type LimitNode, type OnNode, SqliteDialect, SqliteQueryCompiler, type WhereNode } from 'kysely';
 
 /**
  * SQLite plans a join anew at every run when a bound value could change its mind, which takes longer than the query
@@ -45,9 +37,3 @@ class PlannedOnceCompiler extends SqliteQueryCompiler {
     this.#depth -= 1;
   }
 }
-
-/**
- * A value that stands in the text of the query. The condition of a partial index (`state = 'waiting'`) has to be
- * written so wherever the index is wanted: a bound value could be any.
- */
-export const literal = <V extends string | number>(value: V): RawBuilder<V> => sql.lit(value);

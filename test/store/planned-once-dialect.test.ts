@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { literal } from '../../src/store/dialect.ts';
+import { literal } from '../../src/store/literal.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 
 test('hides the values of a condition and of a limit from the planner, and no others', async () => {
