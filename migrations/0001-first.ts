@@ -179,7 +179,7 @@ const messages = [
   ) strict, without rowid`,
   `create table outbox (
     id text primary key, key text not null unique, kind text not null, topic text not null, person_id text references person(id),
-    group_id text references "group"(id), phone text, channel text, content text not null, attachment_id text references attachment(id),
+    group_id text references "group"(id), address text, channel text, content text not null, attachment_id text references attachment(id),
     is_bulk integer not null, created_at integer not null, not_before integer not null, expires_at integer,
     state text not null, reason text, attempts integer not null, sent_at integer, sent_by text, provider_id text, segments integer
   ) strict`,

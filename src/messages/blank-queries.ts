@@ -44,12 +44,12 @@ export async function blankOutboxOf(tx: Tx, personId: PersonId, { mentions }: Tr
   await cancelWaitingTo(tx, personId, 'erased');
   await tx
     .updateTable('outbox')
-    .set({ content: blank, phone: null })
+    .set({ content: blank, address: null })
     .where('state', 'in', settled)
     .where((eb) =>
       eb.or([
         eb('person_id', '=', personId),
-        ...mentions.flatMap((mention) => [holds(eb.ref('content'), mention), eb('phone', '=', mention)]),
+        ...mentions.flatMap((mention) => [holds(eb.ref('content'), mention), eb('address', '=', mention)]),
       ]),
     )
     .execute();
@@ -92,7 +92,7 @@ export async function blankOutboxBefore(tx: Tx, before: Instant, limit: number):
       .limit(limit);
   const result = await tx
     .updateTable('outbox')
-    .set({ content: blank, phone: null, attachment_id: null })
+    .set({ content: blank, address: null, attachment_id: null })
     .where((eb) => eb('id', 'in', old(eb)))
     .executeTakeFirst();
   return Number(result.numUpdatedRows);

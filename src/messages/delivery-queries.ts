@@ -15,7 +15,7 @@ export interface OutboxRow {
   readonly kind: string;
   readonly personId: PersonId | null;
   readonly groupId: GroupId | null;
-  readonly phone: string | null;
+  readonly address: string | null;
   readonly channel: Channel | null;
   readonly screen: Screen;
   readonly isSilent: boolean;
@@ -148,7 +148,7 @@ const selectWaiting = compileOnce((db, slot: SlotsOf<{ now: Instant; limit: numb
       'kind',
       'person_id',
       'group_id',
-      'phone',
+      'address',
       'channel',
       'content',
       'attachment_id',
@@ -183,7 +183,7 @@ function outboxRowOf(row: WaitingRow): OutboxRow {
     kind: row.kind,
     personId: row.person_id,
     groupId: row.group_id,
-    phone: row.phone,
+    address: row.address,
     channel: row.channel,
     ...content,
     attachment: row.attachment_id ?? undefined,

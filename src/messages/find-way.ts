@@ -26,7 +26,7 @@ export function findWay(options: WayOptions, row: OutboxRow): Promise<Way> {
 
 /** Somebody who is not on the list wrote from that phone, or is an admin on Telegram. */
 function toStranger(options: WayOptions, row: OutboxRow): Way {
-  const to = { kind: 'person' as const, personId: undefined, address: row.phone ?? '' };
+  const to = { kind: 'person' as const, personId: undefined, address: row.address ?? '' };
   const parcel = parcelOf(row, to, row.language ?? options.language);
   return wayBy(options, row.channel ?? 'sms', parcel);
 }
@@ -35,7 +35,7 @@ async function toPerson(options: WayOptions, row: OutboxRow, personId: PersonId)
   const { db, senders } = options;
   const person = await getPerson(db, personId);
   const available = senders.map((sender) => sender.channel);
-  const addresses = ownPhoneFirst(await listAddresses(db, person.id), row.phone);
+  const addresses = ownPhoneFirst(await listAddresses(db, person.id), row.address);
   const wish = { forced: row.channel, isReply: row.isReply };
   const route = routeTo(person, addresses, available, wish);
   if ('reason' in route) return route;

@@ -80,7 +80,7 @@ function rowOf(item: Outgoing, now: Instant) {
     topic: item.topic ?? '',
     person_id: 'person' in item.to ? item.to.person : null,
     group_id: 'group' in item.to ? item.to.group : null,
-    phone: addressIn(item.to),
+    address: addressIn(item.to),
     channel: channelOf(item.to),
     content: JSON.stringify({ screen, isSilent, isReply, placement, quietIn, language: languageOf(item.to) }),
     attachment_id: item.attachment ?? null,

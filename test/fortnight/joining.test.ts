@@ -29,7 +29,11 @@ async function openSisli() {
 }
 
 const queued = (db: Db, kind: 'join-request' | 'notice') =>
-  db.selectFrom('outbox').select(['key', 'phone', 'person_id', 'content']).where('kind', '=', kind).execute();
+  db
+    .selectFrom('outbox')
+    .select(['key', 'address', 'person_id', 'content'])
+    .where('kind', '=', kind)
+    .execute();
 
 async function requestIn(db: Db): Promise<JoinRequestId> {
   const rows = await db.selectFrom('join_request').select('id').execute();
@@ -81,7 +85,7 @@ test('the first of two decisions stands, is told once, and is what the second co
   expect(decided).toEqual([declined, declined, declined]);
   const [told, ...more] = await queued(f, 'notice');
   expect(more).toEqual([]);
-  expect(told).toMatchObject({ phone: '1009', person_id: null });
+  expect(told).toMatchObject({ address: '1009', person_id: null });
   expect(JSON.parse(told?.content ?? '')).toMatchObject({
     language: 'fa',
     screen: { message: { key: 'join-declined' } },

@@ -18,7 +18,7 @@ export async function countEqualTexts(
     .where((eb) =>
       'personId' in to
         ? eb('person_id', '=', to.personId)
-        : eb('person_id', 'is', null).and('phone', '=', to.phone),
+        : eb('person_id', 'is', null).and('address', '=', to.phone),
     )
     .where('content', '=', content)
     .where('sent_by', '=', literal('sms'))
@@ -65,7 +65,7 @@ export async function listSentSegments(db: Db, since: Instant): Promise<SentSegm
       'outbox.person_id',
       eb.fn
         .coalesce(
-          'outbox.phone',
+          'outbox.address',
           eb
             .selectFrom('address')
             .select(({ fn }) => fn.min('address.value').as('value'))
@@ -78,7 +78,7 @@ export async function listSentSegments(db: Db, since: Instant): Promise<SentSegm
     .where('outbox.sent_by', '=', literal('sms'))
     .where('outbox.sent_at', '>=', since)
     .where('outbox.segments', 'is not', null)
-    .groupBy(['outbox.person_id', 'outbox.phone'])
+    .groupBy(['outbox.person_id', 'outbox.address'])
     .execute();
   return rows.map(({ person_id: personId, phone, segments }) => ({
     to: personId === null ? { phone: phone ?? '' } : { personId },

@@ -39,7 +39,7 @@ function rowOf(message: MessageRow, addresses: readonly { channel: string; value
   const address = addresses.find((each) => each.channel === (channel ?? 'sms')) ?? addresses[0];
   return [
     channel,
-    message.chat_id ?? message.phone ?? address?.value ?? null,
+    message.chat_id ?? message.address ?? address?.value ?? null,
     message.kind,
     message.key,
     message.state,
@@ -54,7 +54,7 @@ const readMessages = (db: Db, after: OutboxId | undefined) =>
   db
     .selectFrom('outbox')
     .leftJoin('group', 'group.id', 'outbox.group_id')
-    .select(['outbox.id', 'outbox.person_id', 'outbox.phone', 'group.chat_id', 'outbox.channel'])
+    .select(['outbox.id', 'outbox.person_id', 'outbox.address', 'group.chat_id', 'outbox.channel'])
     .select(['outbox.sent_by', 'outbox.kind', 'outbox.key', 'outbox.state', 'outbox.reason'])
     .select(['outbox.segments', 'outbox.created_at', 'outbox.sent_at'])
     .$if(after !== undefined, (query) => query.where('outbox.id', '>', after ?? null))

@@ -11,7 +11,7 @@ export interface OutboxTable {
   person_id: PersonId | null;
   group_id: GroupId | null;
   /** Of somebody who is not on the list: the phone, or with the channel `telegram` their user id there. */
-  phone: string | null;
+  address: string | null;
   channel: Channel | null;
   content: string;
   attachment_id: AttachmentId | null;
