@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { ReplayEngine, type ReplayState } from '@grammyjs/conversations';
 import { z } from 'zod';
 import type { Clock, Instant } from '../clock.ts';
-import type { Db } from '../store/open-database.ts';
+import type { Db, Tx } from '../store/open-database.ts';
+import { writeTogether } from '../store/write-together.ts';
 import type { Heard, Talk } from '../talk.ts';
 import { ReplayTalk } from './replay-talk.ts';
 import type { Stage } from './stage.ts';
@@ -81,7 +82,8 @@ export function createDialogues(
     const engine = new ReplayEngine((controls) =>
       dialogue(new ReplayTalk(controls, stage, turn.input['screen']), turn.input),
     );
-    const save = (state: DialogueState) => saveDialogue(db, turn, state, clock.now());
+    const save = (state: DialogueState) =>
+      writeTogether(db, (tx) => saveDialogue(tx, turn, state, clock.now()));
     const { cause } = way;
     const result = await engine.replay(way.replay);
     switch (result.type) {
@@ -187,14 +189,14 @@ async function findDialogue(db: Db, conversation: string): Promise<Kept | undefi
   return { conversation, name: row.name, input, state, changedAt: row.changed_at };
 }
 
-async function saveDialogue(db: Db, turn: Turn, state: DialogueState, now: number): Promise<void> {
+async function saveDialogue(tx: Tx, turn: Turn, state: DialogueState, now: number): Promise<void> {
   const row = {
     name: turn.name,
     input: JSON.stringify(turn.input),
     replay: JSON.stringify(state),
     changed_at: now,
   };
-  await db
+  await tx
     .insertInto('dialogue')
     .values({ conversation: turn.conversation, ...row })
     .onConflict((conflict) => conflict.column('conversation').doUpdateSet(row))

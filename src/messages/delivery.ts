@@ -3,6 +3,7 @@ import type { Clock, Instant } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { OutboxId, ProgramId } from '../store/ids.ts';
 import type { Channel } from '../store/words.ts';
+import { writeTogether } from '../store/write-together.ts';
 import { conclude } from './conclude.ts';
 import {
   listNextMoments,
@@ -14,7 +15,6 @@ import {
   recoverInFlight,
 } from './delivery-queries.ts';
 import { findWay, type Way, type WayOptions } from './find-way.ts';
-import { GroupCommit } from './group-commit.ts';
 import { failed, putOff, retry } from './outcome.ts';
 import type { Parcel, Sender } from './sender.ts';
 
@@ -46,7 +46,6 @@ interface Ready {
  */
 export class Delivery {
   readonly #options: DeliveryOptions;
-  readonly #commits: GroupCommit;
   readonly #stop = new AbortController();
   /** Rows that are held in memory. */
   readonly #picked = new Set<OutboxId>();
@@ -57,7 +56,6 @@ export class Delivery {
 
   constructor(options: DeliveryOptions) {
     this.#options = options;
-    this.#commits = new GroupCommit(options.db);
   }
 
   /** Settles what a crash left in flight, then delivers until disposed. */
@@ -177,10 +175,9 @@ export class Delivery {
   }
 
   async #send({ row, parcel, sender }: Ready): Promise<Outcome | undefined> {
-    const { clock, log } = this.#options;
+    const { db, clock, log } = this.#options;
     const { channel } = sender;
-    const leave = () =>
-      this.#commits.write((tx) => markLeaving(tx, { id: row.id, channel, now: clock.now() }));
+    const leave = () => writeTogether(db, (tx) => markLeaving(tx, { id: row.id, channel, now: clock.now() }));
     try {
       const sent = await sender.send(parcel, { signal: this.#stop.signal, leave });
       return await conclude(this.#options, { row, parcel, channel }, sent);
@@ -193,11 +190,11 @@ export class Delivery {
 
   /** A row whose outcome cannot be written stays on our hands until it can: its message has gone out. */
   async #settle(row: OutboxRow, outcome: Outcome): Promise<void> {
-    const { clock, log } = this.#options;
+    const { db, clock, log } = this.#options;
     const { signal } = this.#stop;
     for (;;) {
       try {
-        await this.#commits.write((tx) => recordOutcome(tx, outcome));
+        await writeTogether(db, (tx) => recordOutcome(tx, outcome));
         break;
       } catch (error) {
         log.error({ error, outboxId: row.id }, 'outcome cannot be written');

@@ -27,22 +27,17 @@ export interface InboxRow extends Arrival {
  */
 const repetitionMs = 3 * 24 * 3_600_000;
 
-/** Stores what came in, in one transaction; repetitions are left out. Only then may it be acknowledged. */
-export function insertArrivals(db: Db, arrivals: readonly Arrival[], now: Instant): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const count = await insertNew(tx, arrivals, now);
-    if (count === arrivals.length || !(await retireOldIds(tx, arrivals, now))) return count;
-    return count + (await insertNew(tx, arrivals, now));
-  });
+/** Stores what came in; repetitions are left out. Only when it is committed may it be acknowledged. */
+export async function insertArrivals(tx: Tx, arrivals: readonly Arrival[], now: Instant): Promise<number> {
+  const count = await insertNew(tx, arrivals, now);
+  if (count === arrivals.length || !(await retireOldIds(tx, arrivals, now))) return count;
+  return count + (await insertNew(tx, arrivals, now));
 }
 
 async function insertNew(tx: Tx, arrivals: readonly Arrival[], now: Instant): Promise<number> {
-  const result = await tx
-    .insertInto('inbox')
-    .values(arrivals.map((arrival) => rowOf(arrival, now)))
-    .onConflict((conflict) => conflict.columns(['channel', 'provider_id']).doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0n);
+  let count = 0;
+  for (const arrival of arrivals) count += (await insertRow(tx, rowOf(arrival, now))).length;
+  return count;
 }
 
 /** The conversations whose oldest waiting row may be taken now, that with the oldest first. */
@@ -74,11 +69,9 @@ export async function findNextArrival(db: Db): Promise<Instant | undefined> {
 }
 
 /** The row is handled; its journal has served. */
-export async function markDone(db: Db, id: InboxId, now: Instant): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await tx.deleteFrom('call').where('inbox_id', '=', id).execute();
-    await tx.updateTable('inbox').set({ state: 'done', handled_at: now }).where('id', '=', id).execute();
-  });
+export async function markDone(tx: Tx, id: InboxId, now: Instant): Promise<void> {
+  await deleteCalls(tx, { id });
+  await updateDone(tx, { id, now });
 }
 
 export async function markFailed(
@@ -154,6 +147,37 @@ const selectOldest = compileOnce((db, slot: SlotsOf<{ conversation: string }>) =
     .limit(1),
 );
 
+const insertRow = compileOnce((db, slot: SlotsOf<ReturnType<typeof rowOf>>) =>
+  db
+    .insertInto('inbox')
+    .values({
+      id: slot('id'),
+      channel: slot('channel'),
+      provider_id: slot('provider_id'),
+      conversation: slot('conversation'),
+      payload: slot('payload'),
+      stamped_at: slot('stamped_at'),
+      received_at: slot('received_at'),
+      state: slot('state'),
+      attempts: slot('attempts'),
+      not_before: slot('not_before'),
+    })
+    .onConflict((conflict) => conflict.columns(['channel', 'provider_id']).doNothing())
+    .returning('id'),
+);
+
+const deleteCalls = compileOnce((db, slot: SlotsOf<{ id: InboxId }>) =>
+  db.deleteFrom('call').where('inbox_id', '=', slot('id')).returning('position'),
+);
+
+const updateDone = compileOnce((db, slot: SlotsOf<{ id: InboxId; now: Instant }>) =>
+  db
+    .updateTable('inbox')
+    .set({ state: 'done', handled_at: slot('now') })
+    .where('id', '=', slot('id'))
+    .returning('id'),
+);
+
 const selectNextMoment = compileOnce((db) =>
   oldestOfEach(db).select((eb) => eb.fn.min('inbox.not_before').as('at')),
 );
@@ -169,6 +193,4 @@ const rowOf = (arrival: Arrival, now: Instant) => ({
   state: 'waiting' as const,
   attempts: 0,
   not_before: now,
-  error: null,
-  handled_at: null,
 });

@@ -3,6 +3,7 @@ import type { Clock, Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Db } from '../store/open-database.ts';
+import { writeTogether } from '../store/write-together.ts';
 import {
   type Arrival,
   findNext,
@@ -56,7 +57,8 @@ export class Inbox {
   /** Stores what came in; when it resolves, it may be acknowledged. Returns how many rows are new. */
   async store(arrivals: readonly Arrival[]): Promise<number> {
     if (arrivals.length === 0) return 0;
-    const count = await insertArrivals(this.#options.db, arrivals, this.#options.clock.now());
+    const { db, clock } = this.#options;
+    const count = await writeTogether(db, (tx) => insertArrivals(tx, arrivals, clock.now()));
     this.wake();
     return count;
   }
@@ -144,7 +146,7 @@ export class Inbox {
     const { db, clock, handle } = this.#options;
     try {
       await this.#withinTimeLimit((signal) => handle(row, signal));
-      await markDone(db, row.id, clock.now());
+      await writeTogether(db, (tx) => markDone(tx, row.id, clock.now()));
       this.#options.handled?.();
     } catch (error) {
       // A stop is not the row's fault: it is taken up again at the next start.

@@ -51,20 +51,17 @@ async function busyFortnight(): Promise<Fortnight> {
 async function converse({ db, sisli, coordinator }: Fortnight): Promise<void> {
   const text = 'huzurevinde pasta kestik';
   const from = { channel: 'telegram', stampedAt: noon } as const;
-  await insertArrivals(
-    db,
-    [
-      { ...from, providerId: '1', conversation: 'telegram:990077:990077', payload: JSON.stringify({ text }) },
-      {
-        ...from,
-        providerId: '2',
-        conversation: 'telegram:-5:7',
-        payload: '{"text":"Zübeyde \\"Z\\" O_% nerede?"}',
-      },
-      { ...from, providerId: '3', conversation: 'telegram:1003:1003', payload: '{"text":"Zübeyde kim?"}' },
-    ],
-    noon,
-  );
+  const arrivals = [
+    { ...from, providerId: '1', conversation: 'telegram:990077:990077', payload: JSON.stringify({ text }) },
+    {
+      ...from,
+      providerId: '2',
+      conversation: 'telegram:-5:7',
+      payload: '{"text":"Zübeyde \\"Z\\" O_% nerede?"}',
+    },
+    { ...from, providerId: '3', conversation: 'telegram:1003:1003', payload: '{"text":"Zübeyde kim?"}' },
+  ];
+  await db.transaction().execute((tx) => insertArrivals(tx, arrivals, noon));
   await db.updateTable('inbox').set({ state: 'done' }).where('provider_id', '!=', '1').execute();
   await db.transaction().execute(async (tx) => {
     const message = say('privacy-role', { role: 'Zübeyde "Z" O_%', unit: '' });

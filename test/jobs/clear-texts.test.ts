@@ -28,7 +28,9 @@ async function endedFortnight(settings: Record<string, string>): Promise<{ f: Fo
     conversation: 'sms:+905320000002',
     stampedAt: noon,
   } as const;
-  await insertArrivals(db, [{ ...arrival, payload: JSON.stringify({ text: secret }) }], noon);
+  await db
+    .transaction()
+    .execute((tx) => insertArrivals(tx, [{ ...arrival, payload: JSON.stringify({ text: secret }) }], noon));
   await db.updateTable('inbox').set({ state: 'done' }).execute();
   const screen = { message: say('privacy-role', { role: secret, unit: '' }) };
   await db

@@ -131,7 +131,9 @@ test('a cycle is not final while an answer that came in before its end has not b
     payload: '{}',
     stampedAt: istanbul('2026-12-04 23:00'),
   };
-  await insertArrivals(db, [{ channel: 'sms', ...late }], istanbul('2026-12-05 11:59'));
+  await db
+    .transaction()
+    .execute((tx) => insertArrivals(tx, [{ channel: 'sms', ...late }], istanbul('2026-12-05 11:59')));
 
   await runner.tick(istanbul('2026-12-05 12:00'));
   const waiting = await findLatestClosed(db, program);

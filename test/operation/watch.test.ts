@@ -13,11 +13,16 @@ const minuteMs = 60_000;
 
 /** A message that waits for its turn until then. */
 const hold = (world: World, until: number) =>
-  insertArrivals(
-    world.db,
-    [{ channel: 'telegram', providerId: 'x', conversation: 'telegram:5:5', payload: '{}', stampedAt: 0 }],
-    world.clock.now(),
-  ).then(() => world.db.updateTable('inbox').set({ not_before: until }).execute());
+  world.db
+    .transaction()
+    .execute((tx) =>
+      insertArrivals(
+        tx,
+        [{ channel: 'telegram', providerId: 'x', conversation: 'telegram:5:5', payload: '{}', stampedAt: 0 }],
+        world.clock.now(),
+      ),
+    )
+    .then(() => world.db.updateTable('inbox').set({ not_before: until }).execute());
 
 async function tickEveryMinute(world: World, minutes: number): Promise<void> {
   for (let minute = 0; minute < minutes; minute += 1) {

@@ -2,6 +2,7 @@ import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { Clock } from '../../clock.ts';
 import type { Limiter } from '../../messages/limiter.ts';
 import type { Db } from '../../store/open-database.ts';
+import { writeTogether } from '../../store/write-together.ts';
 import { timeLimit } from '../../time-limit.ts';
 import { type CallContext, callContext } from './call-context.ts';
 import { digestOf, findResponse, insertResponse } from './journal.ts';
@@ -148,7 +149,8 @@ async function answerOnce(options: ClientOptions, post: Post, call: ApiCall): Pr
   if (known !== undefined) return { status: 200, text: known };
 
   const response = await send(options, post, call);
-  if (response.status === 200) await insertResponse(options.db, entry, response.text);
+  if (response.status === 200)
+    await writeTogether(options.db, (tx) => insertResponse(tx, entry, response.text));
   return response;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InboxId } from '../../store/ids.ts';
-import type { Db } from '../../store/open-database.ts';
+import type { Db, Tx } from '../../store/open-database.ts';
 
 /** A call of the Bot API made while a row was handled. */
 export interface JournalEntry {
@@ -23,9 +23,9 @@ export async function findResponse(db: Db, entry: JournalEntry): Promise<string 
   return row?.digest === entry.digest ? row.response : undefined;
 }
 
-export async function insertResponse(db: Db, entry: JournalEntry, response: string): Promise<void> {
+export async function insertResponse(tx: Tx, entry: JournalEntry, response: string): Promise<void> {
   const values = { digest: entry.digest, response };
-  await db
+  await tx
     .insertInto('call')
     .values({ inbox_id: entry.inboxId, position: entry.position, ...values })
     .onConflict((conflict) => conflict.columns(['inbox_id', 'position']).doUpdateSet(values))

@@ -1,15 +1,23 @@
-import type { Db, Tx } from '../store/open-database.ts';
+import type { Db, Tx } from './open-database.ts';
 
 interface Entry {
   write(tx: Tx): Promise<void>;
   settle(error?: unknown): void;
 }
 
+const groups = new WeakMap<Db, Group>();
+
 /**
  * Small writes of many hands: whoever comes while one transaction runs goes with the next, so that a commit, which
- * waits for the disk, serves them all.
+ * waits for the disk, serves them all. Resolves when it is on disk. `write` may run twice, the first time for nothing.
  */
-export class GroupCommit {
+export function writeTogether<T>(db: Db, write: (tx: Tx) => Promise<T>): Promise<T> {
+  const group = groups.get(db) ?? new Group(db);
+  groups.set(db, group);
+  return group.write(write);
+}
+
+class Group {
   readonly #db: Db;
   #waiting: Entry[] = [];
   #isWriting = false;
@@ -18,7 +26,6 @@ export class GroupCommit {
     this.#db = db;
   }
 
-  /** Resolves when it is on disk. A failure is that of all who were in the same transaction; nothing is kept then. */
   write<T>(write: (tx: Tx) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let result: { value: T } | undefined;
@@ -38,6 +45,7 @@ export class GroupCommit {
     this.#isWriting = false;
   }
 
+  /** One that cannot be written must not keep the others out: then each goes alone. */
   async #writeOnce(entries: readonly Entry[]): Promise<void> {
     try {
       await this.#db.transaction().execute(async (tx) => {
@@ -45,7 +53,8 @@ export class GroupCommit {
       });
       for (const entry of entries) entry.settle();
     } catch (error) {
-      for (const entry of entries) entry.settle(error ?? new Error('not written'));
+      if (entries.length === 1) entries[0]?.settle(error ?? new Error('not written'));
+      else for (const entry of entries) await this.#writeOnce([entry]);
     }
   }
 }
