@@ -76,7 +76,8 @@ async function openIntake(db: Db): Promise<AsyncDisposable & { origin: string }>
     }),
   );
   const receive = async (body: string) => {
-    await inbox.store([arrivalOf(readUpdate(body), systemClock.now())]);
+    await inbox.store([arrivalOf(readUpdate(body), systemClock.now(), body)]);
+    return 'accepted' as const;
   };
   const http = stack.use(
     await startHttp({

@@ -60,33 +60,22 @@ export async function markLeaving(
   tx: Tx,
   { id, channel, now }: { id: OutboxId; channel: Channel; now: Instant },
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable('outbox')
-    .set({ state: 'sending', sent_by: channel })
-    .where('id', '=', id)
-    .where('state', '=', literal('waiting'))
-    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return (await updateLeaving(tx, { id, channel, now })).length > 0;
 }
 
 /** Records what became of a row, unless it was cancelled before it left. */
 export async function recordOutcome(tx: Tx, outcome: Outcome): Promise<void> {
-  await tx
-    .updateTable('outbox')
-    .set((eb) => ({
-      state: outcome.state,
-      reason: outcome.reason,
-      attempts: eb('attempts', '+', outcome.isUntried ? 0 : 1),
-      ...(outcome.notBefore === undefined ? {} : { not_before: outcome.notBefore }),
-      sent_at: outcome.sentAt ?? null,
-      sent_by: outcome.sentBy ?? null,
-      provider_id: outcome.providerId ?? null,
-      segments: outcome.segments ?? null,
-    }))
-    .where('id', '=', outcome.id)
-    .where('state', 'in', ['waiting', 'sending'])
-    .execute();
+  await updateOutcome(tx, {
+    id: outcome.id,
+    state: outcome.state,
+    reason: outcome.reason,
+    attempts: outcome.isUntried ? 0 : 1,
+    notBefore: outcome.notBefore ?? null,
+    sentAt: outcome.sentAt ?? null,
+    sentBy: outcome.sentBy ?? null,
+    providerId: outcome.providerId ?? null,
+    segments: outcome.segments ?? null,
+  });
 }
 
 /** After a crash: rows that were in flight. Returns how many are sent again and how many are given up. */
@@ -120,6 +109,48 @@ async function expire(tx: Tx, now: Instant): Promise<void> {
     .where('expires_at', '<=', now)
     .execute();
 }
+
+const updateLeaving = compileOnce((db, slot: SlotsOf<{ id: OutboxId; channel: Channel; now: Instant }>) =>
+  db
+    .updateTable('outbox')
+    .set({ state: 'sending', sent_by: slot('channel') })
+    .where('id', '=', slot('id'))
+    .where('state', '=', literal('waiting'))
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', slot('now'))]))
+    .returning('id'),
+);
+
+interface WrittenOutcome {
+  readonly id: OutboxId;
+  readonly state: Outcome['state'];
+  readonly reason: string | null;
+  /** How many attempts it adds. */
+  readonly attempts: number;
+  /** Null leaves it as it is. */
+  readonly notBefore: Instant | null;
+  readonly sentAt: Instant | null;
+  readonly sentBy: Channel | null;
+  readonly providerId: string | null;
+  readonly segments: number | null;
+}
+
+const updateOutcome = compileOnce((db, slot: SlotsOf<WrittenOutcome>) =>
+  db
+    .updateTable('outbox')
+    .set((eb) => ({
+      state: slot('state'),
+      reason: slot('reason'),
+      attempts: eb('attempts', '+', slot('attempts')),
+      not_before: eb.fn.coalesce(slot('notBefore'), 'not_before'),
+      sent_at: slot('sentAt'),
+      sent_by: slot('sentBy'),
+      provider_id: slot('providerId'),
+      segments: slot('segments'),
+    }))
+    .where('id', '=', slot('id'))
+    .where('state', 'in', ['waiting', 'sending'])
+    .returning('id'),
+);
 
 const selectExpired = compileOnce((db, slot: SlotsOf<{ now: Instant }>) =>
   db

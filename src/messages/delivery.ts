@@ -165,10 +165,13 @@ export class Delivery {
     this.#inFlight.set(channel, inFlight + 1);
     void this.#options.activity.run(async () => {
       const outcome = await this.#send(next);
-      if (outcome) await this.#settle(next.row, outcome);
-      else this.#picked.delete(next.row.id);
+      // The one that follows is marked as leaving after this is written, in the same commit: what a crash leaves in
+      // doubt is never more than what is in flight.
+      const settled = outcome && this.#settle(next.row, outcome);
+      if (!outcome) this.#picked.delete(next.row.id);
       this.#inFlight.set(channel, (this.#inFlight.get(channel) ?? 1) - 1);
       this.#sendNext(channel);
+      await settled;
       // The next ones are fetched while the last of these are on their way.
       if (this.#picked.size <= readyAtOnce / 2) this.wake();
     });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Db, Tx } from './open-database.ts';
 
 interface Entry {
@@ -8,8 +9,9 @@ interface Entry {
 const groups = new WeakMap<Db, Group>();
 
 /**
- * Small writes of many hands: whoever comes while one transaction runs goes with the next, so that a commit, which
- * waits for the disk, serves them all. Resolves when it is on disk. `write` may run twice, the first time for nothing.
+ * Small writes of many hands: all that come in one turn of the event loop go in one transaction, so that a commit,
+ * which waits for the disk, serves them all. Resolves when it is on disk. `write` may run twice, the first time for
+ * nothing.
  */
 export function writeTogether<T>(db: Db, write: (tx: Tx) => Promise<T>): Promise<T> {
   const group = groups.get(db) ?? new Group(db);
@@ -41,7 +43,11 @@ class Group {
 
   async #writeAll(): Promise<void> {
     this.#isWriting = true;
-    while (this.#waiting.length > 0) await this.#writeOnce(this.#waiting.splice(0));
+    while (this.#waiting.length > 0) {
+      // SQLite answers at once: without this, each would be committed before the next can come.
+      await setImmediate();
+      await this.#writeOnce(this.#waiting.splice(0));
+    }
     this.#isWriting = false;
   }
 

@@ -7,5 +7,14 @@ const updateShape = z.custom<Update>(
     typeof value === 'object' && value !== null && 'update_id' in value && Number.isInteger(value.update_id),
 );
 
-/** An update as it stands in the inbox or in a webhook's body. Throws when it is none. */
+/** An update as it stands in the inbox. */
 export const readUpdate = (payload: string): Update => updateShape.parse(JSON.parse(payload));
+
+/** An update as it comes in the body of a webhook call; undefined when it is none. */
+export function findUpdate(body: string): Update | undefined {
+  try {
+    return readUpdate(body);
+  } catch {
+    return undefined;
+  }
+}

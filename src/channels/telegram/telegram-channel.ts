@@ -20,7 +20,7 @@ import { type ClientOptions, createTelegramClient } from './client.ts';
 import { writeCommandMenus } from './commands.ts';
 import { downloadFile } from './download-file.ts';
 import { Poller } from './poller.ts';
-import { readUpdate } from './read-update.ts';
+import { findUpdate } from './read-update.ts';
 import { createTelegramSender } from './sender.ts';
 
 export interface TelegramOptions {
@@ -43,8 +43,8 @@ export interface TelegramChannel extends AsyncDisposable {
   readonly apologize: TelegramBot['apologize'];
   /** Writes the menus and begins to fetch updates, or tells Telegram where to bring them. */
   start(inbox: Inbox): Promise<void>;
-  /** The body of a webhook call goes into the inbox. */
-  receive(inbox: Inbox, body: string): Promise<void>;
+  /** The body of a webhook call goes into the inbox, unless it is no update. */
+  receive(inbox: Inbox, body: string): Promise<'accepted' | 'refused'>;
   /** When Telegram last answered a poll. */
   polledAt(): number | undefined;
   /** Whether Telegram refuses the bot itself at present. */
@@ -94,7 +94,10 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
       poller.start();
     },
     receive: async (inbox, body) => {
-      await inbox.store([arrivalOf(readUpdate(body), clock.now(), body)]);
+      const update = findUpdate(body);
+      if (!update) return 'refused';
+      await inbox.store([arrivalOf(update, clock.now(), body)]);
+      return 'accepted';
     },
     polledAt: () => poller?.polledAt,
     isRefused: () => poller?.isRefused ?? false,
