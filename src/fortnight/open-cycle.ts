@@ -19,7 +19,7 @@ import { holdIn, sendTasks } from './send-tasks.ts';
 import { skipPastCycles } from './skip-past-cycles.ts';
 
 /** So many people are assigned their tasks in well under 50 ms. */
-const peoplePerPortion = 100;
+const peoplePerPortion = 50;
 
 /**
  * Opens a draft: it gets its letter, every rep their tasks, the beginning of a score and one message. The first

@@ -56,5 +56,15 @@ function encode(value: number, length: number): string {
   return text;
 }
 
-const random = (length: number): string =>
-  Array.from(randomBytes(length), (byte) => alphabet.charAt(byte % 32)).join('');
+/** Asked for in stock: the system takes longer to be asked than to give. */
+const stockSize = 4_096;
+let stock = Buffer.alloc(0);
+
+function random(length: number): string {
+  if (stock.length < length) stock = randomBytes(stockSize);
+  const bytes = stock.subarray(0, length);
+  stock = stock.subarray(length);
+  let text = '';
+  for (const byte of bytes) text += alphabet.charAt(byte % 32);
+  return text;
+}
