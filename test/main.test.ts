@@ -81,6 +81,16 @@ test.each([
     names: 'TELEGRAM_BOT_TOKEN',
   },
   {
+    what: 'a token that Telegram does not know, where it would bring the updates itself,',
+    own: {
+      TELEGRAM_BOT_TOKEN: unknownToken,
+      TELEGRAM_MODE: 'webhook',
+      TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-the-webhook',
+      PUBLIC_URL: 'https://saha.example.org',
+    },
+    names: 'TELEGRAM_BOT_TOKEN',
+  },
+  {
     what: 'a Telegram that is not there',
     own: { TELEGRAM_API_ROOT: 'http://127.0.0.1:9' },
     names: '127.0.0.1:9',
@@ -106,4 +116,16 @@ test.each([
   expect(said).toContain(names);
   expect(said.trim().split('\n')).toHaveLength(1);
   await rm(folder, { recursive: true });
+});
+
+test('settings that are wrong are told under a headline in the language of the settings', async () => {
+  const env = { PATH: process.env['PATH'], LOCALE: 'tr', PORT: 'many', TELEGRAM_BOT_TOKEN: unknownToken };
+
+  const child = spawn(process.execPath, [main], { cwd: tmpdir(), env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const said = await text(child.stderr);
+  if (child.exitCode === null) await once(child, 'exit');
+
+  expect(child.exitCode).toBe(2);
+  expect(said).toContain('Saha başlayamıyor. Lütfen şu ayarları düzeltin');
+  expect(said).toContain('PORT: ');
 });

@@ -12,7 +12,7 @@ import { Limiter } from '../../messages/limiter.ts';
 import type { Sender } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { Db } from '../../store/open-database.ts';
-import { createDialogues } from '../dialogues.ts';
+import { Dialogues } from '../dialogues.ts';
 import { allowedUpdates, arrivalOf } from './arrival.ts';
 import { askWhoWeAre } from './ask-who-we-are.ts';
 import { createBot, type TelegramBot } from './bot.ts';
@@ -72,7 +72,7 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
     now: () => clock.now(),
     download: (fileId) => downloadFile({ api, token, client: telegram }, fileId),
   };
-  const dialogues = createDialogues(options, {
+  const dialogues = new Dialogues(options, {
     'join@1': join(desk),
     'check-in@1': checkIn(desk),
     'place-evidence@1': placeEvidence(desk),
