@@ -73,3 +73,13 @@ test('without a gateway nobody is texted', async () => {
 
   expect(await welcomes(db)).toEqual([]);
 });
+
+test('in Persian it begins from the right, also where the organisation has a Latin name', async () => {
+  await using db = await memoryDatabase();
+  const people = [...sisli.people, ['Dara', '0532 000 00 04', '34.sisli.bozkurt', 'rep', 'fa', 'sms']];
+
+  await importSheets(db, { ...sisli, people }, { canText });
+
+  const [text = ''] = (await welcomes(db)).flatMap((each) => (each.name === 'Dara' ? [each.text] : []));
+  expect(text).toMatch(/^سلام از Şişli! .*لغو$/u);
+});
