@@ -99,6 +99,7 @@ const cycles = [
   `create index assignment_person on assignment(person_id, cycle_id)`,
   `create index assignment_member on assignment(cycle_id, unit_id, person_id, is_frozen)`,
   `create index assignment_task on assignment(task_id)`,
+  `create index assignment_frozen on assignment(cycle_id) where is_frozen = 1`,
   `create table planned_day (
     assignment_id text primary key references assignment(id), day text not null, planned_at integer not null
   ) strict, without rowid`,

@@ -37,6 +37,19 @@ export async function listBreaksDuring(
   return breaksOf(rows, timeZone);
 }
 
+/** How many breaks that touch a cycle were announced, and how many of them were ended early. */
+export function countBreaksDuring(
+  db: Db,
+  cycle: Pick<Cycle, 'startsOn' | 'endsOn'>,
+): Promise<{ announced: number; ended: number }> {
+  return db
+    .selectFrom('break')
+    .where('until_date', '>=', cycle.startsOn)
+    .where('from_date', '<=', cycle.endsOn)
+    .select((eb) => [eb.fn.countAll<number>().as('announced'), eb.fn.count<number>('ended_at').as('ended')])
+    .executeTakeFirstOrThrow();
+}
+
 export async function listBreaksOf(db: Db, personId: PersonId, timeZone: string): Promise<Break[]> {
   const rows = await db
     .selectFrom('break')

@@ -29,11 +29,11 @@ export async function listDueStatuses(
   );
   const cycles = await listCurrentCycles(db);
   if (rested.length === 0 || cycles.length === 0) return [];
-  const whole = await figuresOfWhole(db, cycles);
+  const whole = await figuresOfWhole(db, cycles, now);
   const shown = await listShown(db);
   const due: Group[] = [];
   for (const group of rested) {
-    if (await isDue(db, { group, cycles, whole, shown, upToDate })) due.push(group);
+    if (await isDue(db, { group, cycles, whole, shown, upToDate, now })) due.push(group);
   }
   return due.sort((a, b) => (a.statusEditedAt ?? 0) - (b.statusEditedAt ?? 0));
 }
@@ -46,24 +46,27 @@ async function isDue(
     whole,
     shown,
     upToDate,
+    now,
   }: {
     group: Group;
     cycles: readonly CurrentCycle[];
     whole: string;
     shown: ReadonlyMap<GroupId, string>;
     upToDate: UpToDate;
+    now: Instant;
   },
 ): Promise<boolean> {
+  const of = { unitId: group.unitId, now };
   const text = group.statusEditedAt === undefined ? undefined : shown.get(group.id);
   if (text === undefined) {
     const open = cycles.filter(({ cycle }) => cycle.state === 'open');
-    return (await figuresOfUnit(db, open, group.unitId)) !== '';
+    return (await figuresOfUnit(db, open, of)) !== '';
   }
   if (mayBePinned(group)) return true;
   const last = readFigures(text);
   const compared = text + whole;
   if (last.whole === whole || upToDate.get(group.id) === compared) return false;
-  const own = await figuresOfUnit(db, cycles, group.unitId);
+  const own = await figuresOfUnit(db, cycles, of);
   if (own !== '' && last.own !== own) return true;
   upToDate.set(group.id, compared);
   return false;
@@ -83,8 +86,8 @@ export async function refreshStatus(tx: Tx, { group, now }: { group: Group; now:
   if (statuses.length === 0) return 0;
   const cycles = await listCurrentCycles(tx);
   const figures = {
-    whole: await figuresOfWhole(tx, cycles),
-    own: await figuresOfUnit(tx, cycles, unitId),
+    whole: await figuresOfWhole(tx, cycles, now),
+    own: await figuresOfUnit(tx, cycles, { unitId, now }),
   };
   await updateShown(tx, group.id, writeFigures(figures));
   await updateGroup(tx, group.id, { statusEditedAt: now });

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { Instant } from '../clock.ts';
+import { localDateAt } from '../local-date.ts';
 import type { UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
+import { countBreaksDuring } from './break-queries.ts';
 import { sumStandings } from './standings-queries.ts';
-import type { CurrentCycle } from './status.ts';
-import { sumCycle } from './status-queries.ts';
+import { type CurrentCycle, countWaiting } from './status.ts';
+import { countFrozen, sumCycle } from './status-queries.ts';
 
 /**
  * What tells a status that is out of date: figures of the cycles as a whole, which are quick to compare, and those of
@@ -14,23 +17,40 @@ export interface StatusFigures {
   readonly own: string;
 }
 
-export async function figuresOfWhole(db: Db, cycles: readonly CurrentCycle[]): Promise<string> {
+export async function figuresOfWhole(db: Db, cycles: readonly CurrentCycle[], now: Instant): Promise<string> {
   const parts: string[] = [];
-  for (const { cycle } of cycles)
-    parts.push([cycle.id, cycle.state, ...(await sumCycle(db, cycle.id))].join());
+  for (const current of cycles) {
+    const { id, state } = current.cycle;
+    const figures = [...(await sumCycle(db, id)), await countFrozen(db, id)];
+    parts.push([id, state, ...figures, await figuresOfBreaks(db, current, now)].join());
+  }
   return parts.join(';');
+}
+
+/** Breaks are announced and ended; while one runs or is to come, each new day may begin or end it. */
+async function figuresOfBreaks(
+  db: Db,
+  { cycle, program }: CurrentCycle,
+  now: Instant,
+): Promise<readonly (number | string)[]> {
+  const { announced, ended } = await countBreaksDuring(db, cycle);
+  const today = announced > ended ? [localDateAt(now, program.calendar.timeZone)] : [];
+  return [announced, ended, ...today];
 }
 
 export async function figuresOfUnit(
   db: Db,
   cycles: readonly CurrentCycle[],
-  unitId: UnitId,
+  { unitId, now }: { unitId: UnitId; now: Instant },
 ): Promise<string> {
   const parts: string[] = [];
-  for (const { cycle } of cycles) {
-    const sums = await sumStandings(db, { cycleId: cycle.id, unitId });
-    const figures = [sums.assigned, sums.reported, sums.answered, sums.ranked, sums.rankedScore];
-    if (sums.assigned > 0) parts.push([cycle.id, cycle.state, ...figures].join());
+  for (const current of cycles) {
+    const { id, state } = current.cycle;
+    const sums = await sumStandings(db, { cycleId: id, unitId });
+    if (sums.assigned === 0) continue;
+    const waiting = await countWaiting(db, { ...current, unitId, now });
+    const figures = [sums.assigned, sums.reported, waiting, sums.answered, sums.ranked, sums.rankedScore];
+    parts.push([id, state, ...figures].join());
   }
   return parts.join(';');
 }

@@ -80,13 +80,25 @@ export async function sumCycle(db: Db, cycleId: CycleId): Promise<readonly numbe
     .selectFrom('score')
     .where('cycle_id', '=', cycleId)
     .select((eb) => [
-      eb.fn.countAll<number>().as('assigned'),
+      eb.fn.countAll<number>().as('people'),
+      eb.fn.sum<number | null>('assigned').as('assigned'),
       eb.fn.count<number>('reported_at').as('reported'),
       eb.fn.sum<number | null>('answered').as('answered'),
       eb.fn.sum<number | null>('score').as('score'),
     ])
     .executeTakeFirstOrThrow();
-  return [row.assigned, row.reported, row.answered ?? 0, row.score ?? 0];
+  return [row.people, row.assigned ?? 0, row.reported, row.answered ?? 0, row.score ?? 0];
+}
+
+/** How many tasks of a cycle ask for nothing any more. */
+export async function countFrozen(db: Db, cycleId: CycleId): Promise<number> {
+  const row = await db
+    .selectFrom('assignment')
+    .where('cycle_id', '=', cycleId)
+    .where('is_frozen', '=', literal(1))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return row.count;
 }
 
 /** What each active group's status shows, as figures. */

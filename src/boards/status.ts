@@ -49,7 +49,8 @@ export async function listStatuses(
   return statuses;
 }
 
-async function countWaiting(
+/** Who of the unit has not reported and is not away today. */
+export async function countWaiting(
   db: Db,
   { cycle, program, unitId, now }: CurrentCycle & { unitId: UnitId; now: Instant },
 ): Promise<number> {

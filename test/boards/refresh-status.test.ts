@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { listDueStatuses, refreshStatus } from '../../src/boards/refresh-status.ts';
 import type { Instant } from '../../src/clock.ts';
+import { assignLate } from '../../src/fortnight/assign-late.ts';
+import { erasePerson } from '../../src/fortnight/erase-person.ts';
 import type { Screen } from '../../src/messages/message.ts';
 import { createWording } from '../../src/messages/wording.ts';
+import { endBreak } from '../../src/organisation/break-queries.ts';
 import { findGroup, type Group } from '../../src/organisation/group-queries.ts';
-import type { GroupId } from '../../src/store/ids.ts';
+import { insertRole } from '../../src/organisation/role-queries.ts';
+import type { GroupId, PersonId } from '../../src/store/ids.ts';
 import { seedGroup, seedPerson, seedUnit } from '../helpers/seed.ts';
 import { type District, openDistrict } from './district.ts';
 import { at, away, setState } from './round.ts';
@@ -86,6 +90,59 @@ describe('the live status of a group', () => {
     await d.score('Ana', 50, at('11-25 12:05'));
 
     expect(await due(d, at('11-25 12:10'))).toEqual([gulbahar.id]);
+  });
+
+  test('is due when somebody goes on a break or comes back from it', async () => {
+    await using d = await openDistrict(fourPeople);
+    const group = await seedGroup(d.db, { unit: d.district });
+    await refresh(d, group, at('11-25 12:00'));
+    await away(d.db, d.idOf('Ana'), '11-25', '11-27');
+
+    expect(await due(d, at('11-25 12:09'))).toEqual([]);
+    expect(await due(d, at('11-25 12:10'))).toEqual([group.id]);
+    await refresh(d, group, at('11-25 12:10'));
+    expect(await waiting(d)).toEqual([expect.stringContaining('waiting: 3')]);
+    expect(await due(d, at('11-27 23:50'))).toEqual([]);
+    expect(await due(d, at('11-28 00:00'))).toEqual([group.id]);
+    await d.db.transaction().execute((tx) => endBreak(tx, d.idOf('Ana'), at('11-26 12:00')));
+    expect(await due(d, at('11-26 12:00'))).toEqual([group.id]);
+    await refresh(d, group, at('11-26 12:00'));
+    expect(await waiting(d)).toEqual([expect.stringContaining('waiting: 4')]);
+  });
+
+  test('is due when a break begins that was announced before', async () => {
+    await using d = await openDistrict(fourPeople);
+    const group = await seedGroup(d.db, { unit: d.district });
+    await away(d.db, d.idOf('Ana'), '11-27', '11-28');
+    await refresh(d, group, at('11-25 12:00'));
+
+    expect(await due(d, at('11-26 12:00'))).toEqual([]);
+    expect(await due(d, at('11-27 00:00'))).toEqual([group.id]);
+  });
+
+  test('is due when somebody joins, takes on a second unit or is erased', async () => {
+    await using d = await openDistrict(fourPeople);
+    const group = await seedGroup(d.db, { unit: d.unitOf('Gülbahar') });
+    const becomeRep = async (personId: PersonId) => {
+      await d.db.transaction().execute(async (tx) => {
+        const unitId = d.unitOf('Gülbahar');
+        await insertRole(tx, { personId, unitId, kind: 'rep' }, at('11-25 12:00'));
+        await assignLate(tx, { personId, unitId }, at('11-25 12:00'));
+      });
+    };
+    const shown = async (now: Instant) => {
+      expect(await due(d, now)).toEqual([group.id]);
+      await refresh(d, group, now);
+      return waiting(d);
+    };
+    await refresh(d, group, at('11-25 12:00'));
+
+    await becomeRep(await seedPerson(d.db, { name: 'Ece' }));
+    expect(await shown(at('11-25 12:10'))).toEqual([expect.stringContaining('waiting: 2')]);
+    await becomeRep(d.idOf('Ben'));
+    expect(await shown(at('11-25 12:20'))).toEqual([expect.stringContaining('waiting: 3')]);
+    await erasePerson(d.db, { personId: d.idOf('Ana'), actor: 'test' }, at('11-25 12:21'));
+    expect(await shown(at('11-25 12:30'))).toEqual([expect.stringContaining('waiting: 2')]);
   });
 
   test('is due when the cycle closes, and then says so', async () => {
