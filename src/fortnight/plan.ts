@@ -53,6 +53,8 @@ export interface PlannedProgram {
   readonly graceHours?: number | undefined;
   /** By the setting's name as in the sheet, for example `review_sample`. */
   readonly settings: Readonly<Record<string, string>>;
+  /** The keys whose values were told to be wrong: that they are absent is no further mistake. */
+  readonly unreadable?: readonly string[];
 }
 
 export interface PlannedUnit {

@@ -34,16 +34,22 @@ export function readProgram(
   const first = rows.find((row) => row.text('key') !== '');
   if (!first || said.size + settingRows.size === 0) return undefined;
 
+  const unreadable: ProgramKey[] = [];
   const value = <T>(key: ProgramKey, read: (row: ProgramRow) => T | undefined): T | undefined => {
     const row = said.get(key);
-    return row && row.text('value') !== '' ? read(row) : undefined;
+    if (!row || row.text('value') === '') return undefined;
+    const result = read(row);
+    if (result === undefined) unreadable.push(key);
+    return result;
   };
   const name = value('name', (row) => row.text('value'));
   const days = value('cycle_days', (row) => readNumber(row, 'value', { least: 1, most: 366, isWhole: true }));
   const mostDays = days ?? cycleDays ?? defaultCycleDays;
+  const code = value('code', codeOf);
+  const ofName = name !== undefined && !unreadable.includes('code');
   return {
     at: first.at,
-    code: value('code', codeOf) ?? (name && slug(fold(name).split(' '), 'program')),
+    code: code ?? (ofName ? slug(fold(name).split(' '), 'program') : undefined),
     name,
     smsName: value('sms_name', (row) => smsNameOf(row, language)),
     startsOn: value('starts_on', dateOf),
@@ -61,6 +67,7 @@ export function readProgram(
       readNumber(row, 'value', { least: 0, most: 72, isWhole: true }),
     ),
     settings: settingsIn(settingRows),
+    unreadable,
   };
 }
 

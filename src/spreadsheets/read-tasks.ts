@@ -29,28 +29,37 @@ const defaultPoints = 10;
 
 /** The tasks in the order of the sheet. Returns a function that says them in the plan's words, once all units have their codes. */
 export function readTasks(rows: readonly TaskRow[], options: TaskOptions): () => PlannedTask[] {
-  const byCode = new Map<string, TaskDraft>();
+  const drafts: TaskDraft[] = [];
+  const rowOf = new Map<string, TaskRow>();
   for (const row of rows) {
-    const task = readTask(row, options);
-    const earlier = task && byCode.get(codeKey(task.code));
-    if (earlier) tellTwice(row, task, earlier);
-    else if (task) byCode.set(codeKey(task.code), task);
+    const titles = titlesOf(row, options.language);
+    const task = { row, titles, code: codeOf(row, titles) };
+    const key = task.code === undefined ? '' : codeKey(task.code);
+    const earlier = rowOf.get(key);
+    if (earlier) tellTwice(task, earlier);
+    else if (key !== '') rowOf.set(key, row);
+    const draft = readTask(task, options);
+    if (draft && !earlier) drafts.push(draft);
   }
-  return () => [...byCode.values()].map(plannedTask);
+  return () => drafts.map(plannedTask);
+}
+
+interface NamedRow {
+  readonly row: TaskRow;
+  readonly titles: Names | undefined;
+  readonly code: string | undefined;
 }
 
 const plannedTask = ({ units, ...task }: TaskDraft): PlannedTask =>
   Object.assign(task, { unitCodes: units.map(({ code }) => code ?? '') });
 
-function tellTwice(row: TaskRow, { code, titles }: TaskDraft, earlier: TaskDraft): void {
+function tellTwice({ row, code = '', titles }: NamedRow, earlier: TaskRow): void {
   const otherRow = earlier.at.row;
-  if (row.text('code') === '') row.error('title', 'problem-task-twice', { title: titles.name, otherRow });
-  else row.error('code', 'problem-task-code-twice', { code, otherRow });
+  if (row.text('code') !== '') row.error('code', 'problem-task-code-twice', { code, otherRow });
+  else row.error('title', 'problem-task-twice', { title: titles?.name ?? '', otherRow });
 }
 
-function readTask(row: TaskRow, options: TaskOptions): TaskDraft | undefined {
-  const titles = titlesOf(row, options.language);
-  const code = titles && codeOf(row, titles);
+function readTask({ row, titles, code }: NamedRow, options: TaskOptions): TaskDraft | undefined {
   const kind = kindOf(row);
   const target = targetOf(row, kind);
   const points = pointsOf(row);
@@ -71,9 +80,11 @@ function titlesOf(row: TaskRow, language: Language): Names | undefined {
   return { name, ...(tr && { tr }), ...(fa && { fa }), ...(en && { en }) };
 }
 
-function codeOf(row: TaskRow, { name }: Names): string | undefined {
+/** Given, or made of the title. */
+function codeOf(row: TaskRow, titles: Names | undefined): string | undefined {
   const value = row.text('code');
-  if (value === '') return slug(fold(name).split(' '), 'task').slice(0, 48).replace(/-$/, '');
+  if (value === '')
+    return titles && slug(fold(titles.name).split(' '), 'task').slice(0, 48).replace(/-$/, '');
   if (/^[^\s:,;/]{1,64}$/u.test(value)) return value;
   row.error('code', 'problem-code-invalid', { value });
   return undefined;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { putAddress } from '../../src/organisation/person-queries.ts';
 import type { Db } from '../../src/store/open-database.ts';
 import { memoryDatabase } from '../helpers/database.ts';
+import { plan, told } from '../spreadsheets/sheets.ts';
 import { before, changesIn, contentOf, importSheets, openNow, problemsIn, sisli } from './importing.ts';
 
 test('a first import makes the program, its tree, people, tasks and a draft of the first cycle', async () => {
@@ -197,6 +198,19 @@ test.each([
   const report = await importSheets(db, { program: [['key', 'value'], ...rows] });
 
   expect(problemsIn(report)).toEqual([problem]);
+});
+
+test.each([
+  ['starts_on', 'in spring', 'program!4 value problem-date-invalid'],
+  ['code', 'p 1', 'program!2 value problem-code-invalid'],
+])('a malformed %s of a new program is one mistake', async (key, value, problem) => {
+  await using db = await memoryDatabase();
+  const program = sisli.program.map((row) => (row[0] === key ? [key, value] : row));
+  const sheets = { ...sisli, program };
+
+  const report = await importSheets(db, sheets, { isDryRun: true });
+
+  expect([...told(plan(sheets)), ...problemsIn(report)]).toEqual([problem]);
 });
 
 test('refuses tasks while there is no program', async () => {

@@ -42,6 +42,7 @@ test('reads a program', () => {
     quietTo: '09:00',
     graceHours: 12,
     settings: { review_sample: '10' },
+    unreadable: [],
   });
 });
 

@@ -80,6 +80,27 @@ test('refuses what it does not know', () => {
   ]);
 });
 
+test('tells a code that stands there twice at once, also where a row has other faults', () => {
+  const reading = plan({
+    units: [['code', 'name']],
+    tasks: [
+      ['code', 'title', 'kind', 'points'],
+      ['a', 'Visits', 'juggle', 1],
+      ['A', 'Stand', 'done', 1],
+      ['b', '', 'done', 1],
+      ['b', 'Home', 'done', 'many'],
+    ],
+  });
+
+  expect(told(reading)).toEqual([
+    'tasks!2 kind problem-kind-unknown',
+    'tasks!3 code problem-task-code-twice',
+    'tasks!4 title problem-title-missing',
+    'tasks!5 code problem-task-code-twice',
+    'tasks!5 points problem-number-invalid',
+  ]);
+});
+
 test('takes titles per language and makes the short ones that are missing', () => {
   const reading = plan({
     tasks: [

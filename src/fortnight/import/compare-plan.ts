@@ -81,16 +81,15 @@ export function reportOf(plan: Plan, { program, units, people, tasks }: PlanComp
       ...program.problems,
       ...units.problems,
       ...people.problems,
-      ...(tasks?.problems ?? withoutProgram(plan, program)),
+      ...(tasks?.problems ?? withoutProgram(plan)),
     ],
     questions: people.questions,
     kept: { people: people.kept, tasks: tasks?.kept ?? [] },
   };
 }
 
-/** Tasks belong to a program; where it was refused that has been said already. */
-function withoutProgram({ tasks }: Plan, { problems }: ProgramComparison): Problem[] {
-  const [first] = tasks;
-  if (!first || problems.some(({ severity }) => severity === 'error')) return [];
+/** Tasks belong to a program; what is wrong with one that the plan has is said there. */
+function withoutProgram({ program, tasks: [first] }: Plan): Problem[] {
+  if (!first || program) return [];
   return [{ ...first.at, column: '', key: 'import-tasks-without-program', vars: {}, severity: 'error' }];
 }

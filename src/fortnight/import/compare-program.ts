@@ -64,10 +64,10 @@ const nothing: ProgramComparison = {
   forNext: undefined,
 };
 
-const refused = (planned: PlannedProgram, column: string, key: string): ProgramComparison => ({
-  ...nothing,
-  problems: [{ ...planned.at, column, key, vars: {}, severity: 'error' }],
-});
+const refused = (planned: PlannedProgram, column: string, key: string): ProgramComparison =>
+  planned.unreadable?.includes(column)
+    ? nothing
+    : { ...nothing, problems: [{ ...planned.at, column, key, vars: {}, severity: 'error' }] };
 
 function compareNew(
   planned: PlannedProgram,
