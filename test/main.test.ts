@@ -81,6 +81,16 @@ test.each([
     names: 'TELEGRAM_BOT_TOKEN',
   },
   {
+    what: 'a token that Telegram does not know, where it would bring the updates itself,',
+    own: {
+      TELEGRAM_BOT_TOKEN: unknownToken,
+      TELEGRAM_MODE: 'webhook',
+      TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-the-webhook',
+      PUBLIC_URL: 'https://saha.example.org',
+    },
+    names: 'TELEGRAM_BOT_TOKEN',
+  },
+  {
     what: 'a Telegram that is not there',
     own: { TELEGRAM_API_ROOT: 'http://127.0.0.1:9' },
     names: '127.0.0.1:9',
