@@ -1,6 +1,6 @@
 import { joinByInvite, joinByPhone } from '../src/fortnight/join.ts';
 import { requestToJoin } from '../src/fortnight/request-to-join.ts';
-import { type Language, languages } from '../src/language.ts';
+import { isLanguage, type Language, languages } from '../src/language.ts';
 import { type Message, names, say } from '../src/messages/message.ts';
 import { toE164 } from '../src/organisation/phone.ts';
 import { listChildren, type Unit } from '../src/organisation/unit-queries.ts';
@@ -11,9 +11,12 @@ import { welcome } from './welcome.ts';
 
 /**
  * Language, the notice on data, then who it is: by a personal invite, or by the sender's own phone number. Who is not
- * on the list chooses a unit and the coordinators are asked. Input: name and, from an invite link, code.
+ * on the list chooses a unit and the coordinators are asked. Input: name, the language to begin in and, from an invite
+ * link, code.
  */
 export const join = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
+  const { language: first = '' } = input;
+  if (isLanguage(first)) talk.speak(first);
   const language = await acceptNotice(talk);
   const telegramUser = talk.partner.address;
   const invited = await talk.once('join-by-invite', async () => {

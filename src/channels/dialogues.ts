@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ReplayEngine, type ReplayState } from '@grammyjs/conversations';
 import { z } from 'zod';
 import type { Clock, Instant } from '../clock.ts';
+import { type Language, languages } from '../language.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import { writeTogether } from '../store/write-together.ts';
 import type { Heard, Talk } from '../talk.ts';
@@ -18,13 +19,15 @@ export type Dialogue = (talk: Talk, input: Record<string, string>) => Promise<vo
 export interface Dialogues {
   /**
    * Begins a dialogue, in the place of one that waits, and runs it up to its first wait. The second of two taps on the
-   * button that begins it changes nothing.
+   * button that begins it changes nothing; later it begins anew, and the question that stood there goes.
    */
   begin(conversation: string, name: string, input: Record<string, string>, stage: Stage): Promise<void>;
   /** Goes on with what was heard. False: no dialogue waits, or it has no use for this. */
   hear(conversation: string, heard: Heard, stage: Stage): Promise<boolean>;
   /** Whether a dialogue waits. */
   isWaiting(conversation: string): Promise<boolean>;
+  /** The language that was spoken last in a dialogue of this conversation, if there was one. */
+  spokenIn(conversation: string): Promise<Language | undefined>;
   /** Drops the dialogue that waits. What was answered is stored; nothing else is lost. */
   drop(conversation: string): Promise<void>;
 }
@@ -40,6 +43,7 @@ export function createDialogues(
     if (kept && hasJustBegun(kept, turn)) return;
     const isStopped = kept?.state.type === 'stopped' && isStart(kept.state) && isSameStart(kept, turn);
     const way = isStopped ? kept.state : { replay: createReplay() };
+    if (kept && baseOf(kept.name) === baseOf(name)) await closeLast(kept.state, input, stage);
     await advance(turn, way, stage);
   };
 
@@ -68,7 +72,7 @@ export function createDialogues(
    * the question, so the first one that is still open is asked again. Nothing that was answered is lost.
    */
   const renew = async (kept: Kept, heard: Heard, stage: Stage): Promise<boolean> => {
-    await deleteDialogue(db, kept.conversation);
+    await drop(kept.conversation);
     const name = Object.keys(dialogues).find((known) => baseOf(known) === baseOf(kept.name));
     if (heard.kind === 'choice' || !name) return false;
     await begin(kept.conversation, name, kept.input, stage);
@@ -79,26 +83,31 @@ export function createDialogues(
   const advance = async (turn: Turn, way: Way, stage: Stage): Promise<boolean> => {
     const dialogue = dialogues[turn.name];
     if (!dialogue) throw new Error(`no dialogue ${turn.name}`);
-    const engine = new ReplayEngine((controls) =>
-      dialogue(new ReplayTalk(controls, stage, turn.input['screen']), turn.input),
-    );
+    let screen: string | undefined;
+    const engine = new ReplayEngine((controls) => {
+      const talk = new ReplayTalk(controls, stage, turn.input['screen'], (shown) => {
+        screen = shown;
+      });
+      return dialogue(talk, turn.input);
+    });
     const save = (state: DialogueState) =>
       writeTogether(db, (tx) => saveDialogue(tx, turn, state, clock.now()));
     const { cause } = way;
     const result = await engine.replay(way.replay);
+    const { language } = stage.partner;
     switch (result.type) {
       case 'returned':
-        await save({ type: 'over', cause });
+        await save({ type: 'over', cause, language });
         return true;
       case 'interrupted': {
         const [interrupt = 0] = result.interrupts;
-        await save({ type: 'waiting', replay: result.state, interrupt, cause });
+        await save({ type: 'waiting', replay: result.state, interrupt, cause, screen, language });
         return true;
       }
       case 'canceled':
         return false;
       case 'thrown':
-        await save({ type: 'stopped', ...way });
+        await save({ ...way, type: 'stopped', language });
         throw result.error;
     }
   };
@@ -108,7 +117,26 @@ export function createDialogues(
     return kept !== undefined && waitOf(kept.state) !== undefined;
   };
 
-  return { begin, hear, isWaiting, drop: (conversation) => deleteDialogue(db, conversation) };
+  const spokenIn = async (conversation: string): Promise<Language | undefined> =>
+    (await findDialogue(db, conversation))?.state.language;
+
+  const drop = async (conversation: string): Promise<void> => {
+    const kept = await findDialogue(db, conversation);
+    if (!kept || kept.state.type === 'over') return;
+    const { language } = kept.state;
+    const screen = kept.state.type === 'waiting' ? kept.state.screen : undefined;
+    await writeTogether(db, (tx) =>
+      saveDialogue(tx, kept, { type: 'over', screen, language }, clock.now()),
+    );
+  };
+
+  return { begin, hear, isWaiting, spokenIn, drop };
+}
+
+/** What still stands there of the dialogue before, unless it is the message that moves on. */
+async function closeLast(state: DialogueState, input: Record<string, string>, stage: Stage): Promise<void> {
+  if (state.type === 'stopped' || state.screen === undefined) return;
+  await stage.close(state.screen, input['screen']);
 }
 
 const doubleTapMs = 5_000;
@@ -152,16 +180,24 @@ const wayShape = z.object({
 });
 type Way = Readonly<z.infer<typeof wayShape>>;
 
+/** `screen`: what is asked there. */
 const stateShape = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('waiting'),
     replay: replayShape,
     interrupt: z.number(),
     cause: z.string().optional(),
+    screen: z.string().optional(),
+    language: z.enum(languages),
   }),
-  z.object({ type: z.literal('over'), cause: z.string().optional() }),
+  z.object({
+    type: z.literal('over'),
+    cause: z.string().optional(),
+    screen: z.string().optional(),
+    language: z.enum(languages),
+  }),
   /** An error came on the way. */
-  wayShape.extend({ type: z.literal('stopped') }),
+  wayShape.extend({ type: z.literal('stopped'), language: z.enum(languages) }),
 ]);
 type DialogueState = Readonly<z.infer<typeof stateShape>>;
 
@@ -201,8 +237,4 @@ async function saveDialogue(tx: Tx, turn: Turn, state: DialogueState, now: numbe
     .values({ conversation: turn.conversation, ...row })
     .onConflict((conflict) => conflict.column('conversation').doUpdateSet(row))
     .execute();
-}
-
-async function deleteDialogue(db: Db, conversation: string): Promise<void> {
-  await db.deleteFrom('dialogue').where('conversation', '=', conversation).execute();
 }

@@ -24,14 +24,21 @@ const optionButton = buttonCodec('op1');
 export class ReplayTalk implements Talk {
   readonly #controls: ReplayControls;
   readonly #stage: Stage;
+  readonly #shown: (screen: string | undefined) => void;
   #screen: string | undefined;
   #prompts = 0;
 
-  /** `screen`: the message that is there already and shall move on. */
-  constructor(controls: ReplayControls, stage: Stage, screen?: string) {
+  /** `screen`: the message that is there already and shall move on. `shown` is told what stands there now. */
+  constructor(
+    controls: ReplayControls,
+    stage: Stage,
+    screen: string | undefined,
+    shown: (screen: string | undefined) => void,
+  ) {
     this.#controls = controls;
     this.#stage = stage;
     this.#screen = screen;
+    this.#shown = shown;
   }
 
   get partner(): Partner {
@@ -84,7 +91,7 @@ export class ReplayTalk implements Talk {
   async askContact(message: Message): Promise<{ phone: string; isOwn: boolean }> {
     const last = this.#screen;
     await this.once('contact', () => this.#stage.showContactRequest(message, last));
-    this.#screen = undefined;
+    this.#stands(undefined);
     for (;;) {
       const heard = await this.#hear();
       if (heard.kind === 'contact') return { phone: heard.phone, isOwn: heard.isOwn };
@@ -124,7 +131,12 @@ export class ReplayTalk implements Talk {
 
   async #show(screen: Screen): Promise<void> {
     const last = this.#screen;
-    this.#screen = await this.once('show', () => this.#stage.show(screen, last));
+    this.#stands(await this.once('show', () => this.#stage.show(screen, last)));
+  }
+
+  #stands(screen: string | undefined): void {
+    this.#screen = screen;
+    this.#shown(screen);
   }
 
   async #hear(): Promise<Heard> {

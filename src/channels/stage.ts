@@ -7,6 +7,8 @@ export interface Stage {
   readonly partner: Partner;
   /** Shows a screen in the place of the last one; returns what the channel needs to find it again. */
   show(screen: Screen, last: string | undefined): Promise<string>;
+  /** The buttons of what was shown go, unless it is `but`: something else is asked now. */
+  close(shown: string, but: string | undefined): Promise<void>;
   /** From now on it speaks another language. */
   speak(language: Language): void;
   /** Asks for the sender's own phone number, below the last screen, whose buttons have done their work. */

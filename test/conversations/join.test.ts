@@ -24,6 +24,10 @@ describe.each(languages)('joining in %s', (language) => {
     chat.note('Looks around first');
     await chat.says({ en: '/privacy', tr: '/gizlilik', fa: '/privacy' });
     await chat.says({ en: '/help', tr: '/yardim', fa: '/help' });
+    chat.note('Would rather not, looks again and begins anew');
+    await chat.says({ en: '/stop', tr: '/dur', fa: '/stop' });
+    await chat.says({ en: '/help', tr: '/yardim', fa: '/help' });
+    await chat.does('presses Start', () => dara.start());
     await chat.taps('join-accept-notice');
     chat.note('Somebody else’s number, as a card of the address book');
     await chat.does('sends a card with the number of Ben', () =>

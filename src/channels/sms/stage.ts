@@ -52,6 +52,9 @@ export class SmsStage implements Stage {
     return key;
   }
 
+  /** A text has no buttons. */
+  async close(): Promise<void> {}
+
   /** A text comes from its sender's own phone: there is nothing to ask for. */
   async showContactRequest(): Promise<void> {
     throw new Error('a contact is not asked for by text message');

@@ -100,11 +100,12 @@ async function sayForeseenErrors(ctx: TurnContext, next: () => Promise<void>): P
 /** A dialogue that cannot go on must not hold its person fast. */
 async function apologize({ api, wording, db, dialogues }: BotDeps, row: InboxRow): Promise<void> {
   await dialogues.drop(row.conversation);
+  const spoken = await dialogues.spokenIn(row.conversation);
   const update = readUpdate(row.payload);
   const chat = update.message?.chat ?? update.callback_query?.message?.chat;
   if (chat?.type !== 'private') return;
   const person = await findPersonByAddress(db, 'telegram', String(chat.id));
   const from = update.message?.from ?? update.callback_query?.from;
-  const language = person?.language ?? languageOf(from?.language_code);
+  const language = person?.language ?? spoken ?? languageOf(from?.language_code);
   await api.sendMessage(chat.id, wording.say(say('sorry'), { language, channel: 'telegram' }));
 }

@@ -69,6 +69,11 @@ export class TelegramStage implements Stage {
     });
   }
 
+  async close(shown: string, but: string | undefined): Promise<void> {
+    const last = readShown(shown);
+    if (but === undefined || readShown(but).messageId !== last.messageId) await this.#close(last);
+  }
+
   async showContactRequest(message: Message, last: string | undefined): Promise<void> {
     if (last !== undefined) await this.#close(readShown(last));
     const label = this.words(say('join-share-contact'));

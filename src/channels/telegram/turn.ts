@@ -40,7 +40,7 @@ export async function readTurn(deps: BotDeps, ctx: Context): Promise<Turn> {
   const person = ctx.from && (await findPersonByAddress(deps.db, 'telegram', String(ctx.from.id)));
   const group =
     ctx.chat && ctx.chat.type !== 'private' ? await findGroupByChat(deps.db, String(ctx.chat.id)) : undefined;
-  const language = group?.language ?? person?.language ?? clientLanguage(ctx);
+  const language = group?.language ?? person?.language ?? (await languageOfStranger(deps, ctx, row));
   const stage = new TelegramStage({
     db: deps.db,
     api: deps.api,
@@ -54,6 +54,13 @@ export async function readTurn(deps: BotDeps, ctx: Context): Promise<Turn> {
   });
   return { row, person, group, language, stage };
 }
+
+/** The one that they chose while joining, else that of their client. */
+const languageOfStranger = async (
+  { dialogues }: BotDeps,
+  ctx: Context,
+  { conversation }: InboxRow,
+): Promise<Language> => (await dialogues.spokenIn(conversation)) ?? clientLanguage(ctx);
 
 export const clientLanguage = (ctx: Context): Language => languageOf(ctx.from?.language_code);
 

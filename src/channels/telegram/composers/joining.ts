@@ -12,7 +12,11 @@ export function joining(deps: BotDeps): Composer<TurnContext> {
   const composer = new Composer<TurnContext>();
   const nameOf = (ctx: TurnContext) => [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ');
   const begin = (ctx: TurnContext, code?: string) =>
-    beginDialogue(deps, ctx, 'join@1', { name: nameOf(ctx), ...(code ? { code } : {}) });
+    beginDialogue(deps, ctx, 'join@1', {
+      name: nameOf(ctx),
+      language: ctx.turn.language,
+      ...(code ? { code } : {}),
+    });
 
   composer.command('start', async (ctx) => {
     const { person } = ctx.turn;
