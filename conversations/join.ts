@@ -2,6 +2,7 @@ import { joinByInvite, joinByPhone } from '../src/fortnight/join.ts';
 import { requestToJoin } from '../src/fortnight/request-to-join.ts';
 import { isLanguage, type Language, languages } from '../src/language.ts';
 import { type Message, names, say } from '../src/messages/message.ts';
+import { findPurpose } from '../src/organisation/invite-queries.ts';
 import { toE164 } from '../src/organisation/phone.ts';
 import { listChildren, type Unit } from '../src/organisation/unit-queries.ts';
 import { type PersonId, parseId, type UnitId } from '../src/store/ids.ts';
@@ -25,7 +26,8 @@ export const join = (desk: Desk) => async (talk: Talk, input: Record<string, str
   });
   if (invited) return greet(talk, desk, invited);
 
-  const phone = await askOwnPhone(talk, input['code'] ? say('join-code-unknown') : say('join-ask-contact'));
+  const question = await talk.once('question', () => contactQuestion(talk, desk, input['code']));
+  const phone = await askOwnPhone(talk, question);
   const known = await talk.once(
     'join-by-phone',
     async () => (await joinByPhone(desk.db, { telegramUser, language, phone }, desk.now())) ?? null,
@@ -47,6 +49,13 @@ async function acceptNotice(talk: Talk): Promise<Language> {
     if (chosen === 'accept') return talk.partner.language;
     talk.speak(chosen);
   }
+}
+
+/** A code with which nobody joins is told what it is for, if that is known. */
+async function contactQuestion(talk: Talk, desk: Desk, code: string | undefined): Promise<Message> {
+  if (!code) return say('join-ask-contact');
+  const purpose = await findPurpose(desk.db, { code, by: talk.partner.address }, desk.now());
+  return say(purpose === 'group' ? 'join-code-of-group' : 'join-code-unknown');
 }
 
 /** A forwarded or forged contact is not the sender's own: it is refused and asked for again. */

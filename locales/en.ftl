@@ -28,6 +28,8 @@ join-ask-contact =
     So that I know who you are, please share your own phone number with the button below.
 join-code-unknown =
     This invitation has been used or is too old. That is no problem: please share your own phone number with the button below.
+join-code-of-group =
+    This code is for a coordinators' group: there it is sent as /bind and the code. To join yourself, please share your own phone number with the button below.
 join-not-own-contact =
     That was not your own number. Please use the button “Share my number” below.
 join-welcome =
@@ -263,6 +265,10 @@ stop-or-no =
 not-stopped = You are on the list and get your messages. For help write: HELP
 enrolled = { $sender }: Hello! You are listed as representative of { $units }. We text your tasks every { $days } days; just reply here. No more texts: STOP
 join-code-refused = I do not know this code, or it has been used. Please ask your coordinator for a new one.
+code-of-group = This code is for a coordinators' group. Please add me to the group and send there: /bind and the code.
+    .sms = This code is for a coordinators' group on Telegram. To join by SMS, please ask your coordinator for a code of your own.
+code-of-person = This code is for one person to join with: in private with me, as /start and the code. For a group headquarters makes another one with: saha invite
+code-not-yours = You are on the list already and need no code. If it is meant for somebody else, they send it from their own phone.
 sms-stranger = Hello! This number is not on our list. Your coordinator can add it, or gives you a code; then write: JOIN and the code.
 sorry = Something went wrong on our side, and we are looking at it. Your message is kept. Please try again in a while.
 

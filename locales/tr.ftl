@@ -29,6 +29,8 @@ join-ask-contact =
     Sizi tanıyabilmem için aşağıdaki düğmeyle kendi telefon numaranızı paylaşır mısınız?
 join-code-unknown =
     Bu davet kullanılmış ya da süresi geçmiş. Hiç sorun değil: aşağıdaki düğmeyle kendi telefon numaranızı paylaşmanız yeterli.
+join-code-of-group =
+    Bu kod bir koordinatör grubu için: grupta /bind yazıp yanına kodu ekleyin. Kendiniz katılmak isterseniz aşağıdaki düğmeyle kendi telefon numaranızı paylaşmanız yeterli.
 join-not-own-contact =
     Bu sizin numaranız değildi. Lütfen aşağıdaki “Numaramı paylaş” düğmesini kullanın.
 join-welcome =
@@ -264,6 +266,10 @@ stop-or-no =
 not-stopped = Listedesiniz, mesajlarınız geliyor. Yardım için YARDIM yazın.
 enrolled = { $sender }: Merhaba! Listemizde { $units } temsilcisisiniz. Görevler { $days } günde bir SMS ile gelir, cevabı buraya yazın. İstemezseniz: DUR
 join-code-refused = Bu kodu tanımıyorum ya da kullanılmış. Koordinatörünüzden yenisini ister misiniz?
+code-of-group = Bu kod bir koordinatör grubu için. Beni gruba ekleyip orada /bind yazın, yanına da kodu ekleyin.
+    .sms = Bu kod Telegram’daki bir koordinatör grubu için. SMS ile katılmak için koordinatörünüzden kendi kodunuzu ister misiniz?
+code-of-person = Bu kod tek bir kişinin katılması için: bana özelden /start yazıp yanına kodu eklesin. Grup için merkez yenisini şöyle verir: saha invite
+code-not-yours = Zaten listedesiniz, size kod gerekmiyor. Kod başkası içinse kendi telefonundan göndersin.
 sms-stranger = Merhaba! Bu numara listemizde yok. Koordinatörünüz ekleyebilir ya da size bir kod verir; o zaman JOIN yazıp bir boşluktan sonra kodu yazın.
 sorry = Bizim tarafımızda bir aksaklık oldu, bakıyoruz. Mesajınız kaybolmadı. Biraz sonra yeniden dener misiniz?
 

@@ -51,27 +51,28 @@ export function joinByInvite(
 
 /**
  * Puts the phone that wrote `JOIN CODE` on the list as the person's of the code, which is used up; it takes the place
- * of an earlier one, which may be somebody else's by now. Undefined: the code does not fit, or the phone is somebody
- * else's. The same phone may say it again.
+ * of an earlier one, which may be somebody else's by now. Else it is said what is wrong: the code is for a group, or not
+ * to be used, or the phone is somebody else's. The same phone may say it again.
  */
 export function joinBySms(
   db: Db,
   { phone, code }: { phone: string; code: string },
   now: Instant,
-): Promise<PersonId | undefined> {
+): Promise<{ personId: PersonId } | { refusal: 'unknown' | 'of-group' | 'not-yours' }> {
   return db.transaction().execute(async (tx) => {
     const invite = await findInvite(tx, { code, by: phone }, now);
-    if (!invite || !('personId' in invite.purpose)) return undefined;
+    if (!invite) return { refusal: 'unknown' };
+    if (!('personId' in invite.purpose)) return { refusal: 'of-group' };
     const { personId } = invite.purpose;
     const owner = await findPersonByAddress(tx, 'sms', phone);
-    if (owner && owner.id !== personId) return undefined;
+    if (owner && owner.id !== personId) return { refusal: 'not-yours' };
     await useInvite(tx, invite.code, phone, now);
     await putAddress(tx, { personId, channel: 'sms', value: phone }, now);
     const earlierPhones = await deleteOtherPhones(tx, { personId, phone });
     await updatePerson(tx, personId, { stoppedAt: null });
     await recordAudit(tx, { actor: personId, action: 'joined-sms', subject: personId }, now);
     await sendTasksAgain(tx, personId, now, { evenIfSent: earlierPhones > 0 });
-    return personId;
+    return { personId };
   });
 }
 

@@ -50,6 +50,16 @@ export async function findInvite(
   return row.unit_id === null ? undefined : { code: row.code, purpose: { unitId: row.unit_id } };
 }
 
+/** What a code that can still be used is for: somebody's joining, or a unit's group. */
+export async function findPurpose(
+  db: Db,
+  invite: { code: string; by: string },
+  now: Instant,
+): Promise<'person' | 'group' | undefined> {
+  const found = await findInvite(db, invite, now);
+  return found && ('personId' in found.purpose ? 'person' : 'group');
+}
+
 /** Uses an invite up. `usedBy` is the Telegram user, chat or phone. */
 export async function useInvite(tx: Tx, code: string, usedBy: string, now: Instant): Promise<void> {
   await tx.updateTable('invite').set({ used_at: now, used_by: usedBy }).where('code', '=', code).execute();

@@ -52,7 +52,7 @@ test('the phone that has joined with a code may send it again; another phone may
     await joinBySms(f, { phone: '+905320000078', code }, later),
   ];
 
-  expect(results).toEqual([ana, ana, undefined]);
+  expect(results).toEqual([{ personId: ana }, { personId: ana }, { refusal: 'unknown' }]);
   expect(await findPersonByAddress(f, 'sms', '+905320000078')).toBeUndefined();
   expect(ben).not.toBe(ana);
 });

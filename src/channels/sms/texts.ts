@@ -92,10 +92,15 @@ export function createTexts(options: TextsOptions) {
     { phone, code, person }: { phone: string; code: string; person: Person | undefined },
   ) => {
     const joined = await joinBySms(db, { phone, code }, clock.now());
-    const own = joined ? await getPerson(db, joined) : person;
-    if (!own) return refuseCode(row, phone);
-    const screen = joined ? await welcomeByText(db, joined) : { message: say('join-code-refused') };
-    await stageFor(row, own, phone).show(screen);
+    if ('personId' in joined) {
+      const { personId } = joined;
+      const stage = stageFor(row, await getPerson(db, personId), phone);
+      await stage.show(await welcomeByText(db, personId));
+      return;
+    }
+    const message = say(refusals[joined.refusal]);
+    if (!person) return refuseCode(row, phone, message);
+    await stageFor(row, person, phone).show({ message });
   };
 
   const answer = async (turn: Turn, word: Word | undefined): Promise<void> => {
@@ -154,10 +159,10 @@ export function createTexts(options: TextsOptions) {
     tellStranger({ key: `stranger:${phone}:${dayOf(row)}`, phone, message: say('sms-stranger') });
 
   /** A few mistyped codes are answered; who only guesses is left alone. */
-  const refuseCode = async (row: InboxRow, phone: string): Promise<void> => {
+  const refuseCode = async (row: InboxRow, phone: string, message: Message): Promise<void> => {
     const key = `join-refused:${phone}:${dayOf(row)}`;
     if ((await countKeysFrom(db, key)) >= refusedCodesAtMost) return;
-    await tellStranger({ key: `${key}:${row.id}`, phone, message: say('join-code-refused') });
+    await tellStranger({ key: `${key}:${row.id}`, phone, message });
   };
 
   const tellStranger = async (told: { key: string; phone: string; message: Message }): Promise<void> => {
@@ -179,3 +184,9 @@ export function createTexts(options: TextsOptions) {
 
   return { handle, apologize };
 }
+
+const refusals = {
+  unknown: 'join-code-refused',
+  'of-group': 'code-of-group',
+  'not-yours': 'code-not-yours',
+} as const;

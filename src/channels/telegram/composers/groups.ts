@@ -1,6 +1,8 @@
 import { Composer, GrammyError, HttpError } from 'grammy';
 import { bindGroup } from '../../../fortnight/bind-group.ts';
 import { names } from '../../../messages/message.ts';
+import type { MessageKey } from '../../../messages/message-key.ts';
+import { findPurpose } from '../../../organisation/invite-queries.ts';
 import { getUnit } from '../../../organisation/unit-queries.ts';
 import { reply } from '../reply.ts';
 import { type BotDeps, clientLanguage, type TurnContext } from '../turn.ts';
@@ -22,12 +24,28 @@ export function groups({ db, clock }: BotDeps): Composer<TurnContext> {
       boundBy: person?.id,
     };
     const bound = await bindGroup(db, binding, clock.now());
-    if (!bound) return reply(ctx, 'group-code-unknown');
+    if (!bound)
+      return reply(ctx, await refusalOf(code, { by: binding.chatId, otherwise: 'group-code-unknown' }));
     const { group, retiredMessageId } = bound;
     ctx.turn.stage.speak(group.language);
     await reply(ctx, 'group-bound', { unit: names((await getUnit(db, group.unitId)).names) });
     if (retiredMessageId !== undefined) await unpin(ctx, retiredMessageId);
   });
+
+  /** A code that comes with the link by which the bot is added. */
+  composer.chatType(['group', 'supergroup']).command('start', async (ctx) => {
+    const code = ctx.match.trim();
+    if (code === '') return;
+    await reply(ctx, await refusalOf(code, { by: String(ctx.chat.id), otherwise: 'group-bind-how' }));
+  });
+
+  const refusalOf = async (
+    code: string,
+    { by, otherwise }: { by: string; otherwise: MessageKey },
+  ): Promise<MessageKey> => {
+    const purpose = await findPurpose(db, { code, by }, clock.now());
+    return purpose === 'person' ? 'code-of-person' : otherwise;
+  };
 
   return composer;
 }

@@ -2,12 +2,15 @@ import { Composer } from 'grammy';
 import { welcome } from '../../../../conversations/welcome.ts';
 import { resume } from '../../../fortnight/stop.ts';
 import { say } from '../../../messages/message.ts';
+import type { MessageKey } from '../../../messages/message-key.ts';
+import { findInvite, findPurpose } from '../../../organisation/invite-queries.ts';
+import type { PersonId } from '../../../store/ids.ts';
 import { namesOf } from '../commands.ts';
 import { heardIn } from '../heard.ts';
 import { answerTap, beginDialogue, conversationOf, reply, showNew } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 
-/** /start, and whoever is not known yet. */
+/** /start and the codes that come with it, and whoever is not known yet. */
 export function joining(deps: BotDeps): Composer<TurnContext> {
   const composer = new Composer<TurnContext>();
   const nameOf = (ctx: TurnContext) => [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ');
@@ -21,10 +24,34 @@ export function joining(deps: BotDeps): Composer<TurnContext> {
   composer.command('start', async (ctx) => {
     const { person } = ctx.turn;
     await deps.dialogues.drop(conversationOf(ctx));
-    if (!person) return begin(ctx, ctx.match.trim());
+    const code = ctx.match.trim();
+    if (!person) return begin(ctx, code);
     const wasStopped = await resume(deps.db, person.id, deps.clock.now());
     if (wasStopped) return reply(ctx, 'resumed');
-    return showNew(ctx, await welcome(deps.db, person.id));
+    const refusal = code === '' ? undefined : await refusalOf(ctx, code, person.id);
+    return refusal ? reply(ctx, refusal) : showNew(ctx, await welcome(deps.db, person.id));
+  });
+
+  /** Who is on the list needs no code; their own one does no harm. */
+  const refusalOf = async (
+    { turn }: TurnContext,
+    code: string,
+    personId: PersonId,
+  ): Promise<MessageKey | undefined> => {
+    const by = turn.stage.partner.address;
+    const { purpose } = (await findInvite(deps.db, { code, by }, deps.clock.now())) ?? {};
+    if (!purpose) return 'code-not-yours';
+    if ('unitId' in purpose) return 'code-of-group';
+    return purpose.personId === personId ? undefined : 'code-not-yours';
+  };
+
+  composer.command('bind', async (ctx) => {
+    const code = ctx.match.trim();
+    const by = ctx.turn.stage.partner.address;
+    const purpose = await findPurpose(deps.db, { code, by }, deps.clock.now());
+    if (code === '') return reply(ctx, 'group-bind-how');
+    if (purpose === 'person') return reply(ctx, 'code-of-person');
+    return reply(ctx, purpose === 'group' ? 'code-of-group' : 'group-code-unknown');
   });
 
   const strangers = composer.filter((ctx) => ctx.turn.person === undefined);
