@@ -664,6 +664,14 @@ cli-exported = { $path }: { $count ->
    *[other] { $count } rows
  }
 cli-config-wrong = Please mend these settings (see .env.example):
+cli-cannot-start = Saha cannot start.
+cli-usage-missing = { $name } is missing here.
+cli-usage-option = There is no option { $name } here.
+cli-usage-command = There is no command { $name }.
+cli-usage-value = The option { $name } needs a value.
+cli-usage-choice = { $name } is not possible here. You can choose from: { $choices }
+cli-usage-excess = There are too many words in this command.
+cli-usage-help = How it is meant: { $command } --help
 cli-import-reading = Reading people: { $done } of { $total }
 cli-import-writing = Writing: { $done } of { $total }
 cli-import-ignored = not one of ours, ignored

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { z } from 'zod';
-import { languages } from './language.ts';
+import { isLanguage, type Language, languages } from './language.ts';
 import { zoneOf } from './local-date.ts';
 
 /** An empty variable is as good as none. */
@@ -134,6 +134,12 @@ export class ConfigError extends Error {
 export function readEnvironment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
+}
+
+/** The language of the settings, also where they are wrong. */
+export function languageIn(env: NodeJS.ProcessEnv): Language {
+  const locale = env['LOCALE']?.trim() ?? '';
+  return isLanguage(locale) ? locale : 'tr';
 }
 
 /** Reads the environment. Throws ConfigError that names every malformed and every missing variable at once. */

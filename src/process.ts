@@ -1,11 +1,21 @@
 import closeWithGrace from 'close-with-grace';
 import { type App, createApp } from './app.ts';
 import { systemClock } from './clock.ts';
-import { type Config, ConfigError, readConfig, readEnvironment, requireChannel } from './config.ts';
+import {
+  type Config,
+  ConfigError,
+  languageIn,
+  readConfig,
+  readEnvironment,
+  requireChannel,
+} from './config.ts';
 import { AppError } from './errors.ts';
 import { startSchedule } from './jobs/schedule.ts';
+import type { Language } from './language.ts';
 import { createLog, type Log } from './log.ts';
 import { asMessage } from './messages/as-message.ts';
+import { say } from './messages/message.ts';
+import type { MessageKey } from './messages/message-key.ts';
 import { createWording } from './messages/wording.ts';
 
 const stopWithinMs = 10_000;
@@ -24,15 +34,16 @@ closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err }) => {
 log.info({ address: app.address }, 'saha started');
 
 function readConfigOrExit(): Config {
+  const env = readEnvironment();
   try {
-    const read = readConfig(readEnvironment());
+    const read = readConfig(env);
     requireChannel(read);
     return read;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    console.error(
-      ['Saha cannot start. Please mend these settings (see .env.example):', ...error.problems].join('\n  '),
-    );
+    const language = languageIn(env);
+    const headline = `${words('cli-cannot-start', language)} ${words('cli-config-wrong', language)}`;
+    console.error([headline, ...error.problems].join('\n  '));
     process.exit(2);
   }
 }
@@ -48,4 +59,8 @@ async function startOrExit(settings: Config, logger: Log): Promise<App> {
     console.error(createWording().say(message, { language: settings.language, channel: 'telegram' }));
     process.exit(1);
   }
+}
+
+function words(key: MessageKey, language: Language): string {
+  return createWording().say(say(key), { language, channel: 'telegram' });
 }

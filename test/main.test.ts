@@ -117,3 +117,15 @@ test.each([
   expect(said.trim().split('\n')).toHaveLength(1);
   await rm(folder, { recursive: true });
 });
+
+test('settings that are wrong are told under a headline in the language of the settings', async () => {
+  const env = { PATH: process.env['PATH'], LOCALE: 'tr', PORT: 'many', TELEGRAM_BOT_TOKEN: unknownToken };
+
+  const child = spawn(process.execPath, [main], { cwd: tmpdir(), env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const said = await text(child.stderr);
+  if (child.exitCode === null) await once(child, 'exit');
+
+  expect(child.exitCode).toBe(2);
+  expect(said).toContain('Saha başlayamıyor. Lütfen şu ayarları düzeltin');
+  expect(said).toContain('PORT: ');
+});

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { systemClock } from '../clock.ts';
-import { type Config, ConfigError, readConfig } from '../config.ts';
+import { type Config, ConfigError, languageIn, readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
-import { isLanguage, type Language } from '../language.ts';
+import type { Language } from '../language.ts';
 import { asMessage } from '../messages/as-message.ts';
 import { type Message, say, type Value } from '../messages/message.ts';
 import type { MessageKey } from '../messages/message-key.ts';
@@ -25,8 +25,7 @@ export class Cli {
   readonly #wording = createWording();
 
   constructor(env: NodeJS.ProcessEnv) {
-    const locale = env['LOCALE']?.trim() ?? '';
-    this.language = isLanguage(locale) ? locale : 'tr';
+    this.language = languageIn(env);
     this.#env = env;
   }
 

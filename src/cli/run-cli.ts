@@ -11,6 +11,7 @@ import { addInvite } from './invite.ts';
 import { addRestore } from './restore.ts';
 import { addSetup } from './setup.ts';
 import { addTemplate } from './template.ts';
+import { usageErrorOf } from './usage-error.ts';
 
 const wrongUsage = 2;
 
@@ -20,6 +21,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
   const program = new Command('saha')
     .description(cli.say('cli-saha'))
     .exitOverride()
+    .configureOutput({ outputError: () => {} })
     .showHelpAfterError(false);
   for (const add of [
     addSetup,
@@ -40,6 +42,9 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
     return cli.exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : wrongUsage;
+    if (error.exitCode === 0) return 0;
+    const told = usageErrorOf(cli, error);
+    if (told !== undefined) console.error(`${told}\n${cli.say('cli-usage-help', { command: 'saha' })}`);
+    return wrongUsage;
   }
 }
