@@ -41,6 +41,8 @@ export interface CheckInOf {
   readonly onlyTask?: AssignmentId;
   /** Only what shows the answers that were just typed unasked. */
   readonly onlyEvidence?: boolean;
+  /** A total that was typed unasked and is lower than before: what was meant by it comes first. */
+  readonly lowerTotal?: { readonly assignmentId: AssignmentId; readonly total: number };
 }
 
 /** The questions of a check-in. What is still open is read from the database each time, so it goes on wherever it was left. */
@@ -106,11 +108,23 @@ function questionFor(
   place: { position: number; count: number },
 ): Question | undefined {
   const { id } = line.assignment;
+  const lower = passed.includes(id) ? undefined : lowerTotalIn(line, of);
+  if (lower) return { id, screen: lower };
   if (!of.onlyEvidence && isOpen(line, of) && !passed.includes(id))
     return { id, screen: taskQuestion(line, place) };
   const evidenceId = id + evidenceSuffix;
   if (!wantsEvidence(line, of) || passed.includes(evidenceId)) return undefined;
   return { id: evidenceId, screen: evidenceQuestion(line) };
+}
+
+/** As long as nothing was answered since. */
+function lowerTotalIn(
+  { assignment, answer }: Line,
+  { lowerTotal, startedAt }: CheckInOf,
+): Question['screen'] | undefined {
+  if (lowerTotal?.assignmentId !== assignment.id || answer?.value.kind !== 'count') return undefined;
+  if (answer.receivedAt >= startedAt) return undefined;
+  return lowerTotalQuestion(assignment, lowerTotal.total, answer.value.total);
 }
 
 /** Not answered; or a count below its target that has not been asked lately; or the one task that is asked again. */

@@ -7,8 +7,8 @@ import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
 import { isAnswered, type Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import type { Instant } from '../src/clock.ts';
-import { checkInMoments } from '../src/cycles/calendar.ts';
 import { type Cycle, getCycle } from '../src/cycles/cycle-queries.ts';
+import { hasLastCheckInCome } from '../src/cycles/has-last-check-in-come.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import type { Language } from '../src/language.ts';
 import { type LocalDate, localDateAt } from '../src/local-date.ts';
@@ -25,7 +25,8 @@ import { standingsAt } from './standings-at.ts';
 
 /**
  * Asks what was done: each open task, what shows it, why not, anything else; then says what was kept. Input: person,
- * cycle, startedAt and, to change one answer only, task, or, after answers that were typed unasked, `only: evidence`.
+ * cycle, startedAt and, to change one answer only, task, or, after answers that were typed unasked, `only: evidence`,
+ * perhaps with a total that was lower than before: lower, its task, and total.
  */
 export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
   const asked = readInput(talk, input);
@@ -44,7 +45,7 @@ export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, 
 type Asked = Omit<CheckInOf, 'isNearEnd' | 'askedSince' | 'today'>;
 
 function readInput(talk: Talk, input: Record<string, string>): Asked {
-  const { person = '', cycle = '', startedAt = '0', task, only } = input;
+  const { person = '', cycle = '', startedAt = '0', task, only, lower, total } = input;
   return {
     personId: parseId<PersonId>(person),
     cycleId: parseId<CycleId>(cycle),
@@ -53,6 +54,9 @@ function readInput(talk: Talk, input: Record<string, string>): Asked {
     channel: talk.partner.channel,
     ...(task === undefined ? {} : { onlyTask: parseId<AssignmentId>(task) }),
     onlyEvidence: only === 'evidence',
+    ...(lower === undefined
+      ? {}
+      : { lowerTotal: { assignmentId: parseId<AssignmentId>(lower), total: Number(total) } }),
   };
 }
 
@@ -68,13 +72,12 @@ interface Doors {
 async function readDoors(desk: Desk, of: Asked): Promise<Doors> {
   const cycle = await getCycle(desk.db, of.cycleId);
   const { calendar } = await getProgram(desk.db, cycle.programId);
-  const lastCheckIn = checkInMoments(calendar, cycle).at(-1)?.at ?? cycle.closesAt;
   const { lines } = await getStanding(desk.db, of);
   const isTaken = cycle.state === 'open' || takesReplacement(lines, { ...of, cycle, now: desk.now() });
   const isInterrupted = lines.some((line) => !isAnswered(line));
   return {
     closed: isTaken ? null : await closedScreen(desk.db, of.personId),
-    isNearEnd: of.startedAt >= lastCheckIn,
+    isNearEnd: hasLastCheckInCome(calendar, cycle, of.startedAt),
     today: localDateAt(of.startedAt, calendar.timeZone),
     askedSince: isInterrupted ? of.startedAt - interruptionMs : of.startedAt,
     hasOpenTasks: lines.some((line) => !isAnswered(line) || isBelowTarget(line)),

@@ -12,6 +12,7 @@ import { inner, type Message, type Screen, say } from '../src/messages/message.t
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Channel } from '../src/store/words.ts';
 import type { Heard } from '../src/talk.ts';
+import { askWhyNot } from './ask-why-not.ts';
 import { askedTaskOf } from './check-in-form.ts';
 import type { Desk } from './desk.ts';
 import { exampleFor } from './help-screen.ts';
@@ -152,12 +153,15 @@ async function askBack(
   return only === undefined ? asked : { ...asked, about: parseId<AssignmentId>(only) };
 }
 
-/** A lower total is asked about; otherwise what is kept is read back, for each cycle that was spoken of. */
+/**
+ * A lower total is asked about; otherwise what is kept is read back, for each cycle that was spoken of, where there are
+ * buttons with those for why something was not done.
+ */
 async function outcomeOf(
   desk: Desk,
   standings: readonly Standing[],
   recorded: readonly Recorded[],
-  { personId, channel }: Typing,
+  { personId, channel, heard }: Typing,
 ): Promise<Typed> {
   const all = linesOf(standings);
   const lower = lowerTotals(all, recorded);
@@ -168,7 +172,9 @@ async function outcomeOf(
   }
   const cycles = cyclesOf(all, recorded);
   if (cycles.length === 0) return ask([{ message: await notTaken(desk, personId) }]);
-  return { type: 'kept', screen: await readBack(desk.db, { personId, cycles }) };
+  const screen = await readBack(desk.db, { personId, cycles });
+  if (channel === 'sms') return { type: 'kept', screen };
+  return { type: 'kept', screen: await askWhyNot(desk.db, { personId, cycles, at: heard.at }, screen) };
 }
 
 const notTaken = async (desk: Desk, personId: PersonId): Promise<Message> =>

@@ -45,8 +45,8 @@ export interface Question {
 }
 
 /**
- * What came of an answer to a question of a form. `again`: the same question, with a word about why or on another
- * screen. `kept`: it went with an earlier answer, the question stands as it is. `pass`: not now. `other`: it was no answer to this form, somebody else shall look at it.
+ * What came of an answer to a question of a form. `again`: the same question, with a word about why, or from now on
+ * on another screen. `kept`: it went with an earlier answer, the question stands as it is. `pass`: not now. `other`: it was no answer to this form, somebody else shall look at it.
  */
 export type Filled =
   | { readonly type: 'next' }

@@ -117,6 +117,7 @@ export class ReplayTalk implements Talk {
   /** Asks until it is answered or passed over; true: passed over. */
   async #askQuestion(form: Form, question: Question): Promise<boolean> {
     let { screen } = question;
+    let asked = screen;
     await this.#show(screen);
     for (;;) {
       const heard = this.#asTapped(await this.#hear(), screen);
@@ -124,7 +125,8 @@ export class ReplayTalk implements Talk {
       if (filled.type === 'next' || filled.type === 'pass') return filled.type === 'pass';
       if (filled.type === 'other') await this.#skip();
       if (filled.type !== 'again') continue;
-      screen = screenAgain(question, filled);
+      asked = filled.screen ?? asked;
+      screen = filled.hint ? withHint(asked, filled.hint) : asked;
       await this.#show(screen);
     }
   }
@@ -170,11 +172,6 @@ export class ReplayTalk implements Talk {
     }
     return heard.kind === 'text' && isSameText(heard.text, this.#stage.words(option.label));
   }
-}
-
-function screenAgain(question: Question, again: { hint?: Message; screen?: Screen }): Screen {
-  const screen = again.screen ?? question.screen;
-  return again.hint ? withHint(screen, again.hint) : screen;
 }
 
 const withHint = (screen: Screen, hint: Message): Screen => ({

@@ -3,15 +3,17 @@ import { joinsAlbum } from '../../../../conversations/answer-evidence.ts';
 import { findCycleOwingEvidence } from '../../../../conversations/check-in-form.ts';
 import type { Desk } from '../../../../conversations/desk.ts';
 import { exampleFor } from '../../../../conversations/help-screen.ts';
+import type { LowerTotal } from '../../../../conversations/lower-totals.ts';
 import { takeTypedAnswers } from '../../../../conversations/typed-answers.ts';
 import { recordNote } from '../../../check-ins/record-note.ts';
 import { inner, type Message, say } from '../../../messages/message.ts';
 import type { MessageKey } from '../../../messages/message-key.ts';
 import type { Person } from '../../../organisation/person-queries.ts';
+import type { CycleId } from '../../../store/ids.ts';
 import type { Db } from '../../../store/open-database.ts';
 import type { Heard } from '../../../talk.ts';
 import { heardIn } from '../heard.ts';
-import { beginDialogue, showNew } from '../reply.ts';
+import { beginDialogue, conversationOf, showNew } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 import { asPerson } from './as-person.ts';
 
@@ -72,10 +74,17 @@ async function takeText(
     await recordNote(db, { personId: person.id, text, channel: 'telegram', receivedAt, cause });
     return replyWithExample(db, ctx, person, 'note-kept');
   }
-  // Each has buttons of its own, and is answered whenever they are tapped.
   const screens = typed.type === 'ask' ? typed.screens : [typed.screen];
+  const [lower, ...others] = typed.type === 'ask' ? typed.lower : [];
+  const isOneTotal = lower !== undefined && others.length === 0;
+  const turning = { db, desk, ...deps };
+  if (isOneTotal && !(await deps.dialogues.isWaiting(conversationOf(ctx)))) {
+    for (const screen of screens.slice(0, -1)) await showNew(ctx, screen);
+    return askTotal(turning, ctx, { person, since: receivedAt, lower });
+  }
+  // Each has buttons of its own, and is answered whenever they are tapped.
   for (const screen of screens) await showNew(ctx, screen);
-  await askEvidence({ db, desk, ...deps }, ctx, { person, since: receivedAt });
+  await askEvidence(turning, ctx, { person, since: receivedAt });
 }
 
 /** What was typed in one go says nothing of photos and places: they are asked for afterwards. */
@@ -85,10 +94,26 @@ async function askEvidence(
   { person, since }: { person: Person; since: number },
 ): Promise<void> {
   const cycle = await findCycleOwingEvidence(deps.desk, { personId: person.id, since });
-  if (!cycle) return;
-  const input = { person: person.id, cycle, startedAt: String(since), only: 'evidence' };
-  await beginDialogue(deps, ctx, 'check-in@1', input);
+  if (cycle) await beginDialogue(deps, ctx, 'check-in@1', evidenceInput({ person, since, cycle }));
 }
+
+/** What was meant by a total that is lower than before; then photos and places. */
+async function askTotal(
+  deps: Turning,
+  ctx: TurnContext,
+  { person, since, lower }: { person: Person; since: number; lower: LowerTotal },
+): Promise<void> {
+  const { assignment, total } = lower;
+  const input = evidenceInput({ person, since, cycle: assignment.cycleId });
+  await beginDialogue(deps, ctx, 'check-in@1', { ...input, lower: assignment.id, total: String(total) });
+}
+
+const evidenceInput = ({ person, since, cycle }: { person: Person; since: number; cycle: CycleId }) => ({
+  person: person.id,
+  cycle,
+  startedAt: String(since),
+  only: 'evidence',
+});
 
 async function replyWithExample(db: Db, ctx: TurnContext, person: Person, key: MessageKey): Promise<void> {
   const message: Message = say(key, { example: inner(await exampleFor(db, person.id)) });

@@ -20,27 +20,34 @@ export function lateTaps(deps: BotDeps): Composer<TurnContext> {
   onButton(composer, buttons.whyNot, async (ctx, person, [id = '', reason]) => {
     const whyNot = whyNots.find((candidate) => candidate === reason);
     if (!whyNot) return;
-    await recordWhyNot(deps.db, { personId: person.id, assignmentId: parseId<AssignmentId>(id), whyNot });
+    const assignmentId = parseId<AssignmentId>(id);
+    const isKept = await recordWhyNot(deps.db, { personId: person.id, assignmentId, whyNot });
+    if (!isKept) return answerTap(ctx, say('toast-old-button'));
     await answerTap(ctx, say('toast-saved'));
+    await showSummary(deps, ctx, { person, assignmentId });
   });
   composer.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-button')));
   return composer;
 }
 
-async function takeAnswer(
-  { db, clock, dialogues }: BotDeps,
-  ctx: TurnContext,
-  person: Person,
-): Promise<void> {
+async function takeAnswer(deps: BotDeps, ctx: TurnContext, person: Person): Promise<void> {
   const tapped = readTappedAnswer(ctx.callbackQuery?.data ?? '');
   if (tapped?.type !== 'value') return answerTap(ctx, say('toast-old-button'));
   const { assignmentId, value, isConfirmed } = tapped;
   const { id: cause, stampedAt: receivedAt } = ctx.turn.row;
   const answers = [{ assignmentId, value, isConfirmed }];
   const recording = { personId: person.id, cause, channel: 'telegram' as const, receivedAt, answers };
-  const [recorded] = await recordAnswers(db, recording, clock.now());
+  const [recorded] = await recordAnswers(deps.db, recording, deps.clock.now());
   if (recorded?.type !== 'recorded') return answerTap(ctx, say('toast-old-button'));
   await answerTap(ctx, say('toast-saved'));
+  await showSummary(deps, ctx, { person, assignmentId });
+}
+
+async function showSummary(
+  { db, dialogues }: BotDeps,
+  ctx: TurnContext,
+  { person, assignmentId }: { person: Person; assignmentId: AssignmentId },
+): Promise<void> {
   // The second of two taps on one button finds the next question there: it stays.
   if (await dialogues.isWaiting(conversationOf(ctx))) return;
   const { cycleId } = await getAssignment(db, assignmentId);
