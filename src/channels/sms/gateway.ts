@@ -8,6 +8,8 @@ export interface OutgoingText {
   /** E.164. */
   readonly to: string;
   readonly text: string;
+  /** What the network makes of it. */
+  readonly segments: number;
   /** Somebody waits for it: it may overtake what is sent to many. */
   readonly isUrgent: boolean;
 }

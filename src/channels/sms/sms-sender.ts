@@ -64,17 +64,20 @@ class SmsSender implements Sender {
     if (signal.aborted || !(await leave())) return { type: 'withdrawn' };
     // A message of this row has failed meanwhile: the text goes out under its next id.
     const again = history.wasTried ? await getHistory(this.#options.db, parcel.id) : history;
-    const sent = await this.#options.gateway.send(this.#textOf(parcel, again, settings.turkish), signal);
+    const id = textIdOf(parcel.id, again.failedMessages);
+    const sent = await this.#options.gateway.send({ ...text, id }, signal);
     return this.#noted(parcel, text, sent);
   }
 
   #textOf(parcel: Parcel, { failedMessages }: TextHistory, turkish: TurkishInSms): OutgoingText {
     const { language, isBulk, screen, to } = parcel;
     const words = this.#options.wording.say(screen.message, { language, channel: 'sms' });
+    const text = foldText(words, { language, turkish });
     return {
       id: textIdOf(parcel.id, failedMessages),
       to: to.kind === 'group' ? '' : to.address,
-      text: foldText(words, { language, turkish }),
+      text,
+      segments: segmentsOf(text).count,
       isUrgent: !isBulk,
     };
   }
@@ -126,10 +129,10 @@ class SmsSender implements Sender {
     return turn > now ? { type: 'later', afterMs: turn - now } : undefined;
   }
 
-  async #heldByCaps(receiver: Receiver, { text }: OutgoingText, caps: Caps): Promise<Sent | undefined> {
+  async #heldByCaps(receiver: Receiver, { segments }: OutgoingText, caps: Caps): Promise<Sent | undefined> {
     const { clock, alert } = this.#options;
     const sent = await this.#sentToday.before(receiver, clock.now());
-    const allowance = judgeCaps(sent, caps, segmentsOf(text).count);
+    const allowance = judgeCaps(sent, caps, segments);
     if (allowance.type === 'hold') {
       if (this.#sentToday.isFirstHold(allowance.cap)) alert({ type: 'cap-reached', cap: allowance.cap });
       return { type: 'later', afterMs: capPauseMs };
@@ -144,7 +147,7 @@ class SmsSender implements Sender {
     const { clock, alert, optedOut } = this.#options;
     if (sent.type === 'later' || sent.type === 'withdrawn') return sent;
     if (sent.type === 'sent') {
-      const segments = sent.segments ?? segmentsOf(text.text).count;
+      const segments = sent.segments ?? text.segments;
       this.#sentToday.add(receiverOf(parcel, text), segments);
       return { ...sent, segments };
     }

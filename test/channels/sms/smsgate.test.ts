@@ -40,7 +40,7 @@ test('a text whose answer was lost is found under its id and not sent again', as
 
 test('a text that is enqueued twice counts as accepted', async () => {
   await using side = await withAna();
-  const text = { id: 'row1', to: phone, text: 'Merhaba', isUrgent: true };
+  const text = { id: 'row1', to: phone, text: 'Merhaba', segments: 1, isUrgent: true };
   const never = new AbortController().signal;
 
   const outcomes = [await side.gateway.send(text, never), await side.gateway.send(text, never)];
