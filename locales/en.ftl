@@ -613,7 +613,11 @@ import-tasks-without-program = Tasks belong to a program, and it is not clear to
 import-task-kind-changed = The task { $code } has been given out as { $other } and cannot become { $kind }. Give it a new code.
 import-phone-of-another = { $phone } is stored with the name “{ $other }”, here it stands with “{ $name }”. One phone belongs to one person: correct the number or the name.
 import-phone-changed = “{ $name }” is stored in this unit with { $other }, here with { $phone }. If it is the same person, import with --accept-changed-phones; if not, keep a row with the old number too.
-import-phone-not-served = The SMS gateway cannot reach { $phone }. This person can only be reached once they have joined on Telegram.
+import-phone-not-served = The SMS gateway does not deliver to { $phone }. This person can only be reached once they have joined on Telegram.
+import-phone-one-way = Texts reach { $phone } one-way only: this person cannot answer by SMS with this gateway. Invite them to Telegram, or use SMSGate.
+import-phone-not-allowed = The country of { $phone } is not in SMS_ALLOWED_COUNTRIES, so no texts go there. Add it, or invite this person to Telegram.
+import-phone-iran-off = No texts go to numbers of Iran ({ $phone }) unless an admin has read the warning: saha iran. Over Telegram this person can be reached.
+import-phone-no-number = { $phone } belongs to no country, so no texts go there. Check the digits.
 import-role-ended = { $name } has handed over this role for { $unit }; it is not given again. Delete the row.
 
 ## Command line
@@ -687,8 +691,11 @@ cli-preview = Calendar { $number } ({ $letter }), { $from } – { $until }: { $p
    *[other] { $people } people get
  } tasks.
 cli-preview-channel = { $channel }, { $language }: { $count }
-cli-preview-segments = The tasks take about { $segments } segments by SMS
-cli-preview-cost = That is about { $cost }
+cli-preview-segments = The tasks take at most { $segments } segments by SMS
+cli-preview-cycle = With the questions on check-in days and one report of each, at most { $segments } segments
+cli-preview-person = At most { $segments } segments a person ({ $language })
+cli-preview-cost = That is at most { $cost }
+cli-preview-hindered = No texts can go to: { $count } (saha doctor says why)
 cli-preview-text = By SMS, segments: { $segments }
 cli-preview-unreached = Reached by no channel: { $count }
 cli-board-posted = Boards queued: { $count }

@@ -601,7 +601,11 @@ import-tasks-without-program = وظیفه‌ها به یک برنامه تعلق
 import-task-kind-changed = وظیفهٔ { $code } با نوع { $other } داده شده و نمی‌تواند { $kind } شود. کد تازه‌ای به آن بدهید.
 import-phone-of-another = شمارهٔ { $phone } با نام «{ $other }» ثبت است و این‌جا با «{ $name }» آمده. هر شماره از آنِ یک نفر است: شماره یا نام را درست کنید.
 import-phone-changed = «{ $name }» در این واحد با { $other } ثبت است و این‌جا با { $phone } آمده. اگر همان شخص است با ‎--accept-changed-phones وارد کنید؛ اگر نه، سطر شمارهٔ قبلی را هم نگه دارید.
-import-phone-not-served = درگاه پیامک به { $phone } نمی‌رسد. این شخص فقط پس از پیوستن در تلگرام در دسترس است.
+import-phone-not-served = درگاه پیامک به { $phone } پیام نمی‌رساند. این شخص فقط پس از پیوستن در تلگرام در دسترس است.
+import-phone-one-way = پیامک به { $phone } فقط یک‌طرفه می‌رسد: این شخص با این درگاه نمی‌تواند جواب بدهد. به تلگرام دعوتش کنید یا از SMSGate استفاده کنید.
+import-phone-not-allowed = کشورِ { $phone } در SMS_ALLOWED_COUNTRIES نیست و پیامکی به آن‌جا نمی‌رود. اضافه‌اش کنید یا این شخص را به تلگرام دعوت کنید.
+import-phone-iran-off = تا مدیری هشدار را نخوانده باشد پیامکی به شماره‌های ایران ({ $phone }) نمی‌رود: saha iran. این شخص در تلگرام در دسترس است.
+import-phone-no-number = شمارهٔ { $phone } از هیچ کشوری نیست و پیامکی به آن نمی‌رود. رقم‌ها را بررسی کنید.
 import-role-ended = { $name } این نقش را ({ $unit }) واگذار کرده است؛ دوباره داده نشد. سطر را پاک کنید.
 
 ## Command line
@@ -663,8 +667,11 @@ cli-cycle-is-open = باز
 cli-cycle-none = هنوز دوره‌ای نیست. اول کارپوشه‌ای را که برنامه دارد وارد کنید.
 cli-preview = دورهٔ { $number } ({ $letter })، { $from } – { $until }: { $people } نفر کار دارند.
 cli-preview-channel = { $channel }، { $language }: { $count }
-cli-preview-segments = کارها با پیامک حدود { $segments } بخش می‌شود
-cli-preview-cost = هزینهٔ تقریبی: { $cost }
+cli-preview-segments = کارها با پیامک حداکثر { $segments } بخش می‌شود
+cli-preview-cycle = با پرسش‌های روزهای گزارش و یک گزارش از هر نفر، حداکثر { $segments } بخش
+cli-preview-person = برای هر نفر حداکثر { $segments } بخش ({ $language })
+cli-preview-cost = هزینه‌اش حداکثر: { $cost }
+cli-preview-hindered = پیامک به این تعداد نمی‌رسد: { $count } (دلیلش با saha doctor)
 cli-preview-text = پیامک، تعداد بخش: { $segments }
 cli-preview-unreached = از هیچ راهی در دسترس نیستند: { $count }
 cli-board-posted = جدول‌های در نوبت: { $count }

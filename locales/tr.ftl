@@ -598,7 +598,11 @@ import-tasks-without-program = Görevler bir programa bağlıdır, hangisine old
 import-task-kind-changed = { $code } görevi { $other } türüyle dağıtıldı, { $kind } olamaz. Ona yeni bir kod verin.
 import-phone-of-another = { $phone } “{ $other }” adıyla kayıtlı, burada “{ $name }” yazıyor. Bir numara bir kişinindir: numarayı ya da adı düzeltin.
 import-phone-changed = “{ $name }” bu birimde { $other } ile kayıtlı, burada { $phone } yazıyor. Aynı kişiyse --accept-changed-phones ile aktarın; değilse eski numaranın satırını da bırakın.
-import-phone-not-served = SMS hattı { $phone } numarasına ulaşamıyor. Bu kişiye ancak Telegram'a katılınca ulaşılabilir.
+import-phone-not-served = SMS hattı { $phone } numarasına mesaj ulaştırmıyor. Bu kişiye ancak Telegram'a katılınca ulaşılabilir.
+import-phone-one-way = { $phone } numarasına SMS yalnızca tek yönlü gidiyor: bu kişi bu hatla SMS'e cevap veremez. Telegram'a davet edin ya da SMSGate kullanın.
+import-phone-not-allowed = { $phone } numarasının ülkesi SMS_ALLOWED_COUNTRIES içinde yok, oraya SMS gitmez. Ülkeyi ekleyin ya da bu kişiyi Telegram'a davet edin.
+import-phone-iran-off = Bir yönetici uyarıyı okumadıkça İran numaralarına ({ $phone }) SMS gitmez: saha iran. Bu kişiye Telegram'dan ulaşılabilir.
+import-phone-no-number = { $phone } hiçbir ülkeye ait değil, oraya SMS gitmez. Rakamları kontrol edin.
 import-role-ended = { $name } bu rolü ({ $unit }) devretti; yeniden verilmedi. Satırı silin.
 
 ## Command line
@@ -660,8 +664,11 @@ cli-cycle-is-open = açık
 cli-cycle-none = Henüz bir dönem yok. Önce içinde program olan bir çalışma kitabını içeri aktarın.
 cli-preview = { $number }. dönem ({ $letter }), { $from } – { $until }: { $people } kişi görev alıyor.
 cli-preview-channel = { $channel }, { $language }: { $count }
-cli-preview-segments = Görevler SMS ile yaklaşık { $segments } parça
-cli-preview-cost = Yaklaşık tutar: { $cost }
+cli-preview-segments = Görevler SMS ile en çok { $segments } parça
+cli-preview-cycle = Rapor günlerindeki sorular ve herkesin bir raporuyla en çok { $segments } parça
+cli-preview-person = Kişi başına en çok { $segments } parça ({ $language })
+cli-preview-cost = Tutarı en çok: { $cost }
+cli-preview-hindered = SMS gidemeyen kişi: { $count } (nedenini saha doctor söyler)
 cli-preview-text = SMS, parça sayısı: { $segments }
 cli-preview-unreached = Hiçbir kanaldan ulaşılamayan: { $count }
 cli-board-posted = Gönderilecek sıralama: { $count }

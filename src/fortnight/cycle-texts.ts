@@ -2,16 +2,15 @@ import type { ShownLine } from '../check-ins/answer-text.ts';
 import type { StoredValue } from '../check-ins/answer-value.ts';
 import { readBack } from '../check-ins/read-back.ts';
 import type { Assignment } from '../cycles/assignment-queries.ts';
-import { day, lines, names, type Screen, say } from '../messages/message.ts';
+import { day, lines, type Message, names, type Screen, say } from '../messages/message.ts';
 import { promptMessage } from './prompt-message.ts';
 import { type TasksInput, tasksMessage } from './tasks-message.ts';
 
-/** A list of tasks, with what its texts need. */
-export type TaskList = Omit<TasksInput, 'lastScore' | 'reached'>;
+/** A list of tasks, with what its texts need; with the score of the last cycle, where there was one. */
+export type TaskList = Omit<TasksInput, 'reached'>;
 
 /** What the bot sends by SMS in a cycle to somebody who reports all of their list once. */
 export interface CycleTexts {
-  /** With the result of the last cycle. */
   readonly tasks: Screen;
   /** On the first check-in day: nothing is answered yet. */
   readonly prompt: Screen;
@@ -20,8 +19,8 @@ export interface CycleTexts {
   readonly readBack: Screen;
 }
 
-/** A neighbourhood's rep has as many beside them in a district, a few more or less. */
-const places = 25;
+/** A district has as many reps, a few more or less. */
+const placesIn = 25;
 
 /** The texts of a cycle with this list, as long as they get. */
 export function cycleTexts(list: TaskList): CycleTexts {
@@ -31,7 +30,7 @@ export function cycleTexts(list: TaskList): CycleTexts {
   );
   const question = { ...list, occasion: 'check-in' as const };
   return {
-    tasks: tasksMessage({ ...list, lastScore: 100 }),
+    tasks: tasksMessage(list),
     prompt: promptMessage(question),
     reminder: promptMessage({ ...question, reached: new Map(totals) }),
     readBack: { message: readBack(assignments.map(fullyAnswered), standingIn(list)) },
@@ -56,14 +55,14 @@ function valueFor({ kind, target = 0 }: Assignment): StoredValue {
   }
 }
 
-const standingIn = ({ assignments, cycle }: TaskList) =>
-  say('standing-score', {
+const standingIn = ({ assignments, cycle, parents }: TaskList): Message => {
+  const places = assignments.slice(0, 1).map(({ unitId, unitNames }) => {
+    const unit = names(parents.get(unitId) ?? unitNames);
+    return say('standing-place', { place: placesIn, of: placesIn, unit });
+  });
+  return say('standing-score', {
     score: 100,
-    places: lines(
-      assignments
-        .slice(0, 1)
-        .map(({ unitNames }) => say('standing-place', { place: places, of: places, unit: names(unitNames) })),
-      '',
-    ),
+    places: lines(places, ''),
     until: day(cycle.endsOn, 'long'),
   });
+};

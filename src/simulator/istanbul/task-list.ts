@@ -12,6 +12,7 @@ import { listDistricts } from './units.ts';
 const startsOn = localDate('2026-11-21');
 const cycleDays = 14;
 const letter = 'B';
+const lastScore = 53;
 
 /** The names of all neighbourhoods of Istanbul, as readers of that language see them. */
 export const neighbourhoodNames = (language: Language): Names[] =>
@@ -19,14 +20,14 @@ export const neighbourhoodNames = (language: Language): Names[] =>
     .flatMap(({ neighbourhoods }) => neighbourhoods)
     .map(({ names }) => ({ name: names[language] ?? names.name }));
 
-/** The four tasks of a fortnight for the rep of a unit with these names. */
+/** The four tasks of a second fortnight for the rep of a unit with these names. */
 export function taskListOf(unitNames: Names): TaskList {
   const { smsName = '', timeZone = 'Europe/Istanbul' } = planProgram(startsOn, cycleDays);
   const calendar = { startsOn, cycleDays, timeZone, opensAt: localTime('09:00'), graceHours: 12 };
   const cycle = { ...cycleDates(calendar, 1), id: newId<CycleId>() };
   const whose = { cycleId: cycle.id, personId: newId<PersonId>(), unitId: newId<UnitId>(), unitNames };
   const assignments = planTasks(cycleDays).map((task, index) => assignmentOf(task, index + 1, whose));
-  return { program: { smsName }, cycle, assignments, parents: new Map() };
+  return { program: { smsName }, cycle, assignments, parents: new Map(), lastScore };
 }
 
 const assignmentOf = (
