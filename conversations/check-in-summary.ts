@@ -1,4 +1,4 @@
-import { readBack } from '../src/check-ins/read-back.ts';
+import { savedMessage } from '../src/check-ins/saved-message.ts';
 import { isAnswered, type Standing } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import { type Cycle, getCycle } from '../src/cycles/cycle-queries.ts';
@@ -13,7 +13,7 @@ export async function checkInSummary(db: Db, who: { personId: PersonId; cycleId:
   const standing = await getStanding(db, who);
   const cycle = await getCycle(db, who.cycleId);
   const answered = standing.lines.filter(isAnswered);
-  const message = readBack(answered, await standingLine(db, standing, cycle));
+  const message = savedMessage(answered, await standingLine(db, standing, cycle));
   return { message, choices: choicesOf(standing, cycle) };
 }
 

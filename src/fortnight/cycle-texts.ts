@@ -1,6 +1,6 @@
 import type { ShownLine } from '../check-ins/answer-text.ts';
 import type { StoredValue } from '../check-ins/answer-value.ts';
-import { readBack } from '../check-ins/read-back.ts';
+import { savedMessage } from '../check-ins/saved-message.ts';
 import type { Assignment } from '../cycles/assignment-queries.ts';
 import { day, lines, type Message, names, type Screen, say } from '../messages/message.ts';
 import { promptMessage } from './prompt-message.ts';
@@ -33,7 +33,7 @@ export function cycleTexts(list: TaskList): CycleTexts {
     tasks: tasksMessage(list),
     prompt: promptMessage(question),
     reminder: promptMessage({ ...question, reached: new Map(totals) }),
-    readBack: { message: readBack(assignments.map(fullyAnswered), standingIn(list)) },
+    readBack: { message: savedMessage(assignments.map(fullyAnswered), standingIn(list)) },
   };
 }
 
