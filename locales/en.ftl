@@ -260,7 +260,7 @@ tasks-none = You have no tasks right now. They come with the next calendar.
 score-none = There is no score yet. It comes with your first report.
 stop-or-no =
     Did you mean “no more messages”? Then write STOP. If it was an answer, please write it again as NO.
-not-stopped = You are on the list and get your messages. For help write: HELP
+not-stopped = You are on the list and get your messages. To see what you can write: HOW
 enrolled = { $sender }: Hello! You are listed as representative of { $units }. We text your tasks every { $days } days; just reply here. No more texts: STOP
 join-code-refused = I do not know this code, or it has been used. Please ask your coordinator for a new one.
 sms-stranger = Hello! This number is not on our list. Your coordinator can add it, or gives you a code; then write: JOIN and the code.
