@@ -39,7 +39,9 @@ join-welcome =
     Welcome, { $name }! { $roles }
     We text you your tasks; just reply here. For no more texts: STOP
 join-role-rep = You are the representative of { $unit }, { $parent }.
+    .neutral = You are on the list for { $unit }.
 join-role-rep-with = You are the representative of { $unit }, { $parent }. Your coordinator is { $coordinator }.
+    .neutral = You are on the list for { $unit }.
 join-role-coordinator = You coordinate { $unit }.
 join-role-leader = You lead { $unit }.
 join-role-admin = You look after the programme in { $unit }.
@@ -262,6 +264,7 @@ stop-or-no =
     Did you mean “no more messages”? Then write STOP. If it was an answer, please write it again as NO.
 not-stopped = You are on the list and get your messages. To see what you can write: HOW
 enrolled = { $sender }: Hello! You are listed as representative of { $units }. We text your tasks every { $days } days; just reply here. No more texts: STOP
+    .neutral = Hello! You are on the list for { $units }. We text your tasks every { $days } days; just reply here. No more texts: STOP
 join-code-refused = I do not know this code, or it has been used. Please ask your coordinator for a new one.
 sms-stranger = Hello! This number is not on our list. Your coordinator can add it, or gives you a code; then write: JOIN and the code.
 sorry = Something went wrong on our side, and we are looking at it. Your message is kept. Please try again in a while.
@@ -383,6 +386,10 @@ tasks =
     { $tasks }
     .sms =
     { $sender }: { $smsUnits }, by { $lastDay }{ $last }
+    { $tasks }
+    { $howTo }
+    .neutral =
+    { $smsUnits }, by { $lastDay }{ $last }
     { $tasks }
     { $howTo }
 tasks-last = { " " }(last: { $score })
@@ -650,6 +657,18 @@ cli-invite = make an invite for a person or for a unit's group
 cli-invite-whom = a phone number in any form, or a unit's code
 cli-erase = remove who a person is, with their texts and photos; counts stay
 cli-erase-whom = the person's phone number in any form
+cli-iran = show whether texts go to numbers of Iran, and switch them on or off
+cli-iran-admin = the admin who answers for it: their phone number in any form
+cli-iran-code = the code that stands under the warning
+cli-iran-is-on = Texts go to numbers of Iran. To end that: saha iran off
+cli-iran-is-off = No texts go to numbers of Iran.
+cli-iran-how = If you have read this and the people concerned want it, repeat within an hour: saha iran on --admin { $admin } --code { $code }
+iran-warning =
+    ⚠ A text can put its reader in Iran in danger. Operators and authorities can read it, also much later, and see with whom somebody is in touch. Taking part in a programme like this one can be held against people.
+    Texts to Iran say neither who writes nor what for. But the number that they come from, the neighbourhood and the tasks are there to read: look at the titles of your tasks. Where you can, invite people to Telegram instead.
+    Switch this on only if the people concerned know all this and want it.
+iran-not-admin = Only an admin who is on the list can switch this on. Say who, with --admin and their phone number.
+iran-code-wrong = This is not the code that stood under the warning, or it was shown more than an hour ago. To see it again: saha iran on --admin PHONE
 cli-backup = copy the database into one file, also while the bot is running
 cli-restore = put a backup in the place of the database
 
@@ -719,6 +738,14 @@ cli-doctor-backup-none = No nightly backup has been made yet.
 cli-doctor-backups-off = BACKUPS_KEPT is 0: no nightly backups are made.
 cli-doctor-groups = All groups are well.
 cli-doctor-group = The group “{ $title }” has a problem: { $problem }
+cli-doctor-sms-one-way = Texts to { $country } are one-way with this gateway: { $count } representatives get them and cannot answer. Invite them to Telegram, or use SMSGate.
+cli-doctor-sms-not-served = This gateway does not deliver to { $country }: { $count } representatives get no texts. Invite them to Telegram.
+cli-doctor-sms-not-allowed = { $country } is not in SMS_ALLOWED_COUNTRIES: { $count } representatives get no texts.
+cli-doctor-sms-iran-off = No texts go to Iran: { $count } representatives get none. An admin who has read the warning can switch them on: saha iran on
+cli-doctor-sms-no-number = Numbers of no country: { $count }. Nobody gets texts there.
+cli-doctor-sms-hours = The next tasks by SMS: { $count } texts, which take about { $hours } hours at the phones’ pace.
+cli-doctor-sms-no-phone = The SMS gateway has no phone to send with.
+cli-doctor-sms-silent = The SMS gateway ({ $name }) does not answer as it should. Look at its address, user and password.
 cli-doctor-people = Everybody can be reached.
 cli-doctor-unreachable = No channel reaches { $count ->
     [one] one person

@@ -40,7 +40,9 @@ join-welcome =
     Hoş geldiniz, { $name }! { $roles }
     Görevleriniz SMS ile gelir, buraya cevap yazmanız yeterli. Mesaj istemezseniz: DUR
 join-role-rep = Göreviniz: { $unit } temsilcisi ({ $parent }).
+    .neutral = Listemizdesiniz: { $unit }.
 join-role-rep-with = Göreviniz: { $unit } temsilcisi ({ $parent }). Koordinatörünüz: { $coordinator }.
+    .neutral = Listemizdesiniz: { $unit }.
 join-role-coordinator = Göreviniz: { $unit } koordinatörü.
 join-role-leader = Göreviniz: { $unit } lideri.
 join-role-admin = Göreviniz: { $unit } program yöneticisi.
@@ -263,6 +265,7 @@ stop-or-no =
     “Artık mesaj gelmesin” mi demek istediniz? O zaman DUR yazın. Cevabınız hayırsa HAYIR yazın.
 not-stopped = Listedesiniz, mesajlarınız geliyor. Yardım için YARDIM yazın.
 enrolled = { $sender }: Merhaba! Listemizde { $units } temsilcisisiniz. Görevler { $days } günde bir SMS ile gelir, cevabı buraya yazın. İstemezseniz: DUR
+    .neutral = Merhaba! Listemizdesiniz: { $units }. Görevler { $days } günde bir SMS ile gelir, cevabı buraya yazın. İstemezseniz: DUR
 join-code-refused = Bu kodu tanımıyorum ya da kullanılmış. Koordinatörünüzden yenisini ister misiniz?
 sms-stranger = Merhaba! Bu numara listemizde yok. Koordinatörünüz ekleyebilir ya da size bir kod verir; o zaman JOIN yazıp bir boşluktan sonra kodu yazın.
 sorry = Bizim tarafımızda bir aksaklık oldu, bakıyoruz. Mesajınız kaybolmadı. Biraz sonra yeniden dener misiniz?
@@ -377,6 +380,10 @@ tasks =
     { $tasks }
     .sms =
     { $sender }: { $smsUnits }, son gün { $until }{ $last }
+    { $tasks }
+    { $howTo }
+    .neutral =
+    { $smsUnits }, son gün { $until }{ $last }
     { $tasks }
     { $howTo }
 tasks-last = { " " }(geçen { $score })
@@ -635,6 +642,18 @@ cli-invite = bir kişi ya da bir birimin grubu için davet hazırla
 cli-invite-whom = herhangi bir biçimde telefon numarası ya da birim kodu
 cli-erase = kişinin kimliğini, yazdıklarını ve fotoğraflarını sil; sayılar kalır
 cli-erase-whom = herhangi bir biçimde kişinin telefon numarası
+cli-iran = İran numaralarına SMS gidip gitmediğini göster, aç ya da kapat
+cli-iran-admin = bundan sorumlu yönetici: herhangi bir biçimde telefon numarası
+cli-iran-code = uyarının altındaki kod
+cli-iran-is-on = İran numaralarına SMS gidiyor. Kapatmak için: saha iran off
+cli-iran-is-off = İran numaralarına SMS gitmiyor.
+cli-iran-how = Bunu okuduysanız ve ilgili kişiler istiyorsa bir saat içinde yineleyin: saha iran on --admin { $admin } --code { $code }
+iran-warning =
+    ⚠ Bir SMS, İran'daki okuyanını tehlikeye atabilir. Operatörler ve resmî makamlar onu çok sonra bile okuyabilir, kimin kiminle yazıştığını görebilir. Böyle bir programa katılmak insanların aleyhine kullanılabilir.
+    İran'a giden SMS'ler kimin yazdığını ve nedenini söylemez. Ama gönderen numara, mahalle ve görevler okunabilir: görev başlıklarınıza bir bakın. Mümkünse insanları bunun yerine Telegram'a davet edin.
+    Yalnızca ilgili kişiler bütün bunları biliyor ve istiyorsa açın.
+iran-not-admin = Bunu yalnızca listedeki bir yönetici açabilir. Kim olduğunu --admin ve telefon numarasıyla yazın.
+iran-code-wrong = Uyarının altındaki kod bu değil ya da bir saatten uzun süre önce gösterildi. Yeniden görmek için: saha iran on --admin PHONE
 cli-backup = veritabanını tek dosyaya kopyala, bot çalışırken de olur
 cli-restore = bir yedeği veritabanının yerine koy
 
@@ -692,6 +711,14 @@ cli-doctor-backup-none = Henüz hiç gece yedeği alınmadı.
 cli-doctor-backups-off = BACKUPS_KEPT 0: gece yedeği alınmıyor.
 cli-doctor-groups = Bütün gruplar iyi durumda.
 cli-doctor-group = “{ $title }” grubunda bir sorun var: { $problem }
+cli-doctor-sms-one-way = Bu hatla { $country } ülkesine SMS tek yönlü: { $count } temsilci alır ama cevap veremez. Telegram'a davet edin ya da SMSGate kullanın.
+cli-doctor-sms-not-served = Bu hat { $country } ülkesine SMS ulaştırmıyor: { $count } temsilci SMS alamıyor. Telegram'a davet edin.
+cli-doctor-sms-not-allowed = { $country }, SMS_ALLOWED_COUNTRIES içinde yok: { $count } temsilci SMS alamıyor.
+cli-doctor-sms-iran-off = İran'a SMS gitmiyor: { $count } temsilci alamıyor. Uyarıyı okuyan bir yönetici açabilir: saha iran on
+cli-doctor-sms-no-number = Hiçbir ülkeye ait olmayan numara: { $count }. Oraya SMS gitmez.
+cli-doctor-sms-hours = Sonraki görevler SMS ile { $count } mesaj; telefonların hızıyla yaklaşık { $hours } saat sürer.
+cli-doctor-sms-no-phone = SMS hattında gönderecek telefon yok.
+cli-doctor-sms-silent = SMS hattı ({ $name }) gerektiği gibi yanıt vermiyor. Adresine, kullanıcısına ve parolasına bakın.
 cli-doctor-people = Herkese ulaşılabiliyor.
 cli-doctor-unreachable = Hiçbir kanaldan ulaşılamayan { $count } kişi: { $names }
 cli-doctor-bad = Botun çalışabilmesi için önce { $count } şeyin düzeltilmesi gerekiyor.

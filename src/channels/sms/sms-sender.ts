@@ -3,7 +3,7 @@ import type { Departure, Parcel, Sender, Sent } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
-import { type CountryRules, hindranceOf } from './countries.ts';
+import { type CountryRules, countryOf, hindranceOf } from './countries.ts';
 import { foldText, type TurkishInSms } from './fold-text.ts';
 import { type Failure, type Gateway, hasOptedOut, type OutgoingText, textIdOf } from './gateway.ts';
 import { type CapKind, type Caps, judgeCaps, mayRepeat } from './guards.ts';
@@ -71,11 +71,12 @@ class SmsSender implements Sender {
 
   #textOf(parcel: Parcel, { failedMessages }: TextHistory, turkish: TurkishInSms): OutgoingText {
     const { language, isBulk, screen, to } = parcel;
-    const words = this.#options.wording.say(screen.message, { language, channel: 'sms' });
-    const text = foldText(words, { language, turkish });
+    const phone = to.kind === 'group' ? '' : to.address;
+    const reader = { language, channel: 'sms' as const, isNeutral: countryOf(phone) === 'IR' };
+    const text = foldText(this.#options.wording.say(screen.message, reader), { language, turkish });
     return {
       id: textIdOf(parcel.id, failedMessages),
-      to: to.kind === 'group' ? '' : to.address,
+      to: phone,
       text,
       segments: segmentsOf(text).count,
       isUrgent: !isBulk,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSmsgateGateway } from '../../../src/channels/sms/gateways/smsgate.ts';
+import { say } from '../../../src/messages/message.ts';
 import { startSmsgate } from '../../../src/simulator/smsgate/start-smsgate.ts';
 import { VirtualClock } from '../../../src/simulator/virtual-clock.ts';
 import { start, startSmsgateSide, words } from './sms-world.ts';
@@ -226,13 +227,16 @@ test('numbers of Iran get nothing unless an admin has switched it on', async () 
   side.server.addPhone(number);
 
   await side.text(await side.person(number));
-  await open.text(await open.person(number));
+  const enrolled = say('enrolled', { sender: 'Istanbul Il', units: 'Vanak', days: 14 });
+  await open.text(await open.person(number), { screen: { message: enrolled } });
   await side.advance(60_000);
   await open.advance(60_000);
 
   expect(await side.rows()).toMatchObject([{ state: 'failed', reason: 'no texts to this number: iran-off' }]);
   expect(side.server.messages).toEqual([]);
-  expect(handset.messages).toHaveLength(1);
+  expect(handset.messages.map(({ text }) => text)).toEqual([
+    'Hello! You are on the list for Vanak. We text your tasks every 14 days; just reply here. No more texts: STOP',
+  ]);
 });
 
 test('the same words do not go to the same person a sixth time within half an hour', async () => {
