@@ -118,6 +118,9 @@ export interface Gateway extends AsyncDisposable {
   listInbound(since: Instant, signal: AbortSignal): Promise<readonly InboundText[]>;
   /** When the sender's pace allows the next text to that number; the moment is reserved for it. */
   reserve(text: OutgoingText): Promise<Instant>;
-  /** How long so many texts for everybody take, in milliseconds. */
-  durationOf(numbers: readonly string[]): Promise<number>;
+  /**
+   * How long a text to each of these takes, in milliseconds; undefined where there is nothing to send with. Throws when
+   * the gateway cannot be asked.
+   */
+  durationOf(numbers: readonly string[]): Promise<number | undefined>;
 }
