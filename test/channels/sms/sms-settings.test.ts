@@ -9,6 +9,7 @@ test('without a word in the workbook texts are folded, capped as usual, and Iran
   await using db = await memoryDatabase();
 
   expect(await readSmsSettings(db, ['TR'])).toEqual({
+    hours: { timeZone: 'UTC', quietFrom: '00:00', quietTo: '00:00' },
     turkish: 'ascii',
     caps: usualCaps,
     countries: { allowed: ['TR'], isIranOn: false },

@@ -255,18 +255,24 @@ test('the same words do not go to the same person a sixth time within half an ho
   });
 });
 
-test('a cap warns before it bites, then holds texts back until the next day', async () => {
+test('a cap warns before it bites, then holds texts back with a reason until the next morning', async () => {
   await using side = await withAna({ settings: { caps: { person: 5, country: 100, total: 100 } } });
   for (let i = 0; i < 6; i += 1) {
     await side.text(side.ana, { isBulk: false });
     await side.advance(40 * 60_000);
   }
-  const today = side.handset.messages.length;
   const alerts = side.alerts.slice(0, 2);
+  const near = await side.sender.capsNear();
+  const held = (await side.rows()).at(-1);
+  const today = side.handset.messages.length;
+  await side.advance(19 * 3_600_000);
+  const atNight = side.handset.messages.length;
 
-  await side.advance(24 * 3_600_000);
+  await side.advance(2 * 3_600_000);
 
-  expect(today).toBe(5);
+  expect(near).toEqual(['person']);
+  expect(held).toMatchObject({ state: 'waiting', reason: 'held back: sms_cap_person', attempts: 0 });
+  expect([today, atNight]).toEqual([5, 5]);
   expect(alerts).toEqual([
     { type: 'cap-near', cap: 'person' },
     { type: 'cap-reached', cap: 'person' },
