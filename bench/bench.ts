@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { parsePrice } from '../src/channels/sms/price.ts';
 import { allMeasures } from './all-measures.ts';
 import { describeMachine } from './machine.ts';
 import type { Measure, Size } from './measure.ts';
@@ -11,7 +12,7 @@ import { runInChild } from './run-in-child.ts';
 import { tableOf } from './table.ts';
 import { pageOf } from './write-page.ts';
 
-const usage = 'npm run bench [-- --only NAME[,NAME]] [--quick] [--json FILE] [--write-docs]';
+const usage = 'npm run bench [-- --only NAME[,NAME]] [--quick] [--json FILE] [--write-docs] [--price P]';
 const page = fileURLToPath(new URL('../docs/bench.md', import.meta.url));
 const lanes = { full: 1, quick: 4 };
 const usualJson = fileURLToPath(new URL('../reports/bench.json', import.meta.url));
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
   await mkdir(dirname(options.json), { recursive: true });
   await writeFile(options.json, `${JSON.stringify(report, undefined, 2)}\n`);
   if (options.writesDocs) await writeFile(page, pageOf(report, allMeasures));
-  if (report.results.length > 0) console.log(tableOf(report));
+  if (report.results.length > 0) console.log(tableOf(report, options.price));
   return failures === 0 ? 0 : 1;
 }
 
@@ -48,10 +49,13 @@ function readArguments() {
       quick: { type: 'boolean', default: false },
       json: { type: 'string', default: usualJson },
       'write-docs': { type: 'boolean', default: false },
+      price: { type: 'string' },
     },
   });
+  const price = values.price === undefined ? undefined : parsePrice(values.price);
+  if (values.price !== undefined && !price) throw new TypeError(`not a price like 0.62 TRY: ${values.price}`);
   const size: Size = values.quick ? 'quick' : 'full';
-  return { size, json: values.json, writesDocs: values['write-docs'], measures: chosen(values.only) };
+  return { size, price, json: values.json, writesDocs: values['write-docs'], measures: chosen(values.only) };
 }
 
 function chosen(only: string | undefined): readonly Measure[] {

@@ -1,3 +1,4 @@
+import type { SegmentPrice } from '../src/channels/sms/price.ts';
 import type { Goal } from './measure.ts';
 import type { Report } from './report.ts';
 
@@ -10,13 +11,13 @@ export interface Line {
 }
 
 /** The figures as they are read. */
-export const linesOf = ({ results }: Report): Line[] =>
+export const linesOf = ({ results }: Report, price?: SegmentPrice): Line[] =>
   results.flatMap(({ measure, rows }) =>
     rows.map(({ title, unit, goal, value, isMet }) => ({
       measure,
       title,
       goal: describeGoal(goal, unit),
-      value: withUnit(value, unit),
+      value: withUnit(value, unit) + costNote(value, unit, price),
       isMet,
     })),
   );
@@ -26,9 +27,12 @@ const describeGoal = (goal: Goal, unit: string): string =>
 
 const withUnit = (value: number, unit: string): string => (unit === '×' ? String(value) : `${value} ${unit}`);
 
-/** For a terminal. */
-export function tableOf(report: Report): string {
-  const lines = linesOf(report);
+const costNote = (value: number, unit: string, price: SegmentPrice | undefined): string =>
+  price && unit === 'segments' ? ` = ${(value * price.amount).toFixed(2)} ${price.currency}`.trimEnd() : '';
+
+/** For a terminal; with a price, also what segments cost. */
+export function tableOf(report: Report, price?: SegmentPrice): string {
+  const lines = linesOf(report, price);
   const width = Math.max(...lines.map(({ title }) => title.length));
   return lines
     .map(

@@ -1,9 +1,9 @@
-import { answerLine } from '../src/check-ins/answer-text.ts';
+import { savedMessage } from '../src/check-ins/saved-message.ts';
 import { isAnswered, type Standing } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import { type Cycle, getCycle } from '../src/cycles/cycle-queries.ts';
 import { buttons } from '../src/messages/button.ts';
-import { type Choice, inner, lines, type Screen, say } from '../src/messages/message.ts';
+import { type Choice, type Screen, say } from '../src/messages/message.ts';
 import type { CycleId, PersonId } from '../src/store/ids.ts';
 import type { Db } from '../src/store/open-database.ts';
 import { standingLine } from './standing-line.ts';
@@ -13,12 +13,7 @@ export async function checkInSummary(db: Db, who: { personId: PersonId; cycleId:
   const standing = await getStanding(db, who);
   const cycle = await getCycle(db, who.cycleId);
   const answered = standing.lines.filter(isAnswered);
-  const vars = {
-    answers: lines(answered.map(answerLine), '  '),
-    smsAnswers: lines(answered.map(answerLine), ', '),
-    standing: inner(await standingLine(db, standing, cycle)),
-  };
-  const message = say(answered.length === 0 ? 'check-in-nothing-saved' : 'check-in-saved', vars);
+  const message = savedMessage(answered, await standingLine(db, standing, cycle));
   return { message, choices: choicesOf(standing, cycle) };
 }
 

@@ -41,7 +41,9 @@ join-welcome =
     Welcome, { $name }! { $roles }
     We text you your tasks; just reply here. For no more texts: STOP
 join-role-rep = You are the representative of { $unit }, { $parent }.
+    .neutral = You are on the list for { $unit }.
 join-role-rep-with = You are the representative of { $unit }, { $parent }. Your coordinator is { $coordinator }.
+    .neutral = You are on the list for { $unit }.
 join-role-coordinator = You coordinate { $unit }.
 join-role-leader = You lead { $unit }.
 join-role-admin = You look after the programme in { $unit }.
@@ -262,8 +264,9 @@ tasks-none = You have no tasks right now. They come with the next calendar.
 score-none = There is no score yet. It comes with your first report.
 stop-or-no =
     Did you mean “no more messages”? Then write STOP. If it was an answer, please write it again as NO.
-not-stopped = You are on the list and get your messages. For help write: HELP
+not-stopped = You are on the list and get your messages. To see what you can write: HOW
 enrolled = { $sender }: Hello! You are listed as representative of { $units }. We text your tasks every { $days } days; just reply here. No more texts: STOP
+    .neutral = Hello! You are on the list for { $units }. We text your tasks every { $days } days; just reply here. No more texts: STOP
 join-code-refused = I do not know this code, or it has been used. Please ask your coordinator for a new one.
 code-of-group = This code is for a coordinators' group. Please add me to the group and send there: /bind and the code.
     .sms = This code is for a coordinators' group on Telegram. To join by SMS, please ask your coordinator for a code of your own.
@@ -389,6 +392,10 @@ tasks =
     { $tasks }
     .sms =
     { $sender }: { $smsUnits }, by { $lastDay }{ $last }
+    { $tasks }
+    { $howTo }
+    .neutral =
+    { $smsUnits }, by { $lastDay }{ $last }
     { $tasks }
     { $howTo }
 tasks-last = { " " }(last: { $score })
@@ -623,7 +630,11 @@ import-tasks-without-program = Tasks belong to a program, and it is not clear to
 import-task-kind-changed = The task { $code } has been given out as { $other } and cannot become { $kind }. Give it a new code.
 import-phone-of-another = { $phone } is stored with the name “{ $other }”, here it stands with “{ $name }”. One phone belongs to one person: correct the number or the name.
 import-phone-changed = “{ $name }” is stored in this unit with { $other }, here with { $phone }. If it is the same person, import with --accept-changed-phones; if not, keep a row with the old number too.
-import-phone-not-served = The SMS gateway cannot reach { $phone }. This person can only be reached once they have joined on Telegram.
+import-phone-not-served = The SMS gateway does not deliver to { $phone }. This person can only be reached once they have joined on Telegram.
+import-phone-one-way = Texts reach { $phone } one-way only: this person cannot answer by SMS with this gateway. Invite them to Telegram, or use SMSGate.
+import-phone-not-allowed = The country of { $phone } is not in SMS_ALLOWED_COUNTRIES, so no texts go there. Add it, or invite this person to Telegram.
+import-phone-iran-off = No texts go to numbers of Iran ({ $phone }) unless an admin has read the warning: saha iran. Over Telegram this person can be reached.
+import-phone-no-number = { $phone } belongs to no country, so no texts go there. Check the digits.
 import-role-ended = { $name } has handed over this role for { $unit }; it is not given again. Delete the row.
 
 ## Command line
@@ -656,6 +667,18 @@ cli-invite = make an invite for a person or for a unit's group
 cli-invite-whom = a phone number in any form, or a unit's code
 cli-erase = remove who a person is, with their texts and photos; counts stay
 cli-erase-whom = the person's phone number in any form
+cli-iran = show whether texts go to numbers of Iran, and switch them on or off
+cli-iran-admin = the admin who answers for it: their phone number in any form
+cli-iran-code = the code that stands under the warning
+cli-iran-is-on = Texts go to numbers of Iran. To end that: saha iran off
+cli-iran-is-off = No texts go to numbers of Iran.
+cli-iran-how = If you have read this and the people concerned want it, repeat within an hour: saha iran on --admin { $admin } --code { $code }
+iran-warning =
+    ⚠ A text can put its reader in Iran in danger. Operators and authorities can read it, also much later, and see with whom somebody is in touch. Taking part in a programme like this one can be held against people.
+    Texts to Iran say neither who writes nor what for. But the number that they come from, the neighbourhood and the tasks are there to read: look at the titles of your tasks. Where you can, invite people to Telegram instead.
+    Switch this on only if the people concerned know all this and want it.
+iran-not-admin = Only an admin who is on the list can switch this on. Say who, with --admin and their phone number.
+iran-code-wrong = This is not the code that stood under the warning, or it was shown more than an hour ago. To see it again: saha iran on --admin PHONE
 cli-backup = copy the database into one file, also while the bot is running
 cli-restore = put a backup in the place of the database
 
@@ -705,8 +728,11 @@ cli-preview = Calendar { $number } ({ $letter }), { $from } – { $until }: { $p
    *[other] { $people } people get
  } tasks.
 cli-preview-channel = { $channel }, { $language }: { $count }
-cli-preview-segments = The tasks take about { $segments } segments by SMS
-cli-preview-cost = That is about { $cost }
+cli-preview-segments = The tasks take at most { $segments } segments by SMS
+cli-preview-cycle = With the questions on check-in days and one report of each, at most { $segments } segments
+cli-preview-person = At most { $segments } segments a person ({ $language })
+cli-preview-cost = That is at most { $cost }
+cli-preview-hindered = No texts can go to: { $count } (saha doctor says why)
 cli-preview-text = By SMS, segments: { $segments }
 cli-preview-unreached = Reached by no channel: { $count }
 cli-board-posted = Boards queued: { $count }
@@ -730,6 +756,14 @@ cli-doctor-backup-none = No nightly backup has been made yet.
 cli-doctor-backups-off = BACKUPS_KEPT is 0: no nightly backups are made.
 cli-doctor-groups = All groups are well.
 cli-doctor-group = The group “{ $title }” has a problem: { $problem }
+cli-doctor-sms-one-way = Texts to { $country } are one-way with this gateway, nobody there can answer by SMS. Representatives: { $count }. Invite them to Telegram, or use SMSGate.
+cli-doctor-sms-not-served = This gateway does not deliver to { $country }. Representatives without texts: { $count }. Invite them to Telegram.
+cli-doctor-sms-not-allowed = { $country } is not in SMS_ALLOWED_COUNTRIES. Representatives without texts: { $count }.
+cli-doctor-sms-iran-off = No texts go to Iran. Representatives without texts: { $count }. An admin who has read the warning can switch them on: saha iran on
+cli-doctor-sms-no-number = Numbers of no country: { $count }. Nobody gets texts there.
+cli-doctor-sms-hours = The next tasks by SMS take about { $hours } h at the phones’ pace (texts: { $count }).
+cli-doctor-sms-no-phone = The SMS gateway has no phone to send with.
+cli-doctor-sms-silent = The SMS gateway ({ $name }) does not answer as it should. Look at its address, user and password.
 cli-doctor-people = Everybody can be reached.
 cli-doctor-unreachable = No channel reaches { $count ->
     [one] one person
@@ -775,6 +809,12 @@ database-newer = The database was made by a newer version of Saha ({ $migration 
 alert-telegram-refused = ⚠ Telegram refuses the bot. Its token may be wrong, or a second process may be running with it.
 alert-telegram-silent = ⚠ Telegram has not answered for five minutes. Messages wait. Please look at the network.
 alert-sms-refused = ⚠ The SMS gateway takes no texts from us. They wait. Please look at its account or its phones.
+alert-sms-near-person = ⚠ Somebody has had four fifths of the texts that one person may get in a day (sms_cap_person). What goes beyond waits until tomorrow.
+alert-sms-near-country = ⚠ Four fifths of today’s texts to one country are used (sms_cap_country). What goes beyond waits until tomorrow. If more are to go out today, raise the cap in the sheet program.
+alert-sms-near-total = ⚠ Four fifths of today’s texts are used (sms_cap_total). What goes beyond waits until tomorrow. If more are to go out today, raise the cap in the sheet program.
+alert-sms-held-person = ⚠ Texts to somebody wait until tomorrow, as one person gets no more in a day (sms_cap_person). Who it is: saha export messages
+alert-sms-held-country = ⚠ Texts to one country wait until tomorrow: today’s are used up (sms_cap_country). If they are to go out today, raise the cap in the sheet program.
+alert-sms-held-total = ⚠ Texts wait until tomorrow: today’s are used up (sms_cap_total). If they are to go out today, raise the cap in the sheet program.
 alert-inbox-old = ⚠ Messages have been waiting for more than ten minutes to be handled. Please look at the log.
 alert-outbox-old = ⚠ Messages should have gone out more than half an hour ago. Please look at the log.
 alert-disk-nearly-full = ⚠ The disk is nearly full: less than 500 MB are free. Please make room.

@@ -42,7 +42,9 @@ join-welcome =
     Hoş geldiniz, { $name }! { $roles }
     Görevleriniz SMS ile gelir, buraya cevap yazmanız yeterli. Mesaj istemezseniz: DUR
 join-role-rep = Göreviniz: { $unit } temsilcisi ({ $parent }).
+    .neutral = Listemizdesiniz: { $unit }.
 join-role-rep-with = Göreviniz: { $unit } temsilcisi ({ $parent }). Koordinatörünüz: { $coordinator }.
+    .neutral = Listemizdesiniz: { $unit }.
 join-role-coordinator = Göreviniz: { $unit } koordinatörü.
 join-role-leader = Göreviniz: { $unit } lideri.
 join-role-admin = Göreviniz: { $unit } program yöneticisi.
@@ -265,6 +267,7 @@ stop-or-no =
     “Artık mesaj gelmesin” mi demek istediniz? O zaman DUR yazın. Cevabınız hayırsa HAYIR yazın.
 not-stopped = Listedesiniz, mesajlarınız geliyor. Yardım için YARDIM yazın.
 enrolled = { $sender }: Merhaba! Listemizde { $units } temsilcisisiniz. Görevler { $days } günde bir SMS ile gelir, cevabı buraya yazın. İstemezseniz: DUR
+    .neutral = Merhaba! Listemizdesiniz: { $units }. Görevler { $days } günde bir SMS ile gelir, cevabı buraya yazın. İstemezseniz: DUR
 join-code-refused = Bu kodu tanımıyorum ya da kullanılmış. Koordinatörünüzden yenisini ister misiniz?
 code-of-group = Bu kod bir koordinatör grubu için. Beni gruba ekleyip orada /bind yazın, yanına da kodu ekleyin.
     .sms = Bu kod Telegram’daki bir koordinatör grubu için. SMS ile katılmak için koordinatörünüzden kendi kodunuzu ister misiniz?
@@ -383,6 +386,10 @@ tasks =
     { $tasks }
     .sms =
     { $sender }: { $smsUnits }, son gün { $until }{ $last }
+    { $tasks }
+    { $howTo }
+    .neutral =
+    { $smsUnits }, son gün { $until }{ $last }
     { $tasks }
     { $howTo }
 tasks-last = { " " }(geçen { $score })
@@ -608,7 +615,11 @@ import-tasks-without-program = Görevler bir programa bağlıdır, hangisine old
 import-task-kind-changed = { $code } görevi { $other } türüyle dağıtıldı, { $kind } olamaz. Ona yeni bir kod verin.
 import-phone-of-another = { $phone } “{ $other }” adıyla kayıtlı, burada “{ $name }” yazıyor. Bir numara bir kişinindir: numarayı ya da adı düzeltin.
 import-phone-changed = “{ $name }” bu birimde { $other } ile kayıtlı, burada { $phone } yazıyor. Aynı kişiyse --accept-changed-phones ile aktarın; değilse eski numaranın satırını da bırakın.
-import-phone-not-served = SMS hattı { $phone } numarasına ulaşamıyor. Bu kişiye ancak Telegram'a katılınca ulaşılabilir.
+import-phone-not-served = SMS hattı { $phone } numarasına mesaj ulaştırmıyor. Bu kişiye ancak Telegram'a katılınca ulaşılabilir.
+import-phone-one-way = { $phone } numarasına SMS yalnızca tek yönlü gidiyor: bu kişi bu hatla SMS'e cevap veremez. Telegram'a davet edin ya da SMSGate kullanın.
+import-phone-not-allowed = { $phone } numarasının ülkesi SMS_ALLOWED_COUNTRIES içinde yok, oraya SMS gitmez. Ülkeyi ekleyin ya da bu kişiyi Telegram'a davet edin.
+import-phone-iran-off = Bir yönetici uyarıyı okumadıkça İran numaralarına ({ $phone }) SMS gitmez: saha iran. Bu kişiye Telegram'dan ulaşılabilir.
+import-phone-no-number = { $phone } hiçbir ülkeye ait değil, oraya SMS gitmez. Rakamları kontrol edin.
 import-role-ended = { $name } bu rolü ({ $unit }) devretti; yeniden verilmedi. Satırı silin.
 
 ## Command line
@@ -641,6 +652,18 @@ cli-invite = bir kişi ya da bir birimin grubu için davet hazırla
 cli-invite-whom = herhangi bir biçimde telefon numarası ya da birim kodu
 cli-erase = kişinin kimliğini, yazdıklarını ve fotoğraflarını sil; sayılar kalır
 cli-erase-whom = herhangi bir biçimde kişinin telefon numarası
+cli-iran = İran numaralarına SMS gidip gitmediğini göster, aç ya da kapat
+cli-iran-admin = bundan sorumlu yönetici: herhangi bir biçimde telefon numarası
+cli-iran-code = uyarının altındaki kod
+cli-iran-is-on = İran numaralarına SMS gidiyor. Kapatmak için: saha iran off
+cli-iran-is-off = İran numaralarına SMS gitmiyor.
+cli-iran-how = Bunu okuduysanız ve ilgili kişiler istiyorsa bir saat içinde yineleyin: saha iran on --admin { $admin } --code { $code }
+iran-warning =
+    ⚠ Bir SMS, İran'daki okuyanını tehlikeye atabilir. Operatörler ve resmî makamlar onu çok sonra bile okuyabilir, kimin kiminle yazıştığını görebilir. Böyle bir programa katılmak insanların aleyhine kullanılabilir.
+    İran'a giden SMS'ler kimin yazdığını ve nedenini söylemez. Ama gönderen numara, mahalle ve görevler okunabilir: görev başlıklarınıza bir bakın. Mümkünse insanları bunun yerine Telegram'a davet edin.
+    Yalnızca ilgili kişiler bütün bunları biliyor ve istiyorsa açın.
+iran-not-admin = Bunu yalnızca listedeki bir yönetici açabilir. Kim olduğunu --admin ve telefon numarasıyla yazın.
+iran-code-wrong = Uyarının altındaki kod bu değil ya da bir saatten uzun süre önce gösterildi. Yeniden görmek için: saha iran on --admin PHONE
 cli-backup = veritabanını tek dosyaya kopyala, bot çalışırken de olur
 cli-restore = bir yedeği veritabanının yerine koy
 
@@ -678,8 +701,11 @@ cli-cycle-is-open = açık
 cli-cycle-none = Henüz bir dönem yok. Önce içinde program olan bir çalışma kitabını içeri aktarın.
 cli-preview = { $number }. dönem ({ $letter }), { $from } – { $until }: { $people } kişi görev alıyor.
 cli-preview-channel = { $channel }, { $language }: { $count }
-cli-preview-segments = Görevler SMS ile yaklaşık { $segments } parça
-cli-preview-cost = Yaklaşık tutar: { $cost }
+cli-preview-segments = Görevler SMS ile en çok { $segments } parça
+cli-preview-cycle = Rapor günlerindeki sorular ve herkesin bir raporuyla en çok { $segments } parça
+cli-preview-person = Kişi başına en çok { $segments } parça ({ $language })
+cli-preview-cost = Tutarı en çok: { $cost }
+cli-preview-hindered = SMS gidemeyen kişi: { $count } (nedenini saha doctor söyler)
 cli-preview-text = SMS, parça sayısı: { $segments }
 cli-preview-unreached = Hiçbir kanaldan ulaşılamayan: { $count }
 cli-board-posted = Gönderilecek sıralama: { $count }
@@ -703,6 +729,14 @@ cli-doctor-backup-none = Henüz hiç gece yedeği alınmadı.
 cli-doctor-backups-off = BACKUPS_KEPT 0: gece yedeği alınmıyor.
 cli-doctor-groups = Bütün gruplar iyi durumda.
 cli-doctor-group = “{ $title }” grubunda bir sorun var: { $problem }
+cli-doctor-sms-one-way = Bu hatla { $country } ülkesine SMS tek yönlü: { $count } temsilci alır ama cevap veremez. Telegram'a davet edin ya da SMSGate kullanın.
+cli-doctor-sms-not-served = Bu hat { $country } ülkesine SMS ulaştırmıyor: { $count } temsilci SMS alamıyor. Telegram'a davet edin.
+cli-doctor-sms-not-allowed = { $country }, SMS_ALLOWED_COUNTRIES içinde yok: { $count } temsilci SMS alamıyor.
+cli-doctor-sms-iran-off = İran'a SMS gitmiyor: { $count } temsilci alamıyor. Uyarıyı okuyan bir yönetici açabilir: saha iran on
+cli-doctor-sms-no-number = Hiçbir ülkeye ait olmayan numara: { $count }. Oraya SMS gitmez.
+cli-doctor-sms-hours = Sonraki görevler SMS ile { $count } mesaj; telefonların hızıyla yaklaşık { $hours } saat sürer.
+cli-doctor-sms-no-phone = SMS hattında gönderecek telefon yok.
+cli-doctor-sms-silent = SMS hattı ({ $name }) gerektiği gibi yanıt vermiyor. Adresine, kullanıcısına ve parolasına bakın.
 cli-doctor-people = Herkese ulaşılabiliyor.
 cli-doctor-unreachable = Hiçbir kanaldan ulaşılamayan { $count } kişi: { $names }
 cli-doctor-bad = Botun çalışabilmesi için önce { $count } şeyin düzeltilmesi gerekiyor.
@@ -742,6 +776,12 @@ database-newer = Veritabanını Saha'nın daha yeni bir sürümü yapmış ({ $m
 alert-telegram-refused = ⚠ Telegram botu kabul etmiyor. Anahtarı yanlış olabilir ya da aynı anahtarla ikinci bir süreç çalışıyor olabilir.
 alert-telegram-silent = ⚠ Telegram beş dakikadır yanıt vermiyor. Mesajlar bekliyor. Lütfen ağa bakın.
 alert-sms-refused = ⚠ SMS ağ geçidi bizden mesaj almıyor. Mesajlar bekliyor. Lütfen hesabına ya da telefonlarına bakın.
+alert-sms-near-person = ⚠ Bir kişi, bir günde alabileceği SMS’lerin beşte dördünü aldı (sms_cap_person). Fazlası yarını bekler.
+alert-sms-near-country = ⚠ Bir ülkeye bugün gidebilecek SMS’lerin beşte dördü gitti (sms_cap_country). Fazlası yarını bekler. Bugün daha çok gitsin isterseniz program sayfasında sınırı yükseltin.
+alert-sms-near-total = ⚠ Bugün gidebilecek SMS’lerin beşte dördü gitti (sms_cap_total). Fazlası yarını bekler. Bugün daha çok gitsin isterseniz program sayfasında sınırı yükseltin.
+alert-sms-held-person = ⚠ Bir kişinin SMS’leri yarını bekliyor: bir kişi bir günde daha fazlasını almaz (sms_cap_person). Kim olduğu: saha export messages
+alert-sms-held-country = ⚠ Bir ülkeye giden SMS’ler yarını bekliyor: bugünün sınırı doldu (sms_cap_country). Bugün gitsin isterseniz program sayfasında sınırı yükseltin.
+alert-sms-held-total = ⚠ SMS’ler yarını bekliyor: bugünün sınırı doldu (sms_cap_total). Bugün gitsin isterseniz program sayfasında sınırı yükseltin.
 alert-inbox-old = ⚠ Gelen mesajlar on dakikadan uzun süredir işlenmeyi bekliyor. Lütfen günlük kayıtlarına bakın.
 alert-outbox-old = ⚠ Yarım saatten uzun süre önce gitmesi gereken mesajlar var. Lütfen günlük kayıtlarına bakın.
 alert-disk-nearly-full = ⚠ Disk dolmak üzere: 500 MB'tan az yer kaldı. Lütfen yer açın.

@@ -104,7 +104,7 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
     db,
     log,
     activity,
-    jobs: [...allJobs(wording), ...operationJobs(config, { vitals, log, telegram })],
+    jobs: [...allJobs(wording), ...operationJobs(config, { vitals, log, telegram, sms })],
   });
   const http = stack.use(
     await startHttp({
@@ -179,7 +179,7 @@ const telegramWebhook = (config: Config, telegram: TelegramChannel | undefined, 
 /** What keeps an eye on the process itself. */
 const operationJobs = (
   { databasePath, adminTelegramIds, backupsKept, timeZone }: Config,
-  { vitals, log, telegram }: { vitals: Vitals; log: Log; telegram: TelegramChannel | undefined },
+  { vitals, log, telegram, sms }: Channels & { vitals: Vitals; log: Log },
 ): Job[] => [
   ...(backupsKept > 0 ? [nightlyBackup({ databasePath, keep: backupsKept, timeZone, log })] : []),
   createWatch({
@@ -188,6 +188,7 @@ const operationJobs = (
     admins: telegram ? adminTelegramIds : [],
     polledAt: () => telegram?.polledAt(),
     isRefused: () => telegram?.isRefused() ?? false,
+    capsNear: async () => (await sms?.capsNear()) ?? [],
   }),
 ];
 

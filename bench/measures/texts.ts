@@ -1,29 +1,50 @@
-import { runHeadless } from '../../src/simulator/headless.ts';
+import { foldText } from '../../src/channels/sms/fold-text.ts';
+import { segmentsOf } from '../../src/channels/sms/segments.ts';
+import { cycleTexts } from '../../src/fortnight/cycle-texts.ts';
+import type { Language } from '../../src/language.ts';
+import type { Screen } from '../../src/messages/message.ts';
+import { createWording } from '../../src/messages/wording.ts';
+import { neighbourhoodNames, taskListOf } from '../../src/simulator/istanbul/task-list.ts';
 import type { Measure, Size } from '../measure.ts';
+import { median } from '../statistics.ts';
 
-const reps = { full: 180, quick: 36 };
-/** Up to an hour before the next tasks go out. */
-const fortnightDays = 14 - 1 / 24;
+/** Every so many of the neighbourhoods. */
+const steps = { full: 1, quick: 40 };
 
 /** What a fortnight costs by SMS. */
 export const measure: Measure = {
   name: 'texts',
-  how: 'The rehearsal of a first fortnight with 180 simulated representatives, a third of whom have a plain phone: the segments of all texts that each of them got, welcome, tasks, read-backs, prompts and answers to what was not understood; the middle one of each language.',
+  how: 'All texts that an average representative gets in a fortnight of four tasks: the tasks with the last result, one prompt, the read-back and one reminder, with the name of each neighbourhood of Istanbul; the middle one of each language.',
   figures: {
     tr: { title: 'SMS segments per rep and fortnight, Turkish', unit: 'segments', goal: { atMost: 4 } },
     en: { title: 'SMS segments per rep and fortnight, English', unit: 'segments', goal: { atMost: 4 } },
     fa: { title: 'SMS segments per rep and fortnight, Persian', unit: 'segments', goal: { atMost: 7 } },
   },
-  run,
+  run: async (size) => {
+    const [tr, en, fa] = [costsIn('tr', size), costsIn('en', size), costsIn('fa', size)];
+    return {
+      values: { tr: median(tr), en: median(en), fa: median(fa) },
+      made: {
+        neighbourhoods: tr.length,
+        mostTr: Math.max(...tr),
+        mostEn: Math.max(...en),
+        mostFa: Math.max(...fa),
+      },
+    };
+  },
 };
 
-async function run(size: Size) {
-  const { medianSegments, smsReps, texts, problems } = await runHeadless({
-    seed: '1',
-    reps: reps[size],
-    days: size === 'quick' ? 1 : fortnightDays,
-  });
-  if (size === 'full' && problems.length > 0) throw new Error(`the rehearsal went wrong: ${problems[0]}`);
-  const { tr = 0, en = 0, fa = 0 } = medianSegments;
-  return { values: { tr, en, fa }, made: { smsReps, texts } };
+const wording = createWording();
+
+/** The segments of a fortnight, for each neighbourhood. */
+function costsIn(language: Language, size: Size): number[] {
+  const segments = ({ message }: Screen) =>
+    segmentsOf(foldText(wording.say(message, { language, channel: 'sms' }), { language, turkish: 'ascii' }))
+      .count;
+  return neighbourhoodNames(language)
+    .filter((_, index) => index % steps[size] === 0)
+    .map((names) => {
+      const { tasks, prompt, reminder, readBack } = cycleTexts(taskListOf(names));
+      return segments(tasks) + segments(prompt) + segments(reminder) + segments(readBack);
+    });
 }

@@ -1,9 +1,16 @@
+import type { Assignment } from '../cycles/assignment-queries.ts';
 import { inner, type Message, names, say } from '../messages/message.ts';
+import type { CurrentAnswer } from './answer-queries.ts';
 import type { StoredValue } from './answer-value.ts';
-import type { Line } from './standing.ts';
+
+/** A task and what is shown of its answer. */
+export interface ShownLine {
+  readonly assignment: Pick<Assignment, 'position' | 'number' | 'shortTitles' | 'target'>;
+  readonly answer?: Pick<CurrentAnswer, 'value' | 'hasPhoto' | 'hasLocation'> | undefined;
+}
 
 /** One answer for the read-back, with its number: «1) 25/40», «2) yes 📷», by SMS «B1 25/40». */
-export const answerLine = (line: Line): Message =>
+export const answerLine = (line: ShownLine): Message =>
   say('answer-line', {
     position: line.assignment.position,
     number: line.assignment.number,
@@ -12,7 +19,7 @@ export const answerLine = (line: Line): Message =>
   });
 
 /** An answer alone, with signs for what shows it. */
-export function answerText({ assignment, answer }: Line): Message {
+export function answerText({ assignment, answer }: ShownLine): Message {
   if (!answer) return say('answer-none');
   const value = valueText(answer.value, assignment.target);
   const withPhoto = answer.hasPhoto ? say('answer-photo', { answer: inner(value) }) : value;

@@ -1,13 +1,17 @@
 import type { Command } from 'commander';
 import { foldText, type TurkishInSms } from '../channels/sms/fold-text.ts';
+import { readPrices } from '../channels/sms/price.ts';
 import { segmentsOf } from '../channels/sms/segments.ts';
-import { findSegmentPrice, readSmsSettings, type SegmentPrice } from '../channels/sms/sms-settings.ts';
+import { readSmsSettings } from '../channels/sms/sms-settings.ts';
 import { type CyclePreview, previewCycle } from '../fortnight/preview-cycle.ts';
-import { day } from '../messages/message.ts';
+import type { Language } from '../language.ts';
+import { day, type Message } from '../messages/message.ts';
 import { createWording } from '../messages/wording.ts';
 import { type Channel, channels } from '../store/words.ts';
 import { chooseProgram } from './choose-program.ts';
 import type { Answer, Cli } from './cli.ts';
+import { findHindrance } from './find-hindrance.ts';
+import { reckonTexts, type TextReckoning } from './reckon-texts.ts';
 import { withStore } from './with-store.ts';
 
 /** `saha cycle preview`: who will get what on which channel, and a sample of each text. Changes nothing. */
@@ -17,7 +21,13 @@ export function addCyclePreview(command: Command, cli: Cli): void {
       const { id } = await chooseProgram(db, options.program);
       const preview = await previewCycle(db, { programId: id, available: channelsOf(cli) }, cli.clock.now());
       const { turkish } = await readSmsSettings(db, []);
-      return answerPreview(cli, preview, { turkish, price: await findSegmentPrice(db) });
+      const textOf = textWith(turkish);
+      const reckoning = reckonTexts(preview, {
+        segmentsOf: (message, language) => segmentsOf(textOf(message, language)).count,
+        hindranceTo: (await findHindrance(db, cli.config)) ?? (() => undefined),
+        prices: await readPrices(db),
+      });
+      return answerPreview(cli, preview, { reckoning, samples: samplesOf(preview, textOf) });
     }),
   );
 }
@@ -25,55 +35,45 @@ export function addCyclePreview(command: Command, cli: Cli): void {
 const channelsOf = ({ config }: Cli): Channel[] =>
   channels.filter((channel) => config[channel] !== undefined);
 
-interface TextRules {
-  readonly turkish: TurkishInSms;
-  readonly price: SegmentPrice | undefined;
-}
+const wording = createWording();
 
-type SampleText = ReturnType<typeof sampleTextsOf>[number];
+/** A message as it goes out by SMS. */
+const textWith =
+  (turkish: TurkishInSms) =>
+  (message: Message, language: Language): string =>
+    foldText(wording.say(message, { language, channel: 'sms' }), { language, turkish });
 
-function sampleTextsOf({ samples }: CyclePreview, turkish: TurkishInSms) {
-  const wording = createWording();
-  return samples.map(({ text, language, screen }) => {
-    const sms = foldText(wording.say(screen.message, { language, channel: 'sms' }), { language, turkish });
+type SampleText = ReturnType<typeof samplesOf>[number];
+
+const samplesOf = ({ samples }: CyclePreview, textOf: ReturnType<typeof textWith>) =>
+  samples.map(({ text, language, screen }) => {
+    const sms = textOf(screen.message, language);
     const telegram = wording.say(screen.message, { language, channel: 'telegram' });
     return { text, language, telegram, sms, segments: segmentsOf(sms).count };
   });
-}
 
-/** The segments of the tasks, as many for each person as the longest list of their language takes. */
-const segmentsOfTasks = ({ messages }: CyclePreview, texts: readonly SampleText[]): number =>
-  messages
-    .filter(({ channel }) => channel === 'sms')
-    .reduce((sum, { language, count }) => {
-      const tasks = texts.find((each) => each.text === 'tasks' && each.language === language);
-      return sum + count * (tasks?.segments ?? 0);
-    }, 0);
-
-const costOf = (segments: number, { amount, currency }: SegmentPrice): string =>
-  `${(segments * amount).toFixed(2)} ${currency}`.trim();
-
-function answerPreview(cli: Cli, preview: CyclePreview, { turkish, price }: TextRules): Answer {
+function answerPreview(
+  cli: Cli,
+  preview: CyclePreview,
+  { reckoning, samples }: { reckoning: TextReckoning; samples: readonly SampleText[] },
+): Answer {
   const { number, letter, dates, people, messages, unreached } = preview;
-  const texts = sampleTextsOf(preview, turkish);
-  const segments = segmentsOfTasks(preview, texts);
-  const cost = price && costOf(segments, price);
-  const isTexted = (language: string) =>
-    messages.some((each) => each.channel === 'sms' && each.language === language);
+  const { tasks, cycle, perPerson, hindered } = reckoning;
+  const vars = {
+    number: String(number),
+    letter,
+    from: day(dates.startsOn),
+    until: day(dates.endsOn),
+    people,
+  };
   return {
     lines: [
-      cli.say('cli-preview', {
-        number: String(number),
-        letter,
-        from: day(dates.startsOn),
-        until: day(dates.endsOn),
-        people,
-      }),
+      cli.say('cli-preview', vars),
       ...messages.map((count) => cli.say('cli-preview-channel', { ...count })),
       ...(unreached.length > 0 ? [cli.say('cli-preview-unreached', { count: unreached.length })] : []),
-      ...(segments > 0 ? [cli.say('cli-preview-segments', { segments })] : []),
-      ...(segments > 0 && cost ? [cli.say('cli-preview-cost', { cost })] : []),
-      ...texts.flatMap((sample) => linesOf(cli, sample, isTexted(sample.language))),
+      ...(hindered > 0 ? [cli.say('cli-preview-hindered', { count: hindered })] : []),
+      ...reckoningLines(cli, reckoning),
+      ...samples.flatMap((sample) => linesOf(cli, sample, perPerson.has(sample.language))),
     ],
     json: {
       number,
@@ -83,12 +83,27 @@ function answerPreview(cli: Cli, preview: CyclePreview, { turkish, price }: Text
       opens_at: new Date(dates.opensAt).toISOString(),
       people,
       messages,
-      segments,
-      cost,
+      segments: tasks.segments,
+      cost: tasks.cost,
+      cycle: { ...cycle, segments_per_person: Object.fromEntries(perPerson) },
+      hindered,
       unreached: unreached.length,
-      samples: texts,
+      samples,
     },
   };
+}
+
+function reckoningLines(cli: Cli, { tasks, cycle, perPerson }: TextReckoning): string[] {
+  if (tasks.segments === 0) return [];
+  const cost = (sum: string | undefined) =>
+    sum === undefined ? [] : [cli.say('cli-preview-cost', { cost: sum })];
+  return [
+    cli.say('cli-preview-segments', { segments: tasks.segments }),
+    ...cost(tasks.cost),
+    cli.say('cli-preview-cycle', { segments: cycle.segments }),
+    ...[...perPerson].map(([language, segments]) => cli.say('cli-preview-person', { language, segments })),
+    ...cost(cycle.cost),
+  ];
 }
 
 /** What reps read on Telegram, and as a text where somebody of that language gets texts. */

@@ -10,6 +10,7 @@ import { type Db, openDatabase } from '../store/open-database.ts';
 import { askBotName } from './bot-name.ts';
 import type { Answer, Cli } from './cli.ts';
 import { examineOperation } from './examine-operation.ts';
+import { examineTexts } from './examine-texts.ts';
 import type { Finding } from './finding.ts';
 
 const marks = { good: '✓', warning: '!', bad: '✗' } as const;
@@ -70,6 +71,7 @@ async function examineStore(cli: Cli, config: Config): Promise<Finding[]> {
       return [running, { check: 'database', state: 'warning', text: cli.say('cli-doctor-schema', { path }) }];
     const rest = [
       ...(await examineOperation(cli, config, db)),
+      ...(await examineTexts(cli, config, db)),
       ...(await examineGroups(cli, db)),
       ...(await examinePeople(cli, db)),
     ];

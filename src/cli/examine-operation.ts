@@ -1,5 +1,9 @@
+import { dayAt, SentToday } from '../channels/sms/sent-today.ts';
+import { readSmsSettings } from '../channels/sms/sms-settings.ts';
+import type { Instant } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { findLatestJob } from '../fortnight/job-queries.ts';
+import type { CapKind } from '../messages/held-back.ts';
 import { mattersIn } from '../operation/matter.ts';
 import { backupPrefix, readSigns } from '../operation/read-signs.ts';
 import type { Db } from '../store/open-database.ts';
@@ -10,7 +14,8 @@ import type { Finding } from './finding.ts';
 export async function examineOperation(cli: Cli, config: Config, db: Db): Promise<Finding[]> {
   const now = cli.clock.now();
   const signs = await readSigns(db, config.databasePath, now);
-  const standing = mattersIn({ ...signs, refused: new Set(), polledAt: undefined }, now);
+  const capsNear = await findCapsNear(db, now);
+  const standing = mattersIn({ ...signs, capsNear, refused: new Set(), polledAt: undefined }, now);
   const megabytes = Math.floor(signs.freeBytes / 1e6);
   const well: Finding = {
     check: 'operation',
@@ -22,6 +27,11 @@ export async function examineOperation(cli: Cli, config: Config, db: Db): Promis
     ...(await examineBackups(cli, config, db)),
     ...(config.adminTelegramIds.length === 0 ? [warning(cli.say('cli-doctor-admins-none'))] : []),
   ];
+}
+
+async function findCapsNear(db: Db, now: Instant): Promise<CapKind[]> {
+  const { caps, hours } = await readSmsSettings(db, []);
+  return new SentToday(db).near(caps, dayAt(now, hours));
 }
 
 async function examineBackups(cli: Cli, { backupsKept }: Config, db: Db): Promise<Finding[]> {

@@ -6,8 +6,8 @@ import { importPlan, previewImport } from '../fortnight/import-plan.ts';
 import { type PlanReading, readPlan } from '../spreadsheets/read-plan.ts';
 import { readTables, type Tables } from '../spreadsheets/read-tables.ts';
 import type { Db } from '../store/open-database.ts';
-import { findCanText } from './can-text.ts';
 import type { Cli } from './cli.ts';
+import { findHindrance } from './find-hindrance.ts';
 import { answerImport, type ImportOutcome } from './import-answer.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { withEmptyStore, withStore } from './with-store.ts';
@@ -60,8 +60,8 @@ async function importTables(
   const reading = await readInto(cli, db, tables, progress);
   const isFaulty = reading.problems.some(({ severity }) => severity === 'error');
   const { language, timeZone } = cli.config;
-  const canText = await findCanText(db, cli.config);
-  const options = { language, timeZone, acceptsChangedPhones, canText };
+  const hindranceTo = await findHindrance(db, cli.config);
+  const options = { language, timeZone, acceptsChangedPhones, hindranceTo };
   const report =
     isDryRun || isFaulty
       ? await previewImport(db, reading.plan, options)

@@ -8,6 +8,7 @@ import { addErase } from './erase.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addInvite } from './invite.ts';
+import { addIran } from './iran.ts';
 import { addRestore } from './restore.ts';
 import { addSetup } from './setup.ts';
 import { addTemplate } from './template.ts';
@@ -33,6 +34,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
     addBoard,
     addInvite,
     addErase,
+    addIran,
     addBackup,
     addRestore,
   ])

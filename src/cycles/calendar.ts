@@ -167,7 +167,7 @@ const nextWeekday = (date: LocalDate, weekday: Weekday): LocalDate =>
 const isoWeekOf = (date: LocalDate): string =>
   DateTime.fromISO(date, { zone: 'utc' }).toFormat("kkkk-'W'WW", { locale: 'en' });
 
-type QuietHours = Pick<ProgramCalendar, 'quietFrom' | 'quietTo' | 'timeZone'>;
+export type QuietHours = Pick<ProgramCalendar, 'quietFrom' | 'quietTo' | 'timeZone'>;
 
 /**
  * The first moment from `at` on that is not quiet; `at` itself when it is not. Each night (or midday) is quiet from the

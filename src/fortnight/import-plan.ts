@@ -73,12 +73,16 @@ async function write(tx: Tx, comparison: PlanComparison, options: ImportOptions)
 }
 
 /** Who came before there was a program is welcomed with it. */
-async function welcomeReps(tx: Tx, { people, program }: PlanComparison, { canText, now }: ImportOptions) {
+async function welcomeReps(tx: Tx, { people, program }: PlanComparison, { hindranceTo, now }: ImportOptions) {
   const [first] = await listPrograms(tx);
-  if (!first || !canText) return;
+  if (!first || !hindranceTo) return;
   const newcomers = people.roles.filter(({ kind }) => kind === 'rep').map(({ personId }) => personId);
   const personIds = program.added ? await listReps(tx) : [...new Set(newcomers)];
-  await welcomeBySms(tx, { program: first, personIds, canText }, now);
+  await welcomeBySms(
+    tx,
+    { program: first, personIds, canText: (phone) => hindranceTo(phone) === undefined },
+    now,
+  );
 }
 
 async function writeProgram(tx: Tx, { program, stored, tasks }: PlanComparison): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import { type CycleDates, cycleDates } from '../cycles/calendar.ts';
+import { type CycleDates, checkInMoments, cycleDates } from '../cycles/calendar.ts';
 import { letterAfter } from '../cycles/cycle-letter.ts';
 import { findDraft } from '../cycles/cycle-queries.ts';
 import { countOpened, findLastNumber } from '../cycles/cycle-state-queries.ts';
@@ -11,6 +11,7 @@ import type { PersonId, ProgramId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import { listRepsAfter, listRepUnits, listUnitsAbove, type NewAssignment } from './assigning-queries.ts';
+import { type Audience, listAudiences, type Reached } from './list-audiences.ts';
 import { listPeopleWithAddresses, type Receiver } from './preview-queries.ts';
 import { type Sample, sampleTexts } from './sample-texts.ts';
 import { tasksFor } from './tasks-for.ts';
@@ -25,6 +26,10 @@ export interface CyclePreview {
   /** How many people get their tasks on which channel in which language. */
   readonly messages: readonly { channel: Channel; language: Language; count: number }[];
   readonly unreached: readonly { personId: PersonId; reason: 'stopped' | 'unreachable' }[];
+  /** The same people, by what they get. */
+  readonly audiences: readonly Audience[];
+  /** How often the bot asks those who have something open. */
+  readonly checkIns: number;
   /** Each text with the longest list of the language; results go to Telegram only. */
   readonly samples: readonly Sample[];
 }
@@ -50,8 +55,9 @@ export async function previewCycle(
     route: routeTo(entry.receiver, entry.receiver.addresses, available, asInitiated),
   }));
   const reached = routed.flatMap(({ receiver, list, route }) =>
-    'channel' in route ? [{ channel: route.channel, language: receiver.language, list }] : [],
+    'channel' in route ? [{ ...route, language: receiver.language, list }] : [],
   );
+  const audiences = await listAudiences(db, { program, dates, letter, tasks, reached });
   return {
     number: dates.number,
     letter,
@@ -61,7 +67,9 @@ export async function previewCycle(
     unreached: routed.flatMap(({ receiver, route }) =>
       'reason' in route ? [{ personId: receiver.personId, reason: route.reason }] : [],
     ),
-    samples: await sampleTexts(db, { program, dates, letter, tasks, reached }),
+    audiences,
+    checkIns: checkInMoments(program.calendar, dates).length,
+    samples: sampleTexts(audiences),
   };
 }
 
@@ -92,12 +100,6 @@ async function listReceiversOf(
     }
   } while (people.length === peoplePerPortion);
   return receivers;
-}
-
-interface Reached {
-  readonly channel: Channel;
-  readonly language: Language;
-  readonly list: readonly NewAssignment[];
 }
 
 function countMessages(reached: readonly Reached[]): CyclePreview['messages'] {

@@ -1,6 +1,7 @@
-import type { Language } from '../language.ts';
+import type { Language, Names } from '../language.ts';
 import type { Address, Person } from '../organisation/person-queries.ts';
-import type { PersonId } from '../store/ids.ts';
+import { unitNames } from '../organisation/unit-queries.ts';
+import type { PersonId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 
 /** What decides on which channel and in which language a person reads. */
@@ -36,4 +37,10 @@ export async function listPeopleWithAddresses(db: Db, personIds: readonly Person
       isReachable: state === 'active',
     })),
   }));
+}
+
+/** The names of all units. */
+export async function listUnitNames(db: Db): Promise<Map<UnitId, Names>> {
+  const rows = await db.selectFrom('unit').select(['id', 'name', 'name_tr', 'name_fa', 'name_en']).execute();
+  return new Map(rows.map((row) => [row.id, unitNames(row)]));
 }

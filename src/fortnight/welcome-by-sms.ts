@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import { endOfQuiet } from '../cycles/calendar.ts';
+import { endOfQuiet, type ProgramCalendar } from '../cycles/calendar.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import { lines, type Message, names, say } from '../messages/message.ts';
 import type { Outgoing } from '../messages/outbox.ts';
@@ -45,7 +45,7 @@ export async function welcomeBySms(
 
 /** Names the organisation, the unit and the word that stops. */
 export const enrolmentMessage = (
-  { smsName, calendar }: Pick<Program, 'smsName' | 'calendar'>,
+  { smsName, calendar }: Pick<Program, 'smsName'> & { calendar: Pick<ProgramCalendar, 'cycleDays'> },
   { units }: Pick<TextedRep, 'units'>,
 ): Message =>
   say('enrolled', {

@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import type { CapKind } from '../messages/held-back.ts';
 import { mattersIn } from '../operation/matter.ts';
 import { readSigns } from '../operation/read-signs.ts';
 import { tellAdmins } from '../operation/tell-admins.ts';
@@ -13,13 +14,22 @@ export interface WatchOptions {
   readonly polledAt: () => Instant | undefined;
   /** Whether Telegram refuses the bot itself. */
   readonly isRefused: () => boolean;
+  /** The caps of a day that texts come near. */
+  readonly capsNear: () => Promise<readonly CapKind[]>;
 }
 
 /** A gap between two ticks that is longer: the machine slept, and what has aged meanwhile gets its time first. */
 const sleptAfterMs = 3 * 60_000;
 
 /** Looks whether something needs somebody, and tells the admins. */
-export function createWatch({ vitals, databasePath, admins, polledAt, isRefused }: WatchOptions): Job {
+export function createWatch({
+  vitals,
+  databasePath,
+  admins,
+  polledAt,
+  isRefused,
+  capsNear,
+}: WatchOptions): Job {
   let awakeSince = Number.NEGATIVE_INFINITY;
   let told: string | undefined;
 
@@ -33,6 +43,7 @@ export function createWatch({ vitals, databasePath, admins, polledAt, isRefused 
       {
         ...signs,
         refused,
+        capsNear: await capsNear(),
         polledAt: since(polledAt()),
         oldestInbox: since(signs.oldestInbox),
         oldestOutbox: since(signs.oldestOutbox),

@@ -35,7 +35,7 @@ export async function conclude(options: Concluding, tried: Tried, sent: Sent): P
     case 'withdrawn':
       return undefined;
     case 'later':
-      return putOff(row, null, now + sent.afterMs);
+      return putOff(row, sent.reason ?? null, now + sent.afterMs);
     case 'failed':
       return concludeFailure(options, tried, sent);
     case 'sent': {

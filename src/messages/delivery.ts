@@ -15,6 +15,7 @@ import {
   recoverInFlight,
 } from './delivery-queries.ts';
 import { findWay, type Way, type WayOptions } from './find-way.ts';
+import { quietReason } from './held-back.ts';
 import { failed, putOff, retry } from './outcome.ts';
 import type { Parcel, Sender } from './sender.ts';
 
@@ -133,7 +134,7 @@ export class Delivery {
     const { clock, log } = this.#options;
     try {
       const heldUntil = await this.#heldUntil(row);
-      if (heldUntil > clock.now()) return { outcome: putOff(row, 'quiet hours', heldUntil) };
+      if (heldUntil > clock.now()) return { outcome: putOff(row, quietReason, heldUntil) };
       const way = await findWay(this.#options, row);
       return 'reason' in way ? { outcome: failed(row, way.reason) } : way;
     } catch (error) {

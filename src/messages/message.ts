@@ -45,6 +45,8 @@ export interface Screen {
 export interface Reader {
   readonly language: Language;
   readonly channel: 'telegram' | 'sms';
+  /** Nothing may tell who writes or what for: a text can put its reader in danger. */
+  readonly isNeutral?: boolean;
 }
 
 export const say = (key: MessageKey, vars?: Record<string, Value>): Message =>

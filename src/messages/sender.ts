@@ -27,7 +27,7 @@ export interface Parcel {
  */
 export type Sent =
   | { readonly type: 'sent'; readonly providerId: string; readonly segments?: number }
-  | { readonly type: 'later'; readonly afterMs: number }
+  | { readonly type: 'later'; readonly afterMs: number; readonly reason?: string }
   | { readonly type: 'withdrawn' }
   | {
       readonly type: 'failed';

@@ -18,6 +18,9 @@ export function createWording(): Wording {
   return { say: (message, reader) => render(bundles, message, reader) };
 }
 
+type Spoken = NonNullable<ReturnType<FluentBundle['getMessage']>>;
+type Pattern = NonNullable<Spoken['value']>;
+
 type Bundles = Record<string, FluentBundle>;
 
 /** Fluent's own isolating is off: it would isolate Persian words too, and a line of isolates begins from the left. */
@@ -31,13 +34,18 @@ function readBundle(language: Language): FluentBundle {
 function render(bundles: Bundles, message: Message, reader: Reader): string {
   const bundle = bundles[reader.language];
   const found = bundle?.getMessage(message.key);
-  const pattern = (reader.channel === 'sms' ? found?.attributes['sms'] : undefined) ?? found?.value;
+  const pattern = found && patternFor(reader, found);
   if (!bundle || !pattern) throw new Error(`no words for ${message.key} in ${reader.language}`);
 
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, variablesOf(bundles, message, reader), errors);
   if (errors[0]) throw new Error(`cannot say ${message.key} in ${reader.language}`, { cause: errors[0] });
   return text;
+}
+
+function patternFor({ channel, isNeutral }: Reader, { value, attributes }: Spoken): Pattern | null {
+  const neutral = isNeutral ? attributes['neutral'] : undefined;
+  return neutral ?? (channel === 'sms' ? attributes['sms'] : undefined) ?? value;
 }
 
 function variablesOf(bundles: Bundles, message: Message, reader: Reader): Record<string, FluentVariable> {

@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import type { CapKind } from '../messages/held-back.ts';
 import type { Channel } from '../store/words.ts';
 
 /** Something that needs the operator. Each is told once, and again only when it was over in between. */
@@ -6,6 +7,12 @@ export const matters = [
   'telegram-refused',
   'telegram-silent',
   'sms-refused',
+  'sms-near-person',
+  'sms-near-country',
+  'sms-near-total',
+  'sms-held-person',
+  'sms-held-country',
+  'sms-held-total',
   'inbox-old',
   'outbox-old',
   'disk-nearly-full',
@@ -17,6 +24,11 @@ export type Matter = (typeof matters)[number];
 export interface Signs {
   readonly refused: ReadonlySet<Channel>;
   readonly polledAt: Instant | undefined;
+  /** The caps of a day that texts come near, and those that hold some back. */
+  readonly capsNear: readonly CapKind[];
+  readonly capsHolding: readonly CapKind[];
+  /** When a text was last reported as undelivered for the settings of the gateway. */
+  readonly textRefusedAt: Instant | undefined;
   readonly oldestInbox: Instant | undefined;
   readonly oldestOutbox: Instant | undefined;
   readonly freeBytes: number;
@@ -26,16 +38,25 @@ export interface Signs {
 const minuteMs = 60_000;
 const silentAfterMs = 5 * minuteMs;
 const inboxOldAfterMs = 10 * minuteMs;
+/** Reports come one by one, and texts are tried again after an hour. */
+const textRefusedForMs = 90 * minuteMs;
 const outboxOldAfterMs = 30 * minuteMs;
 /** SQLite needs room for the log of a large import, and a backup for a copy of the file. */
 const fewestFreeBytes = 500_000_000;
 
 export function mattersIn(signs: Signs, now: Instant): Matter[] {
   const isOlder = (at: Instant | undefined, ms: number) => at !== undefined && now - at > ms;
+  const isRefusing = signs.textRefusedAt !== undefined && now - signs.textRefusedAt < textRefusedForMs;
   const claims: Record<Matter, boolean> = {
     'telegram-refused': signs.refused.has('telegram'),
     'telegram-silent': isOlder(signs.polledAt, silentAfterMs) && !signs.refused.has('telegram'),
-    'sms-refused': signs.refused.has('sms'),
+    'sms-refused': signs.refused.has('sms') || isRefusing,
+    'sms-near-person': signs.capsNear.includes('person'),
+    'sms-near-country': signs.capsNear.includes('country'),
+    'sms-near-total': signs.capsNear.includes('total'),
+    'sms-held-person': signs.capsHolding.includes('person'),
+    'sms-held-country': signs.capsHolding.includes('country'),
+    'sms-held-total': signs.capsHolding.includes('total'),
     'inbox-old': isOlder(signs.oldestInbox, inboxOldAfterMs),
     'outbox-old': isOlder(signs.oldestOutbox, outboxOldAfterMs),
     'disk-nearly-full': signs.freeBytes < fewestFreeBytes,

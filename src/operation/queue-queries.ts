@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import { type CapKind, capKinds, capReason } from '../messages/held-back.ts';
 import { literal } from '../store/literal.ts';
 import type { Db } from '../store/open-database.ts';
 
@@ -27,4 +28,27 @@ export async function readOutboxQueue(db: Db, now: Instant): Promise<Queue> {
     .where('not_before', '<=', now)
     .executeTakeFirst();
   return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? undefined };
+}
+
+/** The caps that hold something back. */
+export async function listCapsHolding(db: Db): Promise<CapKind[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select('reason')
+    .distinct()
+    .where('state', '=', literal('waiting'))
+    .where('reason', 'in', capKinds.map(capReason))
+    .execute();
+  return capKinds.filter((cap) => rows.some(({ reason }) => reason === capReason(cap)));
+}
+
+/** When a text was last reported as undelivered for the settings of the gateway. */
+export async function findTextRefusedAt(db: Db): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('delivery_report')
+    .select('reported_at')
+    .where('failure', '=', literal('gateway'))
+    .orderBy('reported_at', 'desc')
+    .executeTakeFirst();
+  return row?.reported_at;
 }

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { parsePrice } from '../channels/sms/price.ts';
 import { readConfig } from '../config.ts';
 import { runHeadless } from './headless.ts';
 import { runDemo } from './interactive.ts';
 import { summaryLines } from './rehearsal/summary.ts';
 
-const usage = 'npm run demo [-- --headless] [--reps N] [--days D] [--seed S] [--json FILE]';
+const usage = 'npm run demo [-- --headless] [--reps N] [--days D] [--seed S] [--price P] [--json FILE]';
 
 const print = (line: string): void => console.log(line);
 
@@ -16,9 +17,12 @@ function readArguments() {
       reps: { type: 'string' },
       days: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      price: { type: 'string' },
       json: { type: 'string' },
     },
   });
+  const { price } = values;
+  if (price !== undefined && !parsePrice(price)) throw new TypeError(`not a price like 0.62 TRY: ${price}`);
   return { ...values, reps: wholeNumber(values.reps), days: wholeNumber(values.days) };
 }
 

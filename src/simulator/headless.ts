@@ -11,6 +11,8 @@ export interface HeadlessOptions {
   readonly reps?: number | undefined;
   /** How many days from the opening; if it is not said, until the first cycle is final. */
   readonly days?: number | undefined;
+  /** What a segment of a text costs, like `0.62 TRY`. */
+  readonly price?: string | undefined;
   /** Gets a line for each day. */
   readonly report?: (line: string) => void;
 }
@@ -23,10 +25,11 @@ export async function runHeadless({
   seed,
   reps,
   days,
+  price,
   report = () => {},
 }: HeadlessOptions): Promise<Summary> {
   const startedAt = performance.now();
-  await using rehearsal = await openRehearsal({ seed, reps });
+  await using rehearsal = await openRehearsal({ seed, reps, price });
   const { opensAt, finalAt } = rehearsal.cycle;
   const until = days === undefined ? finalAt + 2 * hourMs : opensAt + days * dayMs;
   await liveUntil(rehearsal, until, report);

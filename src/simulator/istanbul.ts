@@ -38,6 +38,8 @@ export interface IstanbulOptions {
   readonly cycleDays?: number;
   /** How many of a hundred reps have a plain phone. */
   readonly smsPercent?: number;
+  /** What a segment costs, like `0.62 TRY`. */
+  readonly smsPrice?: string | undefined;
 }
 
 const repsPerDistrict = 12;
@@ -45,7 +47,7 @@ const leastDistricts = 3;
 
 /** A world of real places and invented people. The same seed gives the same people. */
 export function createIstanbul(options: IstanbulOptions): Istanbul {
-  const { seed, startsOn = localDate('2026-11-21'), cycleDays = 14, smsPercent = 0 } = options;
+  const { seed, startsOn = localDate('2026-11-21'), cycleDays = 14, smsPercent = 0, smsPrice } = options;
   const random = new Random(`${seed} people`);
   const homes = chooseHomes(options.reps);
   const districts = [...new Set(homes.map(({ district }) => district))];
@@ -54,7 +56,7 @@ export function createIstanbul(options: IstanbulOptions): Istanbul {
     listed(random, district, district.code, reps.length + index),
   );
   const plan: Plan = {
-    program: planProgram(startsOn, cycleDays),
+    program: planProgram(startsOn, cycleDays, smsPrice === undefined ? {} : { sms_price: smsPrice }),
     units: planUnits(districts),
     people: planPeople(reps, coordinators),
     tasks: planTasks(cycleDays),

@@ -3,9 +3,9 @@ import type { PlannedProgram } from '../fortnight/plan.ts';
 import { isLanguage, type Language } from '../language.ts';
 import { type LocalDate, type LocalTime, zoneOf } from '../local-date.ts';
 import type { Column } from './column-words.ts';
-import { asciiDigits, fold, foldKey, slug } from './fold.ts';
+import { asciiDigits, fold, slug } from './fold.ts';
 import { type ProgramKey, programKeyOf } from './program-keys.ts';
-import { type Form, programSettings } from './program-settings.ts';
+import { type Form, programSettingOf, ruleOf } from './program-settings.ts';
 import { readDate, readTime } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import type { SheetRow } from './sheet-rows.ts';
@@ -80,7 +80,7 @@ interface Places {
 function placeRow(row: ProgramRow, { said, settingRows }: Places): void {
   const written = row.text('key');
   const key = programKeyOf(written);
-  const setting = Object.keys(programSettings).find((name) => foldKey(name) === foldKey(written));
+  const setting = programSettingOf(written);
   if (written === '') return;
   if (key === undefined && setting === undefined) {
     return row.notice('key', 'problem-key-unknown', { name: written });
@@ -159,7 +159,7 @@ function checkInDaysOf(row: ProgramRow, mostDays: number): number[] | undefined 
 function settingsIn(rows: ReadonlyMap<string, ProgramRow>): Record<string, string> {
   const settings: Record<string, string> = {};
   for (const [name, row] of rows) {
-    const rule = programSettings[name];
+    const rule = ruleOf(name);
     const value = rule && ('pattern' in rule ? readForm(row, rule) : readNumber(row, 'value', rule));
     if (value !== undefined) settings[name] = String(value);
   }

@@ -99,22 +99,42 @@ test('previews whom the next cycle reaches', async () => {
   expect([run.code, run.json()]).toMatchObject([0, { number: 1, letter: 'A', people: 2, unreached: 2 }]);
 });
 
-test('previews the segments of the tasks by SMS, and with a price what they cost', async () => {
-  await using saha = await startCommandLine({
-    SMS_GATEWAY: 'smsgate',
-    PUBLIC_URL: 'https://saha.example.org',
-    SMSGATE_URL: 'http://127.0.0.1:9',
-    SMSGATE_USER: 'saha',
-    SMSGATE_PASSWORD: 'secret',
-    SMSGATE_WEBHOOK_KEY: 'key',
-  });
+const smsgate = {
+  SMS_GATEWAY: 'smsgate',
+  PUBLIC_URL: 'https://saha.example.org',
+  SMSGATE_URL: 'http://127.0.0.1:9',
+  SMSGATE_USER: 'saha',
+  SMSGATE_PASSWORD: 'secret',
+  SMSGATE_WEBHOOK_KEY: 'key',
+};
+
+test('previews the most segments of a cycle by SMS, and with a price what they cost', async () => {
+  await using saha = await startCommandLine(smsgate);
   await importSisli(saha, { inDays: 3, settings: [['sms_price', '0.5 TRY']] });
 
   const run = await saha.run('cycle', 'preview', '--json');
   const words = await saha.run('cycle', 'preview');
 
-  expect(run.json()).toMatchObject({ people: 2, segments: 2, cost: '1.00 TRY', unreached: 0 });
-  expect(words.out).toContain('The tasks take about 2 segments by SMS\nThat is about 1.00 TRY\n');
+  expect(run.json()).toMatchObject({
+    people: 2,
+    segments: 2,
+    cost: '1.00 TRY',
+    cycle: { segments: 8, cost: '4.00 TRY', segments_per_person: { tr: 4 } },
+    hindered: 0,
+    unreached: 0,
+  });
+  expect(words.out).toContain('The tasks take at most 2 segments by SMS\nThat is at most 1.00 TRY\n');
+  expect(words.out).toContain('At most 4 segments a person (tr)\n');
+  expect(words.out).toContain('That is at most 4.00 TRY\n');
+});
+
+test('previews who gets no texts as no gateway brings them there', async () => {
+  await using saha = await startCommandLine({ ...smsgate, SMS_ALLOWED_COUNTRIES: 'DE' });
+  await importSisli(saha, { inDays: 3 });
+
+  const run = await saha.run('cycle', 'preview', '--json');
+
+  expect(run.json()).toMatchObject({ people: 2, segments: 0, hindered: 2 });
 });
 
 test('asks which program is meant when there are several', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
+import { startSmsgate } from '../../src/simulator/smsgate/start-smsgate.ts';
 import { type InboxId, newId } from '../../src/store/ids.ts';
 import { sisli } from '../fortnight/importing.ts';
 import { type CommandLine, startCommandLine } from './command-line.ts';
@@ -46,4 +48,28 @@ test('doctor says what the bot would tell its admins: a failed backup, an old qu
   expect(out).toContain('The last nightly backup has failed');
   expect(out).toContain('waiting for more than ten minutes');
   expect(out).not.toContain('The queues move');
+});
+
+test('doctor says where texts do not reach representatives, and how long the next tasks take', async () => {
+  await using server = await startSmsgate({ clock: systemClock, devices: ['+905320000099'], paceMs: 6_000 });
+  await using saha = await startCommandLine({
+    SMS_GATEWAY: 'smsgate',
+    PUBLIC_URL: 'https://saha.example.org',
+    SMSGATE_URL: server.root,
+    SMSGATE_USER: server.user,
+    SMSGATE_PASSWORD: server.password,
+    SMSGATE_WEBHOOK_KEY: server.webhookKey,
+  });
+  const people = [
+    ...sisli.people,
+    ['Dara Can', '+98 912 123 4567', '34.sisli', 'rep', 'fa', ''],
+    ['Eda Su', '+49 151 23456789', '34.sisli', 'rep', '', ''],
+  ];
+  await saha.run('import', await saha.workbook('list.xlsx', { ...sisli, people }));
+
+  const { out } = await saha.run('doctor');
+
+  expect(out).toContain('! No texts go to Iran. Representatives without texts: 1.');
+  expect(out).toContain('! DE is not in SMS_ALLOWED_COUNTRIES. Representatives without texts: 1.');
+  expect(out).toContain('✓ The next tasks by SMS take about 0.1 h at the phones’ pace (texts: 2).');
 });

@@ -218,6 +218,7 @@ test('a preview counts people and messages, names who cannot be reached, and cha
     'tasks en',
     'check-in en',
     'planned en',
+    'saved en',
     'result en',
   ]);
   expect(await db.selectFrom('cycle').select('id').execute()).toEqual([]);

@@ -179,15 +179,18 @@ test('the list decides the language until the person has joined and chosen', asy
   expect(changesIn(report)).toEqual(['~people Ben Aydın (language)']);
 });
 
-test('a number that the gateway cannot serve is told at import', async () => {
-  await using db = await memoryDatabase();
+test.each(['not-served', 'one-way', 'not-allowed', 'iran-off'] as const)(
+  'a number that texts do not serve is told at import, with the reason: %s',
+  async (reason) => {
+    await using db = await memoryDatabase();
 
-  const canText = (phone: string) => phone !== '+905320000002';
-  const report = await importSheets(db, sisli, { canText });
+    const hindranceTo = (phone: string) => (phone === '+905320000002' ? reason : undefined);
+    const report = await importSheets(db, sisli, { hindranceTo });
 
-  expect(problemsIn(report)).toEqual(['(people!3 phone import-phone-not-served)']);
-  expect(report.outcome).toBe('applied');
-});
+    expect(problemsIn(report)).toEqual([`(people!3 phone import-phone-${reason})`]);
+    expect(report.outcome).toBe('applied');
+  },
+);
 
 test.each([
   ['without its first day', [['code', 'p1']], 'program!2 starts_on import-program-start-missing'],

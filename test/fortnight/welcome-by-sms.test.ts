@@ -5,7 +5,7 @@ import { memoryDatabase } from '../helpers/database.ts';
 import { wording } from '../helpers/jobs.ts';
 import { importSheets, sisli } from './importing.ts';
 
-const canText = () => true;
+const hindranceTo = () => undefined;
 
 const welcomes = async (db: Db) => {
   const rows = await db
@@ -25,7 +25,7 @@ const welcomes = async (db: Db) => {
 test('a rep on the list is welcomed by a text that names the organisation and the stop word', async () => {
   await using db = await memoryDatabase();
 
-  await importSheets(db, sisli, { canText });
+  await importSheets(db, sisli, { hindranceTo });
 
   const texts = await welcomes(db);
   expect(texts.map(({ name }) => name)).toEqual(['Ana Kaya', 'Ben Aydın']);
@@ -37,9 +37,9 @@ test('nobody is welcomed twice, nor in quiet hours', async () => {
   await using db = await memoryDatabase();
   const night = Date.parse('2026-11-20T22:00:00Z');
 
-  await importSheets(db, sisli, { canText, now: night });
+  await importSheets(db, sisli, { hindranceTo, now: night });
   const more = [...sisli.people, ['Dara', '0532 000 00 04', '34.sisli.bozkurt', 'rep', 'fa', 'sms']];
-  await importSheets(db, { ...sisli, people: more }, { canText, now: night });
+  await importSheets(db, { ...sisli, people: more }, { hindranceTo, now: night });
 
   const texts = await welcomes(db);
   expect(texts.map(({ name }) => name)).toEqual(['Ana Kaya', 'Ben Aydın', 'Dara']);
@@ -49,10 +49,10 @@ test('nobody is welcomed twice, nor in quiet hours', async () => {
 test('who came before the program is welcomed with it', async () => {
   await using db = await memoryDatabase();
   const { units, people } = sisli;
-  await importSheets(db, { units, people }, { canText });
+  await importSheets(db, { units, people }, { hindranceTo });
   const before = await welcomes(db);
 
-  await importSheets(db, sisli, { canText });
+  await importSheets(db, sisli, { hindranceTo });
 
   expect(before).toEqual([]);
   expect(await welcomes(db)).toHaveLength(2);
@@ -61,7 +61,9 @@ test('who came before the program is welcomed with it', async () => {
 test('who is no rep, or cannot be texted, gets no such text', async () => {
   await using db = await memoryDatabase();
 
-  await importSheets(db, sisli, { canText: (phone) => !phone.endsWith('01') });
+  await importSheets(db, sisli, {
+    hindranceTo: (phone) => (phone.endsWith('01') ? 'not-allowed' : undefined),
+  });
 
   expect((await welcomes(db)).map(({ name }) => name)).toEqual(['Ben Aydın']);
 });

@@ -11,6 +11,7 @@ const madeOf: readonly string[] = [
   'cli-cycle-', // a state of a cycle
   'cli-cycle-', // a state of a cycle
   'command-', // a command of the bot
+  'import-phone-', // what keeps texts from a number
   'join-role-', // a role
   'language-', // a language
   'review-reason-', // a ready reason

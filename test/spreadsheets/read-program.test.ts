@@ -121,3 +121,18 @@ test('takes settings that are words or amounts in their form only', () => {
   });
   expect(told(wrong)).toHaveLength(2);
 });
+
+test('takes a price of its own for each country, and for nothing else', () => {
+  const fitting = program(['sms_price', '0.62 TRY'], ['SMS_PRICE_DE', '0,08 EUR'], ['sms_price_in', '۱']);
+  const wrong = program(['code', 'p1'], ['sms_price_xx', '1'], ['sms_price_de', 'cheap']);
+
+  expect(fitting.plan.program?.settings).toEqual({
+    sms_price: '0.62 TRY',
+    sms_price_de: '0,08 EUR',
+    sms_price_in: '1',
+  });
+  expect(told(wrong)).toEqual([
+    '(program!3 key problem-key-unknown)',
+    'program!4 value problem-setting-form',
+  ]);
+});

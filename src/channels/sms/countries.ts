@@ -1,14 +1,9 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Hindrance } from '../../organisation/phone.ts';
 import type { Abilities } from './gateway.ts';
 
 /** The two letters of a number's country; undefined for what is no number of a country. */
 export const countryOf = (phone: string): string | undefined => parsePhoneNumberFromString(phone)?.country;
-
-/**
- * Why a number gets no texts. `one-way`: they arrive, but nothing can come back. `iran-off`: a text may put its
- * reader in danger there, so an admin has to switch it on after having read the warning.
- */
-export type Hindrance = 'no-number' | 'not-allowed' | 'iran-off' | 'not-served' | 'one-way';
 
 export interface CountryRules {
   readonly abilities: Pick<Abilities, 'reach'>;

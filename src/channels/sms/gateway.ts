@@ -8,6 +8,8 @@ export interface OutgoingText {
   /** E.164. */
   readonly to: string;
   readonly text: string;
+  /** What the network makes of it. */
+  readonly segments: number;
   /** Somebody waits for it: it may overtake what is sent to many. */
   readonly isUrgent: boolean;
 }
@@ -116,6 +118,9 @@ export interface Gateway extends AsyncDisposable {
   listInbound(since: Instant, signal: AbortSignal): Promise<readonly InboundText[]>;
   /** When the sender's pace allows the next text to that number; the moment is reserved for it. */
   reserve(text: OutgoingText): Promise<Instant>;
-  /** How long so many texts for everybody take, in milliseconds. */
-  durationOf(numbers: readonly string[]): Promise<number>;
+  /**
+   * How long a text to each of these takes, in milliseconds; undefined where there is nothing to send with. Throws when
+   * the gateway cannot be asked.
+   */
+  durationOf(numbers: readonly string[]): Promise<number | undefined>;
 }

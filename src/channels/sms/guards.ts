@@ -1,4 +1,5 @@
 import type { Instant } from '../../clock.ts';
+import { type CapKind, capKinds } from '../../messages/held-back.ts';
 import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 import { countEqualTexts, countUnclearReplies, type Texted } from './guard-queries.ts';
@@ -21,33 +22,27 @@ export const mayRepeat = async (
 ): Promise<boolean> => (await countEqualTexts(db, text, now - equalTexts.withinMs)) < equalTexts.atMost;
 
 /** Segments a day. */
-export interface Caps {
-  readonly person: number;
-  readonly country: number;
-  readonly total: number;
-}
+export type Caps = Readonly<Record<CapKind, number>>;
 
 export const usualCaps: Caps = { person: 30, country: 10_000, total: 20_000 };
-
-export type CapKind = keyof Caps;
 
 export type Allowance =
   | { readonly type: 'send'; readonly warnings: readonly CapKind[] }
   | { readonly type: 'hold'; readonly cap: CapKind };
 
-const kinds: readonly CapKind[] = ['person', 'country', 'total'];
 const warningShare = 0.8;
+
+/** Whether so many segments are near their cap. */
+export const isNear = (sent: number, cap: number): boolean => sent >= cap * warningShare;
 
 /**
  * Whether so many segments may still go today, after those that have gone. A warning is given once, by the text that
  * passes four fifths of a cap: somebody can act before it bites.
  */
 export function judgeCaps(sent: Caps, caps: Caps, segments: number): Allowance {
-  const full = kinds.find((kind) => sent[kind] + segments > caps[kind]);
+  const full = capKinds.find((kind) => sent[kind] + segments > caps[kind]);
   if (full !== undefined) return { type: 'hold', cap: full };
-  const passes = (kind: CapKind): boolean => {
-    const mark = caps[kind] * warningShare;
-    return sent[kind] < mark && sent[kind] + segments >= mark;
-  };
-  return { type: 'send', warnings: kinds.filter(passes) };
+  const passes = (kind: CapKind): boolean =>
+    !isNear(sent[kind], caps[kind]) && isNear(sent[kind] + segments, caps[kind]);
+  return { type: 'send', warnings: capKinds.filter(passes) };
 }

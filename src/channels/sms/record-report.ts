@@ -31,6 +31,7 @@ export function recordReport(db: Db, report: StatusReport, now: Instant): Promis
 
 const triesAtMost = 4;
 const pauseMs = 15 * 60_000;
+const settingsPauseMs = 60 * 60_000;
 
 /**
  * Does what reported failures ask for: a dead number is marked and the row looks for its next channel, passing
@@ -56,7 +57,10 @@ async function settle(tx: Tx, { outboxId, personId, failure, reason, attempts }:
     if (address) await setReachable(tx, { channel: 'sms', value: address.value, isReachable: false, reason });
     return reopenText(tx, outboxId, { state: 'waiting', reason, notBefore: now });
   }
-  const isWorthTrying = (failure === 'passing' || failure === 'gateway') && attempts < triesAtMost;
+  // The settings of the gateway are somebody's to put right, however long that takes; the admins are told.
+  if (failure === 'gateway')
+    return reopenText(tx, outboxId, { state: 'waiting', reason, notBefore: now + settingsPauseMs });
+  const isWorthTrying = failure === 'passing' && attempts < triesAtMost;
   await reopenText(tx, outboxId, {
     state: isWorthTrying ? 'waiting' : 'failed',
     reason,

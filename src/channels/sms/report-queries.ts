@@ -1,4 +1,5 @@
 import type { Instant } from '../../clock.ts';
+import { isHeldBack } from '../../messages/held-back.ts';
 import { type OutboxId, type PersonId, parseId } from '../../store/ids.ts';
 import { literal } from '../../store/literal.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
@@ -10,6 +11,8 @@ export interface TextHistory {
   readonly content: string;
   /** It was tried before, or may have been. */
   readonly wasTried: boolean;
+  /** Why it was held back the last time. */
+  readonly heldBack: string | undefined;
   /** How many of its messages are known to have failed. */
   readonly failedMessages: number;
 }
@@ -26,8 +29,9 @@ export async function getHistory(db: Db, id: OutboxId): Promise<TextHistory> {
     .where('outbox_id', '=', id)
     .where('status', '=', 'failed')
     .executeTakeFirstOrThrow();
-  const wasTried = row.attempts > 0 || row.reason !== null;
-  return { createdAt: row.created_at, content: row.content, wasTried, failedMessages: failed };
+  const heldBack = row.reason !== null && isHeldBack(row.reason) ? row.reason : undefined;
+  const wasTried = row.attempts > 0 || (row.reason !== null && heldBack === undefined);
+  return { createdAt: row.created_at, content: row.content, wasTried, heldBack, failedMessages: failed };
 }
 
 /** The row of an id that came from outside. */

@@ -1,10 +1,24 @@
 import type { Instant } from '../../clock.ts';
+import { instantOf, type QuietHours } from '../../cycles/calendar.ts';
+import { type LocalDate, localDateAt, localTime } from '../../local-date.ts';
+import { type CapKind, capKinds } from '../../messages/held-back.ts';
 import type { Db } from '../../store/open-database.ts';
 import { countryOf } from './countries.ts';
 import { listSentSegments, type Texted } from './guard-queries.ts';
-import type { CapKind, Caps } from './guards.ts';
+import { type Caps, isNear } from './guards.ts';
 
-const dayMs = 24 * 3_600_000;
+/** A day in the zone of the program: its date, and when it has begun. */
+export interface Day {
+  readonly date: LocalDate;
+  readonly since: Instant;
+}
+
+const midnight = localTime('00:00');
+
+export function dayAt(now: Instant, { timeZone }: Pick<QuietHours, 'timeZone'>): Day {
+  const date = localDateAt(now, timeZone);
+  return { date, since: instantOf(date, midnight, timeZone) };
+}
 
 /** Who gets a text, and on which phone. */
 export interface Receiver {
@@ -14,10 +28,10 @@ export interface Receiver {
 
 const keyOf = (to: Texted): string => ('personId' in to ? to.personId : to.phone);
 
-/** The segments that have gone out today (in UTC): read once a day, then counted along. */
+/** The segments that have gone out today: read once a day, then counted along. */
 export class SentToday {
   readonly #db: Db;
-  #day: number | undefined;
+  #date: LocalDate | undefined;
   #total = 0;
   readonly #people = new Map<string, number>();
   readonly #countries = new Map<string, number>();
@@ -27,13 +41,24 @@ export class SentToday {
     this.#db = db;
   }
 
-  async before({ to, phone }: Receiver, now: Instant): Promise<Caps> {
-    await this.#open(Math.floor(now / dayMs));
+  async before({ to, phone }: Receiver, today: Day): Promise<Caps> {
+    await this.#open(today);
     return {
       person: this.#people.get(keyOf(to)) ?? 0,
       country: this.#countries.get(countryOf(phone) ?? '') ?? 0,
       total: this.#total,
     };
+  }
+
+  /** The caps that are near: for anybody, for any country, in all. */
+  async near(caps: Caps, today: Day): Promise<CapKind[]> {
+    await this.#open(today);
+    const most: Caps = {
+      person: Math.max(0, ...this.#people.values()),
+      country: Math.max(0, ...this.#countries.values()),
+      total: this.#total,
+    };
+    return capKinds.filter((kind) => isNear(most[kind], caps[kind]));
   }
 
   /** Whether this cap has not held anything back before today. */
@@ -50,11 +75,11 @@ export class SentToday {
     this.#countries.set(country, (this.#countries.get(country) ?? 0) + segments);
   }
 
-  async #open(day: number): Promise<void> {
-    if (this.#day === day) return;
-    const sent = await listSentSegments(this.#db, day * dayMs);
-    if (this.#day === day) return;
-    this.#day = day;
+  async #open({ date, since }: Day): Promise<void> {
+    if (this.#date === date) return;
+    const sent = await listSentSegments(this.#db, since);
+    if (this.#date === date) return;
+    this.#date = date;
     this.#total = 0;
     this.#people.clear();
     this.#countries.clear();

@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts';
 import { stop } from '../../fortnight/stop.ts';
 import type { Language } from '../../language.ts';
 import type { Log } from '../../log.ts';
+import type { CapKind } from '../../messages/held-back.ts';
 import type { Inbox } from '../../messages/inbox.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
 import type { Sender } from '../../messages/sender.ts';
@@ -13,7 +14,7 @@ import { createSmsgateGateway, type SmsgateOptions } from './gateways/smsgate.ts
 import { createTwilioGateway, type TwilioOptions } from './gateways/twilio.ts';
 import { MissedTexts } from './missed-texts.ts';
 import { createReceiver } from './receive-webhook.ts';
-import { createSmsSender } from './sms-sender.ts';
+import { SmsSender } from './sms-sender.ts';
 import { readSmsSettings } from './sms-settings.ts';
 import { createTexts } from './texts.ts';
 
@@ -39,6 +40,8 @@ export interface SmsChannelOptions {
 export interface SmsChannel extends AsyncDisposable {
   readonly gateway: 'twilio' | 'smsgate';
   readonly sender: Sender;
+  /** The caps that are about to hold texts back. */
+  capsNear(): Promise<CapKind[]>;
   handle(row: InboxRow): Promise<void>;
   apologize(row: InboxRow): Promise<void>;
   /** Tells the gateway where to bring texts, and begins to ask for missed ones. */
@@ -53,18 +56,20 @@ export function createSmsChannel(options: SmsChannelOptions): SmsChannel {
   const texts = createTexts(options);
   const stack = new AsyncDisposableStack();
   stack.use(gateway);
+  const sender = new SmsSender({
+    db,
+    clock,
+    gateway,
+    wording,
+    settings: () => readSmsSettings(db, options.allowedCountries),
+    alert: (alert) => log.error({ alert }, 'texts need somebody'),
+    optedOut: (person) => stop(db, person, clock.now()),
+  });
 
   return {
     gateway: gateway.name,
-    sender: createSmsSender({
-      db,
-      clock,
-      gateway,
-      wording,
-      settings: () => readSmsSettings(db, options.allowedCountries),
-      alert: (alert) => log.error({ alert }, 'texts need somebody'),
-      optedOut: (person) => stop(db, person, clock.now()),
-    }),
+    sender,
+    capsNear: () => sender.capsNear(),
     handle: texts.handle,
     apologize: texts.apologize,
     start: async (inbox) => {

@@ -1,15 +1,17 @@
 import type { Clock } from '../../clock.ts';
+import { endOfQuiet, type QuietHours } from '../../cycles/calendar.ts';
+import { type CapKind, capReason } from '../../messages/held-back.ts';
 import type { Departure, Parcel, Sender, Sent } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
-import { type CountryRules, hindranceOf } from './countries.ts';
+import { type CountryRules, countryOf, hindranceOf } from './countries.ts';
 import { foldText, type TurkishInSms } from './fold-text.ts';
 import { type Failure, type Gateway, hasOptedOut, type OutgoingText, textIdOf } from './gateway.ts';
-import { type CapKind, type Caps, judgeCaps, mayRepeat } from './guards.ts';
+import { type Caps, judgeCaps, mayRepeat } from './guards.ts';
 import { findLivingMessage, getHistory, insertReport, isTaken, type TextHistory } from './report-queries.ts';
 import { segmentsOf } from './segments.ts';
-import { type Receiver, SentToday } from './sent-today.ts';
+import { dayAt, type Receiver, SentToday } from './sent-today.ts';
 
 /** Something that a person must know: a cap that is near, or a gateway that takes nothing. Never a number or a name. */
 export type SmsAlert =
@@ -17,6 +19,8 @@ export type SmsAlert =
   | { readonly type: 'gateway'; readonly reason: string };
 
 export interface SmsSettings {
+  /** Of the first program: when a day begins, and when nobody is woken. */
+  readonly hours: QuietHours;
   readonly turkish: TurkishInSms;
   readonly caps: Caps;
   readonly countries: Omit<CountryRules, 'abilities'>;
@@ -38,9 +42,7 @@ const capPauseMs = 3_600_000;
 const gatewayPauseMs = 5 * 60_000;
 
 /** The way out by SMS: renders, folds, counts, and hands to the gateway what may go now. */
-export const createSmsSender = (options: SmsSenderOptions): Sender => new SmsSender(options);
-
-class SmsSender implements Sender {
+export class SmsSender implements Sender {
   readonly channel = 'sms' as const;
   readonly #options: SmsSenderOptions;
   readonly #sentToday: SentToday;
@@ -49,6 +51,12 @@ class SmsSender implements Sender {
   constructor(options: SmsSenderOptions) {
     this.#options = options;
     this.#sentToday = new SentToday(options.db);
+  }
+
+  /** The caps of which four fifths are used today, for whomever. */
+  async capsNear(): Promise<CapKind[]> {
+    const { caps, hours } = await this.#options.settings();
+    return this.#sentToday.near(caps, dayAt(this.#options.clock.now(), hours));
   }
 
   async send(parcel: Parcel, { signal, leave }: Departure): Promise<Sent> {
@@ -64,17 +72,21 @@ class SmsSender implements Sender {
     if (signal.aborted || !(await leave())) return { type: 'withdrawn' };
     // A message of this row has failed meanwhile: the text goes out under its next id.
     const again = history.wasTried ? await getHistory(this.#options.db, parcel.id) : history;
-    const sent = await this.#options.gateway.send(this.#textOf(parcel, again, settings.turkish), signal);
+    const id = textIdOf(parcel.id, again.failedMessages);
+    const sent = await this.#options.gateway.send({ ...text, id }, signal);
     return this.#noted(parcel, text, sent);
   }
 
   #textOf(parcel: Parcel, { failedMessages }: TextHistory, turkish: TurkishInSms): OutgoingText {
     const { language, isBulk, screen, to } = parcel;
-    const words = this.#options.wording.say(screen.message, { language, channel: 'sms' });
+    const phone = to.kind === 'group' ? '' : to.address;
+    const reader = { language, channel: 'sms' as const, isNeutral: countryOf(phone) === 'IR' };
+    const text = foldText(this.#options.wording.say(screen.message, reader), { language, turkish });
     return {
       id: textIdOf(parcel.id, failedMessages),
-      to: to.kind === 'group' ? '' : to.address,
-      text: foldText(words, { language, turkish }),
+      to: phone,
+      text,
+      segments: segmentsOf(text).count,
       isUrgent: !isBulk,
     };
   }
@@ -120,20 +132,29 @@ class SmsSender implements Sender {
     if (!(await mayRepeat(db, { to: receiver.to, content: history.content }, now)))
       return refused('rights', 'said too often in half an hour');
     if (this.#gatewayPausedUntil > now) return { type: 'later', afterMs: this.#gatewayPausedUntil - now };
-    const held = await this.#heldByCaps(receiver, text, settings.caps);
+    const held = await this.#heldByCaps(receiver, text, { history, settings });
     if (held) return held;
     const turn = await gateway.reserve(text);
     return turn > now ? { type: 'later', afterMs: turn - now } : undefined;
   }
 
-  async #heldByCaps(receiver: Receiver, { text }: OutgoingText, caps: Caps): Promise<Sent | undefined> {
+  async #heldByCaps(
+    receiver: Receiver,
+    { segments }: OutgoingText,
+    { history, settings }: { history: TextHistory; settings: SmsSettings },
+  ): Promise<Sent | undefined> {
     const { clock, alert } = this.#options;
-    const sent = await this.#sentToday.before(receiver, clock.now());
-    const allowance = judgeCaps(sent, caps, segmentsOf(text).count);
+    const now = clock.now();
+    const sent = await this.#sentToday.before(receiver, dayAt(now, settings.hours));
+    const allowance = judgeCaps(sent, settings.caps, segments);
     if (allowance.type === 'hold') {
       if (this.#sentToday.isFirstHold(allowance.cap)) alert({ type: 'cap-reached', cap: allowance.cap });
-      return { type: 'later', afterMs: capPauseMs };
+      return { type: 'later', afterMs: capPauseMs, reason: capReason(allowance.cap) };
     }
+    // The next day begins at midnight; what has waited for it comes in the morning.
+    const wakeAt = history.heldBack === undefined ? now : endOfQuiet(settings.hours, now);
+    if (history.heldBack !== undefined && wakeAt > now)
+      return { type: 'later', afterMs: wakeAt - now, reason: history.heldBack };
     for (const cap of allowance.warnings) alert({ type: 'cap-near', cap });
     return undefined;
   }
@@ -144,7 +165,7 @@ class SmsSender implements Sender {
     const { clock, alert, optedOut } = this.#options;
     if (sent.type === 'later' || sent.type === 'withdrawn') return sent;
     if (sent.type === 'sent') {
-      const segments = sent.segments ?? segmentsOf(text.text).count;
+      const segments = sent.segments ?? text.segments;
       this.#sentToday.add(receiverOf(parcel, text), segments);
       return { ...sent, segments };
     }

@@ -1,20 +1,19 @@
+import type { QuietHours } from '../../cycles/calendar.ts';
 import { listPrograms } from '../../cycles/program-queries.ts';
-import { findSetting } from '../../organisation/setting-queries.ts';
+import { localTime } from '../../local-date.ts';
 import type { Db } from '../../store/open-database.ts';
-import { iranSetting } from './countries.ts';
 import { usualCaps } from './guards.ts';
+import { readProgramSettings } from './program-settings.ts';
 import type { SmsSettings } from './sms-sender.ts';
+import { isIranOn } from './switch-iran.ts';
 
-/** What a segment costs, in the currency that stands behind it: `0.62 TRY`. */
-export interface SegmentPrice {
-  readonly amount: number;
-  readonly currency: string;
-}
+/** Before there is a program. */
+const noQuiet: QuietHours = { timeZone: 'UTC', quietFrom: localTime('00:00'), quietTo: localTime('00:00') };
 
 /**
  * What holds for texts at this moment: what the sheet `program` says over the defaults. `sms_turkish`: `letters` keeps
  * the letters that cost two to three times as much. `sms_cap_person`, `sms_cap_country`, `sms_cap_total`: segments a
- * day. Where several programs say it, the first one holds, for they share the phones.
+ * day.
  */
 export async function readSmsSettings(db: Db, allowedCountries: readonly string[]): Promise<SmsSettings> {
   const setting = await readProgramSettings(db);
@@ -22,22 +21,11 @@ export async function readSmsSettings(db: Db, allowedCountries: readonly string[
     const value = Number(setting(`sms_cap_${kind}`) ?? Number.NaN);
     return value > 0 ? value : usualCaps[kind];
   };
+  const [first] = await listPrograms(db);
   return {
+    hours: first?.calendar ?? noQuiet,
     turkish: setting('sms_turkish') === 'letters' ? 'letters' : 'ascii',
     caps: { person: cap('person'), country: cap('country'), total: cap('total') },
-    countries: { allowed: allowedCountries, isIranOn: (await findSetting(db, iranSetting)) !== undefined },
+    countries: { allowed: allowedCountries, isIranOn: await isIranOn(db) },
   };
-}
-
-/** `sms_price` of the sheet `program`; undefined where none is set. */
-export async function findSegmentPrice(db: Db): Promise<SegmentPrice | undefined> {
-  const written = (await readProgramSettings(db))('sms_price') ?? '';
-  const { amount, currency = '' } =
-    /^(?<amount>\d+(?:[.,]\d+)?)\s*(?<currency>.*)$/u.exec(written.trim())?.groups ?? {};
-  return amount === undefined ? undefined : { amount: Number(amount.replace(',', '.')), currency };
-}
-
-async function readProgramSettings(db: Db): Promise<(name: string) => string | undefined> {
-  const programs = await listPrograms(db);
-  return (name) => programs.map(({ settings }) => settings[name]).find((value) => value !== undefined);
 }

@@ -48,7 +48,7 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
   en: [
     ['stop', 'stop it|stop please|stop texts|stop messages|stop texting'],
     ['start', 'resume|begin|restart'],
-    ['help', 'h'],
+    ['help', 'h|how'],
     ['call', 'call|call me|please call|please call me|ring me'],
     ['break', 'break|pause|time off'],
     ['leave', 'leave|hand over|resign'],

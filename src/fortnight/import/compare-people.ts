@@ -1,6 +1,7 @@
 import { foldText } from '../../check-ins/reading/fold.ts';
 import type { Language } from '../../language.ts';
 import { codeKey } from '../../organisation/code-key.ts';
+import type { Hindrance } from '../../organisation/phone.ts';
 import { newId, type PersonId, type UnitId } from '../../store/ids.ts';
 import type { PersonTable } from '../../store/schema/person.ts';
 import type { UnitTable } from '../../store/schema/unit.ts';
@@ -52,8 +53,8 @@ export interface PeopleContext {
   readonly language: Language;
   /** A person whose phone seems to have changed gets the new one; else it is a question. */
   readonly acceptsChangedPhones: boolean;
-  /** Whether a text can be sent to that number; not asked where SMS is not in use. */
-  readonly canText: ((phone: string) => boolean) | undefined;
+  /** What keeps texts from a number; not asked where SMS is not in use. */
+  readonly hindranceTo: ((phone: string) => Hindrance | undefined) | undefined;
 }
 
 type Found = {
@@ -197,16 +198,17 @@ function unitOf(
   return unit;
 }
 
-/** Told at import, not at sending: nothing can reach this person before they join Telegram. */
+/** Told at import, not at sending: this person cannot take part by SMS before they join Telegram. */
 function tellUnserved(
   { at, phone, channel }: PlannedPerson,
   known: StoredPerson | undefined,
-  { canText }: PeopleContext,
+  { hindranceTo }: PeopleContext,
   found: Found,
 ): void {
   const isOnTelegram = (channel ?? known?.channel) === 'telegram' || known?.hasJoined;
-  if (!canText || isOnTelegram || canText(phone)) return;
-  const key = 'import-phone-not-served';
+  const hindrance = isOnTelegram ? undefined : hindranceTo?.(phone);
+  if (hindrance === undefined) return;
+  const key = `import-phone-${hindrance}`;
   found.problems.push({ ...at, column: 'phone', key, vars: { phone }, severity: 'notice' });
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts';
+import type { Hindrance } from '../../organisation/phone.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { Plan, Problem } from '../plan.ts';
 import { comparePeople, type PeopleComparison } from './compare-people.ts';
@@ -16,8 +17,8 @@ export interface CompareOptions {
   readonly language: Language;
   readonly timeZone: string;
   readonly acceptsChangedPhones?: boolean;
-  /** Whether the SMS gateway serves a number (E.164). Left out where SMS is not in use. */
-  readonly canText?: ((phone: string) => boolean) | undefined;
+  /** What keeps texts from a number (E.164). Left out where SMS is not in use. */
+  readonly hindranceTo?: ((phone: string) => Hindrance | undefined) | undefined;
 }
 
 export interface PlanComparison {
@@ -39,7 +40,7 @@ export async function comparePlan(db: Db, plan: Plan, options: CompareOptions): 
     units: units.byCode,
     language: plan.program?.language ?? program.program?.language ?? options.language,
     acceptsChangedPhones: options.acceptsChangedPhones ?? false,
-    canText: options.canText,
+    hindranceTo: options.hindranceTo,
   });
   return {
     program,

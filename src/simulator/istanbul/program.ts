@@ -4,7 +4,11 @@ import { type LocalDate, localTime } from '../../local-date.ts';
 const at = (sheet: string, row: number) => ({ sheet, row });
 
 /** A fortnight with the usual hours. */
-export const planProgram = (startsOn: LocalDate, cycleDays: number): PlannedProgram => ({
+export const planProgram = (
+  startsOn: LocalDate,
+  cycleDays: number,
+  settings: PlannedProgram['settings'] = {},
+): PlannedProgram => ({
   at: at('program', 2),
   code: 'p1',
   name: 'İstanbul mahalleleri',
@@ -20,7 +24,7 @@ export const planProgram = (startsOn: LocalDate, cycleDays: number): PlannedProg
   quietFrom: localTime('21:00'),
   quietTo: localTime('09:00'),
   graceHours: 12,
-  settings: {},
+  settings,
 });
 
 const task = { evidence: 'none', cycles: 'all', unitCodes: [] } as const;

@@ -10,6 +10,8 @@ export interface RehearsalOptions {
   readonly seed: string;
   /** All of Istanbul if it is not said. */
   readonly reps?: number | undefined;
+  /** What a segment of a text costs, like `0.62 TRY`. */
+  readonly price?: string | undefined;
   readonly log?: Log;
   /** Says whose phones somebody will take in hand; see `castPeople`. */
   readonly chooseGuests?: (istanbul: Istanbul) => {
@@ -31,9 +33,15 @@ export interface Rehearsal extends AsyncDisposable {
 const smsPercent = 33;
 const dayMs = 24 * 3_600_000;
 
-export async function openRehearsal({ seed, reps, log, chooseGuests }: RehearsalOptions): Promise<Rehearsal> {
+export async function openRehearsal({
+  seed,
+  reps,
+  price: smsPrice,
+  log,
+  chooseGuests,
+}: RehearsalOptions): Promise<Rehearsal> {
   await using stack = new AsyncDisposableStack();
-  const istanbul = createIstanbul({ seed, reps, smsPercent });
+  const istanbul = createIstanbul({ seed, reps, smsPercent, smsPrice });
   const cycle = firstCycle(istanbul);
   const stage = stack.use(await setStage({ startsAt: cycle.opensAt - dayMs, seed, log }));
   await importWorld(stage, istanbul);
@@ -56,7 +64,7 @@ async function importWorld({ app, clock }: RehearsalStage, { plan }: Istanbul): 
     now: clock.now(),
     language: 'tr',
     timeZone: 'Europe/Istanbul',
-    canText: () => true,
+    hindranceTo: () => undefined,
   } as const;
   const { outcome, problems } = await importPlan(app.db, plan, options);
   if (outcome !== 'applied') throw new Error(`the world is refused: ${JSON.stringify(problems)}`);

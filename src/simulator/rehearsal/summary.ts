@@ -1,4 +1,8 @@
+import { countryOf } from '../../channels/sms/countries.ts';
+import { listSentSegments } from '../../channels/sms/guard-queries.ts';
+import { costOf, readPrices } from '../../channels/sms/price.ts';
 import type { Language } from '../../language.ts';
+import type { Db } from '../../store/open-database.ts';
 import type { ChannelComparison } from './compare-channels.ts';
 import { digestOf } from './digest.ts';
 import type { Rehearsal } from './open-rehearsal.ts';
@@ -16,6 +20,10 @@ export interface Summary {
   readonly texts: number;
   /** Of all texts that a rep with a plain phone got, in the middle, by their language. */
   readonly medianSegments: Readonly<Partial<Record<Language, number>>>;
+  /** Of all texts together. */
+  readonly segments: number;
+  /** What they cost; undefined where no price is set. */
+  readonly cost: string | undefined;
   /** Of those who do equal work; once the first cycle is final. */
   readonly channels: ChannelComparison | undefined;
   /** Tasks for which somebody gave an answer and saw it acknowledged. */
@@ -52,6 +60,7 @@ export async function summarize(
     tasksSent: countTasks(people),
     texts: textsOf(rehearsal).length,
     medianSegments: medianSegments(await listSegments(app.db)),
+    ...(await costOfTexts(app.db)),
     channels: run.channels,
     answersGiven: people.book.standing.size,
     answersStored: (await listStoredAnswers(app.db)).filter(({ isCurrent }) => isCurrent).length,
@@ -81,6 +90,20 @@ function medianSegments(rows: Awaited<ReturnType<typeof listSegments>>): Summary
 const medianOf = (rows: readonly { segments: number }[]): number =>
   rows.map(({ segments }) => segments).sort((a, b) => a - b)[Math.floor(rows.length / 2)] ?? 0;
 
+/** All that went by SMS, to whomever. */
+async function costOfTexts(db: Db): Promise<Pick<Summary, 'segments' | 'cost'>> {
+  const sent = await listSentSegments(db, 0);
+  const byCountry = new Map<string, number>();
+  for (const { phone, segments } of sent) {
+    const country = countryOf(phone) ?? '';
+    byCountry.set(country, (byCountry.get(country) ?? 0) + segments);
+  }
+  return {
+    segments: sent.reduce((sum, { segments }) => sum + segments, 0),
+    cost: costOf(byCountry, await readPrices(db)),
+  };
+}
+
 const shownProblems = 30;
 
 const describeSegments = ({ medianSegments: medians }: Summary): string =>
@@ -104,7 +127,8 @@ export function summaryLines(summary: Summary): string[] {
     ['reps', `${summary.reps} in ${summary.districts} districts, seed ${summary.seed}`],
     ['by SMS only', summary.smsReps],
     ['tasks sent', summary.tasksSent],
-    ['texts sent', `${summary.texts}, segments in the middle ${describeSegments(summary)}`],
+    ['texts sent', `${summary.texts}, segments a person in the middle ${describeSegments(summary)}`],
+    ['segments', summary.cost === undefined ? summary.segments : `${summary.segments}, ${summary.cost}`],
     ['answers given', summary.answersGiven],
     ['answers stored', summary.answersStored],
     ...describeChannels(summary.channels),

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Receiver } from '../../../src/channels/sms/sent-today.ts';
-import { SentToday } from '../../../src/channels/sms/sent-today.ts';
+import { dayAt, type Receiver, SentToday } from '../../../src/channels/sms/sent-today.ts';
 import { say } from '../../../src/messages/message.ts';
 import { putAddress } from '../../../src/organisation/person-queries.ts';
 import { startSmsgateSide } from './sms-world.ts';
@@ -24,7 +23,8 @@ test('what has gone today is the same after a restart, to strangers and on two p
   await side.advance(5 * minuteMs);
 
   const sentToday = new SentToday(db);
-  const to = (receiver: Receiver) => sentToday.before(receiver, clock.now());
+  const today = dayAt(clock.now(), { timeZone: 'UTC' });
+  const to = (receiver: Receiver) => sentToday.before(receiver, today);
   const phone = '+905320001001';
   expect(server.phones.flatMap(({ messages }) => messages)).toHaveLength(4);
   expect(await to({ to: { personId: ana }, phone })).toEqual({ person: 2, country: 4, total: 4 });

@@ -30,3 +30,11 @@ test('a longer text never takes fewer segments', () => {
     }),
   );
 });
+
+test('a text has the same segments however many others were counted before and since', () => {
+  const before = segmentsOf('ş'.repeat(71));
+
+  for (let n = 0; n < 3_000; n += 1) segmentsOf(`text ${n}`);
+
+  expect(segmentsOf('ş'.repeat(71))).toEqual(before);
+});

@@ -7,9 +7,10 @@ import { createTwilioGateway } from '../../../src/channels/sms/gateways/twilio.t
 import { usualCaps } from '../../../src/channels/sms/guards.ts';
 import { MissedTexts } from '../../../src/channels/sms/missed-texts.ts';
 import { createReceiver } from '../../../src/channels/sms/receive-webhook.ts';
-import { createSmsSender, type SmsAlert, type SmsSettings } from '../../../src/channels/sms/sms-sender.ts';
+import { type SmsAlert, SmsSender, type SmsSettings } from '../../../src/channels/sms/sms-sender.ts';
 import type { Clock } from '../../../src/clock.ts';
 import { addSmsRoutes } from '../../../src/http/sms-routes.ts';
+import { localTime } from '../../../src/local-date.ts';
 import { Delivery } from '../../../src/messages/delivery.ts';
 import { Inbox } from '../../../src/messages/inbox.ts';
 import { say } from '../../../src/messages/message.ts';
@@ -69,12 +70,13 @@ async function startSide<T extends Side>(options: {
   const gateway = createGateway(publicUrl, clock);
   late.take = createReceiver({ gateway, db, clock, inbox });
   const settings: SmsSettings = {
+    hours: { timeZone: 'UTC', quietFrom: localTime('21:00'), quietTo: localTime('06:00') },
     turkish: 'ascii',
     caps: usualCaps,
     countries: { allowed: ['TR', 'US'], isIranOn: false },
     ...options.settings,
   };
-  const sender = createSmsSender({
+  const sender = new SmsSender({
     db,
     clock,
     gateway,

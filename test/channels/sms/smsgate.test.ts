@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSmsgateGateway } from '../../../src/channels/sms/gateways/smsgate.ts';
+import { say } from '../../../src/messages/message.ts';
 import { startSmsgate } from '../../../src/simulator/smsgate/start-smsgate.ts';
 import { VirtualClock } from '../../../src/simulator/virtual-clock.ts';
 import { start, startSmsgateSide, words } from './sms-world.ts';
@@ -40,7 +41,7 @@ test('a text whose answer was lost is found under its id and not sent again', as
 
 test('a text that is enqueued twice counts as accepted', async () => {
   await using side = await withAna();
-  const text = { id: 'row1', to: phone, text: 'Merhaba', isUrgent: true };
+  const text = { id: 'row1', to: phone, text: 'Merhaba', segments: 1, isUrgent: true };
   const never = new AbortController().signal;
 
   const outcomes = [await side.gateway.send(text, never), await side.gateway.send(text, never)];
@@ -226,13 +227,16 @@ test('numbers of Iran get nothing unless an admin has switched it on', async () 
   side.server.addPhone(number);
 
   await side.text(await side.person(number));
-  await open.text(await open.person(number));
+  const enrolled = say('enrolled', { sender: 'Istanbul Il', units: 'Vanak', days: 14 });
+  await open.text(await open.person(number), { screen: { message: enrolled } });
   await side.advance(60_000);
   await open.advance(60_000);
 
   expect(await side.rows()).toMatchObject([{ state: 'failed', reason: 'no texts to this number: iran-off' }]);
   expect(side.server.messages).toEqual([]);
-  expect(handset.messages).toHaveLength(1);
+  expect(handset.messages.map(({ text }) => text)).toEqual([
+    'Hello! You are on the list for Vanak. We text your tasks every 14 days; just reply here. No more texts: STOP',
+  ]);
 });
 
 test('the same words do not go to the same person a sixth time within half an hour', async () => {
@@ -251,18 +255,24 @@ test('the same words do not go to the same person a sixth time within half an ho
   });
 });
 
-test('a cap warns before it bites, then holds texts back until the next day', async () => {
+test('a cap warns before it bites, then holds texts back with a reason until the next morning', async () => {
   await using side = await withAna({ settings: { caps: { person: 5, country: 100, total: 100 } } });
   for (let i = 0; i < 6; i += 1) {
     await side.text(side.ana, { isBulk: false });
     await side.advance(40 * 60_000);
   }
-  const today = side.handset.messages.length;
   const alerts = side.alerts.slice(0, 2);
+  const near = await side.sender.capsNear();
+  const held = (await side.rows()).at(-1);
+  const today = side.handset.messages.length;
+  await side.advance(19 * 3_600_000);
+  const atNight = side.handset.messages.length;
 
-  await side.advance(24 * 3_600_000);
+  await side.advance(2 * 3_600_000);
 
-  expect(today).toBe(5);
+  expect(near).toEqual(['person']);
+  expect(held).toMatchObject({ state: 'waiting', reason: 'held back: sms_cap_person', attempts: 0 });
+  expect([today, atNight]).toEqual([5, 5]);
   expect(alerts).toEqual([
     { type: 'cap-near', cap: 'person' },
     { type: 'cap-reached', cap: 'person' },

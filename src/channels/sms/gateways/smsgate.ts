@@ -156,7 +156,8 @@ async function findPace(phones: Phones, number: string) {
   }
 }
 
-async function durationOf(phones: Phones, numbers: readonly string[]): Promise<number> {
+async function durationOf(phones: Phones, numbers: readonly string[]): Promise<number | undefined> {
+  if (!(await phones.phoneFor(''))) return undefined;
   const counts = new Map<string, number>();
   for (const number of numbers) {
     const phone = await phones.phoneFor(number);

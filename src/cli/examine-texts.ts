@@ -1,0 +1,69 @@
+import { countryOf } from '../channels/sms/countries.ts';
+import type { Config } from '../config.ts';
+import type { MessageKey } from '../messages/message-key.ts';
+import type { Hindrance } from '../organisation/phone.ts';
+import { listTextedPhones } from '../organisation/reach-queries.ts';
+import type { Db } from '../store/open-database.ts';
+import type { Cli } from './cli.ts';
+import { findHindrance } from './find-hindrance.ts';
+import type { Finding } from './finding.ts';
+import { openGateway } from './open-gateway.ts';
+
+const check = 'sms';
+const hourMs = 3_600_000;
+/** Between the opening at nine and the quiet hours at nine. */
+const longestHours = 12;
+
+/** Whether the gateway reaches the reps who have no Telegram, and how long their next tasks will take. */
+export async function examineTexts(cli: Cli, config: Config, db: Db): Promise<Finding[]> {
+  const hindranceTo = await findHindrance(db, config);
+  if (!hindranceTo) return [];
+  const phones = await listTextedPhones(db);
+  const served = phones.filter((phone) => isSent(hindranceTo(phone)));
+  return [...examineCountries(cli, phones, hindranceTo), ...(await examinePace(cli, config, served))];
+}
+
+/** One-way texts go out, though nobody can answer them. */
+const isSent = (hindrance: Hindrance | undefined): boolean =>
+  hindrance === undefined || hindrance === 'one-way';
+
+const sentences: Readonly<Record<Hindrance, MessageKey>> = {
+  'one-way': 'cli-doctor-sms-one-way',
+  'not-served': 'cli-doctor-sms-not-served',
+  'not-allowed': 'cli-doctor-sms-not-allowed',
+  'iran-off': 'cli-doctor-sms-iran-off',
+  'no-number': 'cli-doctor-sms-no-number',
+};
+
+function examineCountries(
+  cli: Cli,
+  phones: readonly string[],
+  hindranceTo: (phone: string) => Hindrance | undefined,
+): Finding[] {
+  const groups = Map.groupBy(phones, (phone) => {
+    const hindrance = hindranceTo(phone);
+    return hindrance && `${hindrance} ${countryOf(phone) ?? '?'}`;
+  });
+  return [...groups].flatMap(([, [first = '', ...others]]) => {
+    const hindrance = hindranceTo(first);
+    if (hindrance === undefined) return [];
+    const vars = { count: others.length + 1, country: countryOf(first) ?? '?' };
+    return [{ check, state: 'warning' as const, text: cli.say(sentences[hindrance], vars) }];
+  });
+}
+
+async function examinePace(cli: Cli, config: Config, phones: readonly string[]): Promise<Finding[]> {
+  await using gateway = openGateway(config);
+  if (!gateway) return [];
+  const { name } = gateway;
+  try {
+    const durationMs = await gateway.durationOf(phones);
+    if (durationMs === undefined) return [{ check, state: 'bad', text: cli.say('cli-doctor-sms-no-phone') }];
+    if (durationMs === 0) return [];
+    const hours = Math.ceil((10 * durationMs) / hourMs) / 10;
+    const text = cli.say('cli-doctor-sms-hours', { count: phones.length, hours });
+    return [{ check, state: hours > longestHours ? 'warning' : 'good', text }];
+  } catch {
+    return [{ check, state: 'bad', text: cli.say('cli-doctor-sms-silent', { name }) }];
+  }
+}

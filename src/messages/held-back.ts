@@ -1,0 +1,13 @@
+/** How many segments a day may go to one person, to one country and in all. */
+export const capKinds = ['person', 'country', 'total'] as const;
+export type CapKind = (typeof capKinds)[number];
+
+/** How the reason of a row begins that waits and has not been tried. */
+const start = 'held back: ';
+
+export const quietReason = `${start}quiet hours`;
+
+/** With the setting that the operator may change. */
+export const capReason = (cap: CapKind): string => `${start}sms_cap_${cap}`;
+
+export const isHeldBack = (reason: string | null): boolean => reason?.startsWith(start) ?? false;

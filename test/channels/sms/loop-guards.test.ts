@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { createTexts } from '../../../src/channels/sms/texts.ts';
+import { type InboxId, newId } from '../../../src/store/ids.ts';
+import type { Db } from '../../../src/store/open-database.ts';
+import { memoryDatabase } from '../../helpers/database.ts';
+import { wording } from '../../helpers/jobs.ts';
+import { seedPerson } from '../../helpers/seed.ts';
+
+const start = Date.parse('2026-11-21T06:00:00Z');
+const minuteMs = 60_000;
+const ana = '+905320001001';
+
+/** Hands texts to the bot as they come out of the inbox. */
+function openTexts(db: Db) {
+  const clock = { now: () => now, wait: () => Promise.resolve() };
+  let now = start;
+  const texts = createTexts({ db, clock, wording, language: 'en' });
+  return async (from: string, text: string, at = now) => {
+    now = at;
+    const arrival = { channel: 'sms' as const, providerId: newId(), conversation: `sms:${from}` };
+    const payload = JSON.stringify({ from, text });
+    const row = { ...arrival, payload, id: newId<InboxId>(), stampedAt: at, receivedAt: at, attempts: 0 };
+    await texts.handle(row);
+  };
+}
+
+const countReplies = async (db: Db) => (await db.selectFrom('outbox').select('id').execute()).length;
+const countNotes = async (db: Db) => (await db.selectFrom('note').select('id').execute()).length;
+
+test.each(['2255', '+2255', 'Banka', 'VODAFONE', '905320001001', '', 'HELP'])(
+  'nothing goes to the sender %j, whatever it writes: a machine would answer',
+  async (from) => {
+    await using db = await memoryDatabase();
+    await seedPerson(db, { name: 'ana', phone: ana });
+    const receive = openTexts(db);
+
+    for (const text of ['Your code is 4711', 'STOP', 'HELP', 'JOIN ABCDEFGHJK', '7 Y N 1'])
+      await receive(from, text);
+
+    expect([await countReplies(db), await countNotes(db)]).toEqual([0, 0]);
+  },
+);
+
+test('of texts that are not understood four an hour get an answer, and all are kept', async () => {
+  await using db = await memoryDatabase();
+  await seedPerson(db, { name: 'ana', phone: ana });
+  const receive = openTexts(db);
+
+  for (let n = 0; n < 7; n += 1) await receive(ana, `well, ${'x'.repeat(n + 1)}`, start + n * minuteMs);
+  const inTheHour = await countReplies(db);
+  await receive(ana, 'and now', start + 61 * minuteMs);
+
+  expect([inTheHour, await countReplies(db), await countNotes(db)]).toEqual([4, 5, 8]);
+});
+
+test('what is understood is answered however much was not', async () => {
+  await using db = await memoryDatabase();
+  await seedPerson(db, { name: 'ana', phone: ana });
+  const receive = openTexts(db);
+
+  for (let n = 0; n < 6; n += 1) await receive(ana, `well, ${'x'.repeat(n + 1)}`);
+  await receive(ana, 'STOP');
+
+  expect(await countReplies(db)).toBe(5);
+});
