@@ -53,7 +53,7 @@ function examineCountries(
 }
 
 async function examinePace(cli: Cli, config: Config, phones: readonly string[]): Promise<Finding[]> {
-  await using gateway = openGateway(config);
+  await using gateway = await openGateway(config);
   if (!gateway) return [];
   const { name } = gateway;
   try {

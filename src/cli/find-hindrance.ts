@@ -10,7 +10,7 @@ export async function findHindrance(
   db: Db,
   config: Pick<Config, 'sms' | 'proxy'>,
 ): Promise<((phone: string) => Hindrance | undefined) | undefined> {
-  await using gateway = openGateway(config);
+  await using gateway = await openGateway(config);
   if (!gateway || !config.sms) return undefined;
   const { countries } = await readSmsSettings(db, config.sms.allowedCountries);
   const rules = { ...countries, abilities: gateway.abilities };

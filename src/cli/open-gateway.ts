@@ -1,14 +1,11 @@
+import { createGateway } from '../channels/sms/create-gateway.ts';
 import type { Gateway } from '../channels/sms/gateway.ts';
-import { createSmsgateGateway } from '../channels/sms/gateways/smsgate.ts';
-import { createTwilioGateway } from '../channels/sms/gateways/twilio.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 
 /** The configured gateway, for a look at it; undefined where SMS is not in use. */
-export function openGateway({ sms, proxy }: Pick<Config, 'sms' | 'proxy'>): Gateway | undefined {
-  if (!sms) return undefined;
-  const outside = { proxy, clock: systemClock };
-  return sms.gateway === 'twilio'
-    ? createTwilioGateway({ ...sms, ...outside })
-    : createSmsgateGateway({ ...sms, ...outside });
-}
+export const openGateway = async ({
+  sms,
+  proxy,
+}: Pick<Config, 'sms' | 'proxy'>): Promise<Gateway | undefined> =>
+  sms && createGateway(sms, { proxy, clock: systemClock });

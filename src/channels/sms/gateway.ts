@@ -82,6 +82,8 @@ export interface Abilities {
   /** A text that is sent twice under one id arrives once. */
   readonly hasOwnIds: boolean;
   readonly hasDeliveryReports: boolean;
+  /** It acts on the carriers' own words, STOP and START, by itself: it answers them, and keeps who has stopped. */
+  readonly keepsStops: boolean;
   readonly encodings: readonly ('GSM-7' | 'UCS-2')[];
   /** In UTF-16 units. */
   readonly longestText: number;
@@ -116,6 +118,8 @@ export interface Gateway extends AsyncDisposable {
    * again does that and lists nothing. Throws when it cannot be reached.
    */
   listInbound(since: Instant, signal: AbortSignal): Promise<readonly InboundText[]>;
+  /** Tells the gateway where to bring what it has to say, if it is told so. Registering again changes nothing. */
+  register(signal: AbortSignal): Promise<void>;
   /** When the sender's pace allows the next text to that number; the moment is reserved for it. */
   reserve(text: OutgoingText): Promise<Instant>;
   /**

@@ -4,6 +4,7 @@ import type { Sent } from '../../../messages/sender.ts';
 import type { Abilities, Failure, Found, Gateway, OutgoingText } from '../gateway.ts';
 import { NoAnswer } from '../http-client.ts';
 import { durationAtPace, Pace } from '../pace.ts';
+import { unanswered } from '../unanswered.ts';
 import { createSmsgateApi, type SmsgateAccess, type SmsgateApi } from './smsgate-api.ts';
 import { smsgateFailure, smsgateRefusal } from './smsgate-failure.ts';
 import { createPhones, type Phones } from './smsgate-phones.ts';
@@ -17,16 +18,12 @@ export interface SmsgateOptions extends SmsgateAccess {
   readonly publicUrl: string;
 }
 
-export interface SmsgateGateway extends Gateway {
-  /** Tells the phones where to bring what they have to say. Registering again changes nothing. */
-  register(signal: AbortSignal): Promise<void>;
-}
-
 const abilities: Abilities = {
   // A local SIM reaches whatever its operator does.
   reach: () => 'two-way',
   hasOwnIds: true,
   hasDeliveryReports: true,
+  keepsStops: false,
   encodings: ['GSM-7', 'UCS-2'],
   longestText: 1_600,
 };
@@ -41,7 +38,7 @@ const messageState = z.object({
 });
 
 /** SMS by Android phones with local SIMs: our ids are theirs, so that sending again is harmless. */
-export function createSmsgateGateway(options: SmsgateOptions): SmsgateGateway {
+export function createSmsgateGateway(options: SmsgateOptions): Gateway {
   const { clock } = options;
   const api = createSmsgateApi(options);
   const phones = createPhones(api, clock);
@@ -101,10 +98,7 @@ async function attempt(work: () => Promise<Sent>): Promise<Sent> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof NoAnswer) {
-      const failure = error.outcome === 'refused' ? 'passing' : 'unknown';
-      return { type: 'failed', failure, reason: 'no answer from smsgate' };
-    }
+    if (error instanceof NoAnswer) return unanswered(error, 'smsgate');
     if (error instanceof z.ZodError)
       return { type: 'failed', failure: 'gateway', reason: 'smsgate answered something else' };
     throw error;
