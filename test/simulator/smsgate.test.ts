@@ -40,7 +40,15 @@ async function openSmsgate(options: Partial<SmsgateServerOptions> = {}) {
     }
     clock.advanceTo(end);
   };
-  return { clock, server, call, text, advance, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+  return {
+    clock,
+    server,
+    authorization,
+    call,
+    text,
+    advance,
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
 }
 
 test('a message waits, is sent by a phone and arrives', async () => {
@@ -82,6 +90,12 @@ test.each([
   ['a SIM that no phone has', { simNumber: 4 }],
   ['a priority beyond the scale', { priority: 128 }],
   ['a life that is too short', { ttl: 1 }],
+  ['two ends of its life', { ttl: 60, validUntil: '2026-11-22T06:00:00Z' }],
+  ['an end without its zone', { validUntil: '2026-11-22T06:00:00' }],
+  ['more recipients than a hundred', { phoneNumbers: Array.from({ length: 101 }, () => ana) }],
+  ['an id of a phone that is too long', { deviceId: 'x'.repeat(22) }],
+  ['more words than fit', { textMessage: { text: 'a'.repeat(65_536) } }],
+  ['a field that nobody knows', { withDeliveryReports: true }],
 ])('a message with %s is refused', async (_what, changed) => {
   await using world = await openSmsgate();
 
@@ -100,6 +114,76 @@ test('wrong credentials and unknown paths are refused', async () => {
   const unknown = await world.call('GET', '/messages/unknown');
 
   expect([stranger.status, lost.status, unknown.status]).toEqual([401, 404, 404]);
+});
+
+test('what is no JSON, and a query that is not played, are refused', async () => {
+  await using world = await openSmsgate();
+  const post = (headers: Record<string, string>, body: string) =>
+    fetch(`${world.server.root}/3rdparty/v1/messages`, {
+      method: 'POST',
+      headers: { authorization: world.authorization, ...headers },
+      body,
+    });
+
+  const form = await post({ 'content-type': 'application/x-www-form-urlencoded' }, 'phoneNumbers=1');
+  const torn = await post({ 'content-type': 'application/json' }, '{"phoneNumbers": [');
+  const relaxed = await world.call('POST', '/messages?skipPhoneValidation=true', world.text);
+
+  expect([form.status, torn.status, relaxed.status]).toEqual([400, 400, 400]);
+  expect(world.server.messages).toEqual([]);
+});
+
+test('a message whose life has ended before the phone came to it fails', async () => {
+  await using world = await openSmsgate();
+  const handset = world.server.addPhone(ana);
+  const id = world.server.devices[0]?.id ?? '';
+  world.server.switchDevice(id, false);
+  await world.call('POST', '/messages', { id: 'own', ttl: 60, ...world.text });
+  await world.advance(61_000);
+
+  world.server.switchDevice(id, true);
+  await world.advance(10_000);
+
+  expect(await world.call('GET', '/messages/own')).toMatchObject({
+    body: { state: 'Failed', recipients: [{ error: 'TTL expired' }] },
+  });
+  expect(handset.messages).toEqual([]);
+});
+
+const wholeDay = { since: '2026-11-21T00:00:00Z', until: '2026-11-22T00:00:00Z' };
+
+test.each([
+  ['without its beginning', { since: undefined }],
+  ['without a zone', { until: '2026-11-22T00:00:00' }],
+  ['of no kind of message', { messageTypes: [] }],
+  ['of a kind that nobody knows', { messageTypes: ['PIGEON'] }],
+  ['brought in a way that nobody knows', { webhookDelivery: 'Twice' }],
+  ['with a field that nobody knows', { triggerWebhook: true }],
+])('a refresh %s is refused', async (_what, changed) => {
+  await using world = await openSmsgate();
+
+  expect(await world.call('POST', '/inbox/refresh', { ...wholeDay, ...changed })).toMatchObject({
+    status: 400,
+  });
+});
+
+test.each([
+  ['no webhooks are wanted', { triggerWebhooks: false }],
+  ['they are disabled', { webhookDelivery: 'Disabled' }],
+  ['whole batches are wanted', { webhookDelivery: 'Batch' }],
+  ['only pictures are', { messageTypes: ['MMS'] }],
+])('a refresh calls nothing for a text when %s', async (_what, changed) => {
+  await using world = await openSmsgate();
+  const hook = { event: 'sms:received', url: 'http://127.0.0.1:9/' };
+  world.server.addPhone(ana).send('7 E H 1');
+  await world.call('POST', '/webhooks', hook);
+
+  await world.call('POST', '/inbox/refresh', { ...wholeDay, ...changed });
+  const before = world.server.webhookAttempts.length + world.server.inFlight;
+  await world.call('POST', '/inbox/refresh', wholeDay);
+  await until(() => world.server.webhookAttempts.length > 0);
+
+  expect(before).toBe(0);
 });
 
 test('a phone sends at its pace; what is urgent goes past the others', async () => {
@@ -148,11 +232,11 @@ test('webhooks are registered by event, replaced by id and removed', async () =>
   const again = await world.call('DELETE', '/webhooks/one');
   const clear = await world.call('POST', '/webhooks', { ...hook, url: 'http://saha.example.org/' });
   const unknown = await world.call('POST', '/webhooks', { ...hook, event: 'sms:wondered' });
+  const long = await world.call('POST', '/webhooks', { ...hook, id: 'x'.repeat(37) });
 
   expect(listed).toMatchObject([{ id: 'one', url: 'https://saha.example.org/other' }]);
-  expect([added.status, removed.status, again.status, clear.status, unknown.status]).toEqual([
-    201, 204, 404, 400, 400,
-  ]);
+  const statuses = [added, removed, again, clear, unknown, long].map(({ status }) => status);
+  expect(statuses).toEqual([201, 204, 404, 400, 400, 400]);
 });
 
 test('a message that the phone cannot send is reported with its reason', async () => {

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { startTwilio, type TwilioServerOptions } from '../../src/simulator/twilio/start-twilio.ts';
@@ -18,20 +19,32 @@ async function openTwilio(options: Partial<TwilioServerOptions> = {}) {
     body: z.json().parse(await response.json()),
   });
   const create = async (
-    fields: Record<string, string>,
+    fields: Readonly<Record<string, string | readonly string[]>>,
     headers: Record<string, string> = { authorization },
   ) =>
     read(
       await fetch(`${server.root}${path}.json`, {
         method: 'POST',
         headers,
-        body: new URLSearchParams(fields),
+        body: new URLSearchParams(
+          Object.entries(fields).flatMap(([name, value]) =>
+            [value].flat().map((each): [string, string] => [name, each]),
+          ),
+        ),
       }),
     );
   const get = async (rest: string) =>
     read(await fetch(server.root + path + rest, { headers: { authorization } }));
   const text = { To: ana, From: server.number, Body: 'Hello' };
-  return { clock, server, create, get, text, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+  return {
+    clock,
+    server,
+    authorization,
+    create,
+    get,
+    text,
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
 }
 
 test('a message is taken, sent and delivered on the clock', async () => {
@@ -72,6 +85,12 @@ test.each([
   ['no words', { Body: '' }, 400, 21602],
   ['too many words', { Body: 'a'.repeat(1_601) }, 400, 21617],
   ['a callback that is no address', { StatusCallback: 'saha' }, 400, 21609],
+  ['the same field twice', { To: [ana, ana] }, 400, 20001],
+  ['a field that nobody knows', { statusCallback: 'https://saha.example.org/' }, 400, 20001],
+  ['a life beyond ten hours', { ValidityPeriod: '36001' }, 400, 20001],
+  ['no life at all', { ValidityPeriod: '0' }, 400, 20001],
+  ['a truth that is none', { SmartEncoded: 'yes' }, 400, 20001],
+  ['a name that is only digits', { From: '12345' }, 400, 21212],
   ['itself', { To: '+14155550100' }, 400, 21266],
   ['a country that is switched off', { To: '+905321234567' }, 400, 21408],
   ['Iran, whatever is switched on', { To: '+989121234567' }, 400, 21408],
@@ -131,14 +150,116 @@ test('the list is filtered, in pages, the newest first', async () => {
       .messages.map(({ body }) => body);
 
   expect(await bodies('PageSize=2')).toEqual(['from Ben', 'Hello 4']);
-  expect(await bodies('PageSize=2&Page=1')).toEqual(['Hello 3', 'Hello 2']);
   expect(await bodies(`To=${encodeURIComponent(ana)}&DateSent%3E=2026-11-21T06%3A03%3A30Z`)).toEqual([
     'Hello 4',
     'Hello 3',
   ]);
+  expect(await bodies(`From=${encodeURIComponent(ben.number)}`)).toEqual(['from Ben']);
   expect(await bodies('DateSent%3C=2026-11-21T06%3A02%3A30Z')).toEqual(['Hello 1', 'Hello 0']);
   expect(await bodies('DateSent=2026-11-20')).toEqual([]);
-  expect((await world.get('.json?PageSize=5000')).status).toBe(400);
+});
+
+const pageShape = z.object({
+  messages: z.array(z.object({ body: z.string() })),
+  page: z.number(),
+  start: z.number(),
+  next_page_uri: z.string().nullable(),
+  previous_page_uri: z.string().nullable(),
+});
+
+test('pages go on where they left off, although something has come in meanwhile', async () => {
+  await using world = await openTwilio();
+  const ben = world.server.addPhone('+14155550124');
+  for (let n = 0; n < 5; n += 1) ben.send(`Hello ${n}`);
+  const read = async (uri: string | null) =>
+    pageShape.parse((await world.get((uri ?? '').replace(/^.*Messages/, ''))).body);
+
+  const first = await read('.json?PageSize=2');
+  ben.send('in between');
+  const second = await read(first.next_page_uri);
+  const third = await read(second.next_page_uri);
+  const back = await read(third.previous_page_uri);
+
+  const bodies = [first, second, third, back].map(({ messages }) => messages.map(({ body }) => body));
+  expect(bodies).toEqual([
+    ['Hello 4', 'Hello 3'],
+    ['Hello 2', 'Hello 1'],
+    ['Hello 0'],
+    ['Hello 2', 'Hello 1'],
+  ]);
+  expect([third.page, third.start, third.next_page_uri, first.previous_page_uri]).toEqual([2, 5, null, null]);
+});
+
+test.each([
+  ['a page that is too large', 'PageSize=1001', 20001],
+  ['a page of none', 'PageSize=0', 20001],
+  ['a page by its number alone', 'Page=1', 20006],
+  ['a token that nobody gave', 'Page=1&PageToken=PA1', 20001],
+  ['a date that is none', 'DateSent%3E=21.11.2026', 20001],
+  ['a filter that nobody knows', 'Body=Hello', 20001],
+])('a list of %s is refused', async (_what, query, code) => {
+  await using world = await openTwilio();
+
+  expect(await world.get(`.json?${query}`)).toMatchObject({ status: 400, body: { code } });
+});
+
+test('what is no form, and what is neither taken nor read, is refused', async () => {
+  await using world = await openTwilio();
+  const call = (method: string, headers: Record<string, string>, body?: string) =>
+    fetch(`${world.server.root}/2010-04-01/Accounts/${world.server.accountSid}/Messages.json`, {
+      method,
+      headers: { authorization: world.authorization, ...headers },
+      ...(body === undefined ? {} : { body }),
+    });
+
+  const json = await call('POST', { 'content-type': 'application/json' }, JSON.stringify(world.text));
+  const put = await call('PUT', {});
+
+  expect([json.status, put.status]).toEqual([415, 405]);
+  expect(world.server.refusals).toMatchObject([{ code: 20018 }, { code: 20004 }]);
+});
+
+test('a messaging service chooses the sender later, and each change after the answer is reported in order', async () => {
+  await using world = await openTwilio();
+  await using bot = await listen(() => 204);
+  world.server.addPhone(ana);
+
+  const { body } = await world.create({
+    ...world.text,
+    From: '',
+    MessagingServiceSid: world.server.messagingServiceSid,
+    StatusCallback: bot.url,
+  });
+  for (let n = 1; n <= 4; n += 1) {
+    await until(() => world.server.inFlight === 0);
+    world.clock.advanceTo(start + n * 5_000);
+  }
+  await until(() => bot.heard.length >= 3);
+
+  expect(body).toMatchObject({ status: 'accepted', from: null, num_segments: '0' });
+  expect(bot.heard.map((form) => new URLSearchParams(form).get('MessageStatus'))).toEqual([
+    'queued',
+    'sent',
+    'delivered',
+  ]);
+  expect(new URLSearchParams(bot.heard[0]).get('MessagingServiceSid')).toBe(world.server.messagingServiceSid);
+});
+
+test('a number sends what waits in its queue at its own pace', async () => {
+  await using world = await openTwilio({ messagesPerSecond: 1 });
+  const handset = world.server.addPhone(ana);
+  for (const n of [1, 2, 3]) await world.create({ ...world.text, Body: `Hello ${n}` });
+
+  for (let ms = 100; ms <= 6_000; ms += 100) {
+    world.clock.advanceTo(start + ms);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  expect(handset.messages.map(({ text, at }) => [text, at - start])).toEqual([
+    ['Hello 1', 2_200],
+    ['Hello 2', 3_200],
+    ['Hello 3', 4_200],
+  ]);
 });
 
 test('a message is fetched by its sid', async () => {
@@ -181,21 +302,31 @@ test('a webhook that fails is called once more and then given up; the text stays
   expect(world.server.messages).toMatchObject([{ direction: 'inbound', body: '7 Y N 1' }]);
 });
 
-test('an answer that is no TwiML is complained about', async () => {
+test.each([
+  ['is no TwiML', 'text/plain', 'ok', '12300 Invalid Content-Type'],
+  [
+    'says something itself',
+    'text/xml',
+    '<Response><Message>Hello</Message></Response>',
+    '12200 Schema validation warning',
+  ],
+  ['is the page of a proxy', 'text/xml', '<html/>', '12200 Schema validation warning'],
+])('an answer to a text that %s is complained about', async (_what, contentType, answer, complaint) => {
   await using world = await openTwilio();
-  await using bot = await listen(() => 200);
+  await using bot = await listen(() => 200, { contentType, answer });
   world.server.inboundUrl = bot.url;
 
   world.server.addPhone(ana).send('7 Y N 1');
   await until(() => world.server.complaints.length > 0);
 
-  expect(world.server.complaints).toEqual(['12300 Invalid Content-Type']);
+  expect(world.server.complaints).toEqual([complaint]);
 });
 
-async function listen(status: () => number) {
-  const server: Server = createServer((request, response) => {
-    request.resume();
-    response.writeHead(status(), { 'content-type': 'text/plain' }).end('ok');
+async function listen(status: () => number, { contentType = 'text/plain', answer = 'ok' } = {}) {
+  const heard: string[] = [];
+  const server: Server = createServer(async (request, response) => {
+    heard.push(await text(request));
+    response.writeHead(status(), { 'content-type': contentType }).end(answer);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -204,6 +335,7 @@ async function listen(status: () => number) {
   const port = typeof address === 'object' ? address?.port : undefined;
   return {
     url: `http://127.0.0.1:${port ?? 0}/`,
+    heard,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       server.close();

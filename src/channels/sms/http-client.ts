@@ -35,6 +35,10 @@ export interface HttpClient extends AsyncDisposable {
   call(call: HttpCall, signal: AbortSignal): Promise<HttpAnswer>;
 }
 
+/** The header by which a user and a password are shown. */
+export const basicAuthorization = (user: string, password: string): string =>
+  `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+
 const timeOutMs = 20_000;
 export function createHttpClient({ clock, proxy }: { clock: Clock; proxy: string | undefined }): HttpClient {
   const dispatcher = proxy === undefined ? new Agent({ connections: 16 }) : new ProxyAgent(proxy);

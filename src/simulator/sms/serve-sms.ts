@@ -1,7 +1,8 @@
 import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Clock } from '../../clock.ts';
-import { Traffic } from '../bot-api/traffic.ts';
-import { type SmsFaults, SmsLedger, type SmsRequest } from './sms-faults.ts';
+import type { Traffic } from '../bot-api/traffic.ts';
+import { Refusal } from './refusal.ts';
+import type { SmsFaults, SmsLedger, SmsRequest } from './sms-faults.ts';
 
 /** A request to a gateway as its rules see it. */
 export interface GatewayRequest extends SmsRequest {
@@ -13,97 +14,88 @@ export interface GatewayAnswer {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Set when the request was refused. */
-  readonly refusal?: { readonly code: number | undefined; readonly message: string };
 }
 
-export interface SmsServer {
-  readonly root: string;
-  readonly ledger: SmsLedger;
-  readonly traffic: Traffic;
-  faults: SmsFaults | undefined;
-  close(): Promise<void>;
-}
-
-interface ServeOptions {
-  readonly clock: Clock;
-  readonly port: number;
-  readonly latencyMs: number;
+/** What tells one gateway from the other. */
+export interface GatewayRules {
   /** Undefined: the body cannot be read. */
-  readFields(body: string, contentType: string): Record<string, unknown> | undefined;
+  readFields(body: string): Record<string, unknown> | undefined;
+  /** Throws Refusal. */
   answer(request: GatewayRequest): GatewayAnswer;
 }
 
+export interface ServeOptions extends GatewayRules {
+  readonly clock: Clock;
+  readonly port: number;
+  readonly latencyMs: number;
+  readonly ledger: SmsLedger;
+  readonly traffic: Traffic;
+  readonly faults: SmsFaults;
+}
+
 /** Opens an embedded gateway on loopback: every request passes its faults, its rules and its ledger. */
-export async function serveSms(options: ServeOptions): Promise<SmsServer> {
+export async function serveSms(options: ServeOptions): Promise<{ root: string; close(): Promise<void> }> {
   const server = fastify({ forceCloseConnections: true });
-  const ledger = new SmsLedger();
-  const traffic = new Traffic();
-  const state: { faults: SmsFaults | undefined } = { faults: undefined };
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.setErrorHandler<FastifyError>(({ statusCode = 500, message }, _request, reply) =>
     reply.code(statusCode).send({ message }),
   );
-  server.all('/*', (request, reply) =>
-    handle({ ...options, ledger, traffic, faults: state.faults }, request, reply),
-  );
+  server.all('/*', (request, reply) => handle(options, request, reply));
   const root = await server.listen({ host: '127.0.0.1', port: options.port });
-  return {
-    root,
-    ledger,
-    traffic,
-    get faults() {
-      return state.faults;
-    },
-    set faults(faults) {
-      state.faults = faults;
-    },
-    close: () => server.close(),
-  };
+  return { root, close: () => server.close() };
 }
 
-type Desk = ServeOptions & { ledger: SmsLedger; traffic: Traffic; faults: SmsFaults | undefined };
-
-async function handle(desk: Desk, raw: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const ticket = desk.traffic.enter();
+async function handle(
+  options: ServeOptions,
+  raw: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { clock, latencyMs } = options;
+  const ticket = options.traffic.enter();
   reply.raw.once('close', () => ticket.leave());
-  const request = requestOf(desk, raw);
-  const fault = desk.faults?.(request);
+  const request = requestOf(options, raw);
+  const fault = options.faults(request);
   if (fault && 'delayMs' in fault && fault.delayMs !== undefined)
-    await ticket.aside(desk.clock.wait(fault.delayMs));
+    await ticket.aside(clock.wait(fault.delayMs));
   if (fault?.kind === 'drop-before') return hangUp(raw, reply);
   if (fault?.kind === 'status') return reply.code(fault.status).send(fault.body ?? {});
-  const answer = judge(desk, request);
+  const answer = judge(options, request);
   if (fault?.kind === 'drop-after') return hangUp(raw, reply);
   if (fault?.kind === 'stall') {
     ticket.leave();
     return reply.hijack();
   }
-  if (desk.latencyMs > 0) await ticket.aside(desk.clock.wait(desk.latencyMs));
-  if (answer.status === 204) return reply.code(204).send();
-  return reply
-    .code(answer.status)
-    .headers(answer.headers ?? {})
-    .type('application/json')
-    .send(JSON.stringify(answer.body));
+  if (latencyMs > 0) await ticket.aside(clock.wait(latencyMs));
+  return send(reply, answer);
 }
 
-function requestOf(desk: Desk, raw: FastifyRequest): GatewayRequest {
+function requestOf({ readFields }: GatewayRules, raw: FastifyRequest): GatewayRequest {
   const { pathname, searchParams: query } = new URL(raw.url, 'http://gateway');
   const body = typeof raw.body === 'string' ? raw.body : '';
-  const fields = body === '' ? {} : desk.readFields(body, raw.headers['content-type'] ?? '');
+  const fields = body === '' ? {} : readFields(body);
   return { method: raw.method, path: pathname, fields: fields ?? {}, query, headers: raw.headers };
 }
 
-function judge(desk: Desk, request: GatewayRequest): GatewayAnswer {
+function judge({ clock, ledger, answer }: ServeOptions, request: GatewayRequest): GatewayAnswer {
   const { method, path, fields } = request;
-  const at = desk.clock.now();
-  const answer = desk.answer(request);
-  desk.ledger.record({ method, path, fields }, answer.status, at);
-  if (answer.refusal)
-    desk.ledger.refuse({ method, path, fields, at, status: answer.status, ...answer.refusal });
-  return answer;
+  const at = clock.now();
+  try {
+    const given = answer(request);
+    ledger.record({ method, path, fields }, given.status, at);
+    return given;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { status, code, message, body } = error;
+    ledger.record({ method, path, fields }, status, at);
+    ledger.refuse({ method, path, fields, at, status, code, message });
+    return { status, body };
+  }
+}
+
+function send(reply: FastifyReply, { status, headers = {}, body }: GatewayAnswer): FastifyReply {
+  if (status === 204) return reply.code(status).send();
+  return reply.code(status).headers(headers).type('application/json').send(JSON.stringify(body));
 }
 
 function hangUp(raw: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -113,5 +105,11 @@ function hangUp(raw: FastifyRequest, reply: FastifyReply): FastifyReply {
 }
 
 /** Whether the request carries these credentials. */
-export const isAuthorized = ({ headers }: GatewayRequest, user: string, password: string): boolean =>
-  headers.authorization === `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+export function isAuthorized({ headers }: GatewayRequest, user: string, password: string): boolean {
+  const [scheme, credentials = ''] = headers.authorization?.split(' ') ?? [];
+  return scheme === 'Basic' && Buffer.from(credentials, 'base64').toString() === `${user}:${password}`;
+}
+
+/** Whether the body is of that type. */
+export const hasType = ({ headers }: GatewayRequest, type: string): boolean =>
+  headers['content-type']?.startsWith(type) ?? false;

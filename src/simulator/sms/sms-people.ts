@@ -23,18 +23,17 @@ export interface SmsPhone {
   send(text: string, to?: string): SmsText;
 }
 
+/** Carries a text to the gateway, and says under which id and to which number it went. */
+export type WriteText = (phone: string, text: string, to: string | undefined) => { id: string; to: string };
+
 /** What goes through the network, whichever gateway carries it. */
 export class SmsPeople {
   readonly #clock: Clock;
-  readonly #write: (phone: string, text: string, to: string | undefined) => { id: string; to: string };
+  readonly #write: WriteText;
   readonly #phones = new Map<string, SmsPhone & { messages: SmsText[] }>();
   readonly #listeners = new Set<(text: SmsText) => void>();
 
-  /** `write` carries a text to the gateway and says under which id and to which number it went. */
-  constructor(
-    clock: Clock,
-    write: (phone: string, text: string, to: string | undefined) => { id: string; to: string },
-  ) {
+  constructor(clock: Clock, write: WriteText) {
     this.#clock = clock;
     this.#write = write;
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type GatewayAnswer, type GatewayRequest, isAuthorized } from '../sms/serve-sms.ts';
+import { Refusal } from '../sms/refusal.ts';
+import { type GatewayAnswer, type GatewayRequest, hasType, isAuthorized } from '../sms/serve-sms.ts';
 import { enqueueMessage } from './enqueue-message.ts';
+import { instant } from './instant.ts';
 import { emitReceived, type PhoneOptions, workThrough } from './phone-work.ts';
-import { Refusal } from './refusal.ts';
 import { newId, type QueuedMessage, type SmsgateWorld } from './world.ts';
 
 const root = '/3rdparty/v1';
@@ -17,23 +18,19 @@ const events = [
   'mms:received',
   'mms:downloaded',
   'app:started',
+  'sms:batch:received',
+  'sms:batch:data-received',
+  'mms:batch:received',
+  'mms:batch:downloaded',
 ] as const;
 
-/** Answers as the server of the phones does. */
+/** Answers as the server of the phones does. Throws Refusal. */
 export function answerRequest(options: PhoneOptions, request: GatewayRequest): GatewayAnswer {
-  try {
-    return perform(options, request);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { status, message } = error;
-    return { status, body: { message }, refusal: { code: undefined, message } };
-  }
-}
-
-function perform(options: PhoneOptions, request: GatewayRequest): GatewayAnswer {
   const { world } = options;
   const { user, password } = world.settings;
   if (!isAuthorized(request, user, password)) throw new Refusal(401, 'Unauthorized');
+  if (request.method === 'POST' && !hasType(request, 'application/json'))
+    throw new Refusal(400, 'content type must be application/json');
   const [, collection = '', id] = /^\/3rdparty\/v1\/([a-z]+)(?:\/([^/]+))?$/.exec(request.path) ?? [];
   const call = `${request.method} ${collection}${id === undefined ? '' : '/:id'}`;
   switch (call) {
@@ -61,16 +58,16 @@ function perform(options: PhoneOptions, request: GatewayRequest): GatewayAnswer 
 }
 
 function post(options: PhoneOptions, request: GatewayRequest): GatewayAnswer {
-  if (!String(request.headers['content-type']).startsWith('application/json'))
-    throw new Refusal(400, 'content type must be application/json');
+  if (request.query.size > 0)
+    throw new Refusal(400, 'neither relaxed checks nor quiet phones are played here');
   const message = enqueueMessage(options.world, request.fields);
   const device = options.world.devices.find(({ id }) => id === message.deviceId);
   if (device) void workThrough(options, device);
   return { status: 202, body: stateOf(message), headers: { location: `${root}/messages/${message.id}` } };
 }
 
-function messageOf({ messages }: SmsgateWorld, id: string): QueuedMessage {
-  const message = messages.get(decodeURIComponent(id));
+function messageOf({ byId }: SmsgateWorld, id: string): QueuedMessage {
+  const message = byId.get(decodeURIComponent(id));
   if (!message) throw new Refusal(404, 'message not found');
   return message;
 }
@@ -95,7 +92,7 @@ function deviceJson({ id, name, number, lastSeen, isOn }: SmsgateWorld['devices'
   return { id, name, lastSeen: new Date(isOn ? now : lastSeen).toISOString(), simCards };
 }
 
-const webhookForm = z.object({
+const webhookForm = z.strictObject({
   id: z.string().max(36).optional(),
   deviceId: z.string().max(21).optional(),
   event: z.enum(events),
@@ -122,25 +119,39 @@ function removeWebhook(world: SmsgateWorld, id: string): GatewayAnswer {
   return { status: 204, body: null };
 }
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
-const refreshForm = z.object({
+const refreshForm = z.strictObject({
   since: instant,
   until: instant,
-  deviceId: z.string().optional(),
+  deviceId: z.string().max(21).optional(),
+  messageTypes: z
+    .array(z.enum(['SMS', 'DATA_SMS', 'MMS', 'MMS_DOWNLOADED']))
+    .min(1)
+    .default(['SMS']),
   triggerWebhooks: z.boolean().default(true),
+  webhookDelivery: z.enum(['Disabled', 'Individual', 'Batch']).default('Individual'),
 });
 
 /** Calls the webhooks again for everything of that time, whether it was called before or not, under new event ids. */
 function refresh(options: PhoneOptions, body: unknown): GatewayAnswer {
   const parsed = refreshForm.safeParse(body);
   if (!parsed.success) throw new Refusal(400, `invalid request: ${z.prettifyError(parsed.error)}`);
-  const { since, until, deviceId, triggerWebhooks } = parsed.data;
+  if (isCalled(parsed.data)) emitAgain(options, parsed.data);
+  return { status: 202, body: {} };
+}
+
+/** Calls for whole batches go to webhooks of their own. */
+const isCalled = ({ triggerWebhooks, webhookDelivery, messageTypes }: z.infer<typeof refreshForm>): boolean =>
+  triggerWebhooks && webhookDelivery === 'Individual' && messageTypes.includes('SMS');
+
+function emitAgain(
+  options: PhoneOptions,
+  { since, until, deviceId }: Pick<z.infer<typeof refreshForm>, 'since' | 'until' | 'deviceId'>,
+): void {
   const { received, devices } = options.world;
   const on = new Set(devices.filter(({ isOn }) => isOn).map(({ id }) => id));
   for (const message of received) {
-    const isMeant = message.receivedAt >= since && message.receivedAt <= until && on.has(message.deviceId);
-    if (triggerWebhooks && isMeant && (deviceId ?? message.deviceId) === message.deviceId)
+    const isInTime = message.receivedAt >= since && message.receivedAt <= until;
+    if (isInTime && on.has(message.deviceId) && (deviceId ?? message.deviceId) === message.deviceId)
       emitReceived(options, message);
   }
-  return { status: 202, body: {} };
 }

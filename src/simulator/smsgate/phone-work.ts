@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { segmentsOf } from '../../channels/sms/segments.ts';
+import type { EmbeddedGateway } from '../sms/embedded-gateway.ts';
 import type { WebhookFault } from '../sms/sms-faults.ts';
-import type { WebhookPosts } from '../sms/webhook-posts.ts';
 import {
   type Device,
   newId,
@@ -12,12 +12,12 @@ import {
   type Webhook,
 } from './world.ts';
 
+/** Its reasons are words such as `RESULT_ERROR_NO_SERVICE`. */
+export type SmsgateSide = EmbeddedGateway<string, Readonly<Record<string, unknown>>, QueuedMessage, string>;
+
 export interface PhoneOptions {
   readonly world: SmsgateWorld;
-  readonly posts: WebhookPosts;
-  webhookFault(event: string, payload: Readonly<Record<string, unknown>>): WebhookFault | undefined;
-  /** With which words the phone reports that it could not send, if it could not. */
-  failure(message: QueuedMessage): string | undefined;
+  readonly side: SmsgateSide;
 }
 
 /** Above this a message goes past the pauses of the phone. */
@@ -52,9 +52,10 @@ function sendUrgent(options: PhoneOptions, device: Device): void {
 }
 
 async function sendOne(options: PhoneOptions, device: Device, message: QueuedMessage): Promise<void> {
-  const { world } = options;
+  const { world, side } = options;
   turn(world, message, 'Processed');
-  const reason = options.failure(message);
+  const isLate = message.validUntil !== undefined && world.clock.now() > message.validUntil;
+  const reason = isLate ? 'TTL expired' : side.failures?.(message);
   for (const phone of message.phoneNumbers) {
     if (reason !== undefined) fail(options, message, { phone, reason });
     else await sendTo(options, device, { message, phone });
@@ -159,14 +160,14 @@ function emit(
   device: Device,
   payload: Readonly<Record<string, unknown>>,
 ): void {
-  const fault = options.webhookFault(event, payload);
+  const fault = options.side.webhookFaults?.(event, payload);
   for (const webhook of options.world.webhooks)
     if (webhook.event === event && (webhook.deviceId ?? device.id) === device.id)
       call(options, webhook, { deviceId: device.id, event, payload, fault });
 }
 
 function call(
-  { world, posts }: PhoneOptions,
+  { world, side }: PhoneOptions,
   webhook: Webhook,
   {
     fault,
@@ -184,7 +185,7 @@ function call(
       headers: { 'content-type': 'application/json', 'x-signature': signature, 'x-timestamp': timestamp },
     };
   };
-  void posts.post({ url: webhook.url, pausesMs: retryPausesMs, fault, request });
+  void side.posts.post({ url: webhook.url, pausesMs: retryPausesMs, fault, request });
 }
 
 /** The phone's own time zone: Istanbul's, all year round. */

@@ -1,10 +1,6 @@
-import type { Clock } from '../../clock.ts';
-import { serveSms } from '../sms/serve-sms.ts';
-import type { SmsFaults, SmsRefusal, SmsRequest, WebhookFault } from '../sms/sms-faults.ts';
-import { SmsPeople, type SmsPhone, type SmsText } from '../sms/sms-people.ts';
-import { type WebhookAttempt, WebhookPosts } from '../sms/webhook-posts.ts';
+import { EmbeddedGateway, type EmbeddedGatewayOptions } from '../sms/embedded-gateway.ts';
 import { answerRequest } from './answer-request.ts';
-import { type PhoneOptions, receiveText, workThrough } from './phone-work.ts';
+import { type PhoneOptions, receiveText, type SmsgateSide, workThrough } from './phone-work.ts';
 import {
   type Device,
   type QueuedMessage,
@@ -13,19 +9,12 @@ import {
   type Webhook,
 } from './world.ts';
 
-export interface SmsgateServerOptions extends Partial<SmsgateSettings> {
-  readonly clock: Clock;
-  /** 0 or nothing picks a free port. */
-  readonly port?: number;
-  /** How long each answer takes, on the clock. */
-  readonly latencyMs?: number;
+export interface SmsgateServerOptions extends EmbeddedGatewayOptions, Partial<SmsgateSettings> {
   /** The numbers of the phones' SIMs; one phone when it is not given. */
   readonly devices?: readonly string[];
 }
 
-export interface EmbeddedSmsgate extends AsyncDisposable, SmsgateSettings {
-  /** For `SMSGATE_URL`. */
-  readonly root: string;
+export interface EmbeddedSmsgate extends SmsgateSide, SmsgateSettings {
   readonly devices: readonly Device[];
   readonly webhooks: readonly Webhook[];
   readonly messages: readonly QueuedMessage[];
@@ -34,23 +23,8 @@ export interface EmbeddedSmsgate extends AsyncDisposable, SmsgateSettings {
   switchDevice(id: string, isOn: boolean): void;
   /** Takes a phone away for good; what waited for it is lost with it. */
   removeDevice(id: string): void;
-  addPhone(number: string, state?: SmsPhone['state']): SmsPhone;
-  readonly phones: readonly SmsPhone[];
   /** Somebody without a phone of ours writes: a short code, a shop. */
   receive(sender: string, text: string): void;
-  /** Tells of each text that a phone shows or writes; returns how to stop it. */
-  on(listener: (text: SmsText) => void): () => void;
-  readonly calls: readonly SmsRequest[];
-  readonly refusals: readonly SmsRefusal[];
-  readonly webhookAttempts: readonly WebhookAttempt[];
-  /** Requests being answered and webhooks being called; not what waits on the clock. */
-  readonly inFlight: number;
-  faults: SmsFaults | undefined;
-  webhookFaults:
-    | ((event: string, payload: Readonly<Record<string, unknown>>) => WebhookFault | undefined)
-    | undefined;
-  /** With which words a phone reports that it could not send, such as `RESULT_ERROR_NO_SERVICE`. */
-  failures: ((message: QueuedMessage) => string | undefined) | undefined;
 }
 
 const usualSettings: SmsgateSettings = {
@@ -64,81 +38,31 @@ const usualDevice = '+905320000001';
 
 /** Starts the server of some Android phones on loopback, as strict as the real one, with people who have phones. */
 export async function startSmsgate(options: SmsgateServerOptions): Promise<EmbeddedSmsgate> {
-  const { clock, port = 0, latencyMs = 0, devices = [usualDevice], ...changed } = options;
+  const { clock, port = 0, latencyMs = 0, devices: simNumbers = [usualDevice], ...changed } = options;
   const settings = { ...usualSettings, ...changed };
-  const posts = new WebhookPosts(clock);
-  const people = new SmsPeople(clock, (sender, text, to) => {
+  const side: SmsgateSide = new EmbeddedGateway({ clock, port, latencyMs }, (sender, text, to) => {
     const device = deviceFor(world, sender, to);
     const { id } = receiveText(phone, device, { sender, text });
     return { id, to: device.number };
   });
-  const world = new SmsgateWorld(clock, settings, people);
-  const hooks: Pick<EmbeddedSmsgate, 'webhookFaults' | 'failures'> = {
-    webhookFaults: undefined,
-    failures: undefined,
-  };
-  const phone: PhoneOptions = {
-    world,
-    posts,
-    webhookFault: (event, payload) => hooks.webhookFaults?.(event, payload),
-    failure: (message) => hooks.failures?.(message),
-  };
-  for (const number of devices) world.addDevice(number);
-  const answer = (request: Parameters<typeof answerRequest>[1]) => answerRequest(phone, request);
-  const server = await serveSms({ clock, port, latencyMs, readFields, answer });
-  return {
-    ...settings,
-    root: server.root,
-    devices: world.devices,
-    webhooks: world.webhooks,
-    addDevice: (number) => world.addDevice(number),
-    switchDevice: (id, isOn) => switchDevice(phone, id, isOn),
-    removeDevice: (id) => removeDevice(world, id),
-    addPhone: (number, state) => people.add(number, state),
-    receive: (sender, text) => void receiveText(phone, deviceFor(world, sender, undefined), { sender, text }),
-    on: (listener) => people.on(listener),
-    get messages() {
-      return [...world.messages.values()];
-    },
-    get webhookAttempts() {
-      return posts.attempts;
-    },
-    get phones() {
-      return people.list();
-    },
-    get calls() {
-      return server.ledger.calls;
-    },
-    get refusals() {
-      return server.ledger.refusals;
-    },
-    get inFlight() {
-      return server.traffic.count + posts.posting;
-    },
-    get faults() {
-      return server.faults;
-    },
-    set faults(faults) {
-      server.faults = faults;
-    },
-    get webhookFaults() {
-      return hooks.webhookFaults;
-    },
-    set webhookFaults(faults) {
-      hooks.webhookFaults = faults;
-    },
-    get failures() {
-      return hooks.failures;
-    },
-    set failures(failures) {
-      hooks.failures = failures;
-    },
-    async [Symbol.asyncDispose]() {
-      posts.close();
-      await server.close();
-    },
-  };
+  const world = new SmsgateWorld(clock, settings, side.people);
+  const phone: PhoneOptions = { world, side };
+  for (const number of simNumbers) world.addDevice(number);
+  await side.listen({ readFields, answer: (request) => answerRequest(phone, request) });
+  const { devices, webhooks, messages } = world;
+  return Object.assign(side, settings, {
+    devices,
+    webhooks,
+    messages,
+    addDevice: (number: string) => world.addDevice(number),
+    switchDevice: (id: string, isOn: boolean) => switchDevice(phone, id, isOn),
+    removeDevice: (id: string) => removeDevice(world, id),
+    receive: (sender: string, text: string) => receiveFrom(phone, sender, text),
+  });
 }
+
+const receiveFrom = (phone: PhoneOptions, sender: string, text: string): void =>
+  void receiveText(phone, deviceFor(phone.world, sender, undefined), { sender, text });
 
 /** People answer the phone that wrote to them last. */
 function deviceFor({ devices, lastDevice }: SmsgateWorld, sender: string, to: string | undefined): Device {

@@ -12,6 +12,8 @@ export interface QueuedMessage {
   readonly priority: number;
   readonly withDeliveryReport: boolean;
   readonly createdAt: Instant;
+  /** Sent later, it fails. */
+  readonly validUntil: Instant | undefined;
   state: ProcessingState;
   error: string | undefined;
   readonly stateAt: Partial<Record<ProcessingState, Instant>>;
@@ -65,7 +67,8 @@ export class SmsgateWorld {
   readonly settings: SmsgateSettings;
   readonly people: SmsPeople;
   readonly devices: Device[] = [];
-  readonly messages = new Map<string, QueuedMessage>();
+  readonly messages: QueuedMessage[] = [];
+  readonly byId = new Map<string, QueuedMessage>();
   readonly received: ReceivedMessage[] = [];
   readonly webhooks: Webhook[] = [];
   /** The phone that last wrote to a person. */

@@ -1,46 +1,34 @@
-import { type GatewayAnswer, type GatewayRequest, isAuthorized } from '../sms/serve-sms.ts';
+import { type GatewayAnswer, type GatewayRequest, hasType, isAuthorized } from '../sms/serve-sms.ts';
 import { createMessage } from './create-message.ts';
 import { listMessages } from './list-messages.ts';
 import { messageJson, type TwilioMessage } from './message.ts';
-import { Refusal } from './refusal.ts';
+import { TwilioRefusal } from './twilio-refusal.ts';
 import type { TwilioWorld } from './world.ts';
 
-/** Answers as the REST API does; `created` hears of a message that was taken. */
+const notFound = (path: string) =>
+  new TwilioRefusal(404, 20404, `The requested resource ${path} was not found`);
+
+/** Answers as the REST API does; `created` hears of a message that was taken. Throws Refusal. */
 export function answerRequest(
   world: TwilioWorld,
   request: GatewayRequest,
   created: (message: TwilioMessage) => void,
 ): GatewayAnswer {
-  try {
-    return perform(world, request, created);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { status, code, message } = error;
-    return { status, body: error.toJson(), refusal: { code, message } };
-  }
-}
-
-const notFound = (path: string) => new Refusal(404, 20404, `The requested resource ${path} was not found`);
-
-function perform(
-  world: TwilioWorld,
-  request: GatewayRequest,
-  created: (message: TwilioMessage) => void,
-): GatewayAnswer {
   const { accountSid, authToken } = world.account;
-  if (!isAuthorized(request, accountSid, authToken)) throw new Refusal(401, 20003, 'Authenticate');
+  if (!isAuthorized(request, accountSid, authToken)) throw new TwilioRefusal(401, 20003, 'Authenticate');
   const [, account, sid] =
     /^\/2010-04-01\/Accounts\/(AC\w+)\/Messages(?:\/(\w+))?\.json$/.exec(request.path) ?? [];
   if (account !== accountSid) throw notFound(request.path);
-  if (!world.takeRequest()) throw new Refusal(429, 20429, 'Too Many Requests');
+  if (!world.takeRequest()) throw new TwilioRefusal(429, 20429, 'Too Many Requests');
   if (sid !== undefined) return fetchMessage(world, request, sid);
   if (request.method === 'GET') return { status: 200, body: listMessages(world, request) };
-  if (request.method !== 'POST') throw new Refusal(405, 20004, 'Method not allowed');
-  if (!String(request.headers['content-type']).startsWith('application/x-www-form-urlencoded'))
-    throw new Refusal(415, 20018, 'Unsupported Media Type');
+  if (request.method !== 'POST') throw new TwilioRefusal(405, 20004, 'Method not allowed');
+  if (!hasType(request, 'application/x-www-form-urlencoded'))
+    throw new TwilioRefusal(415, 20018, 'Unsupported Media Type');
   const message = createMessage(world, request.fields);
+  const body = messageJson(message, accountSid);
   created(message);
-  return { status: 201, body: messageJson(message, accountSid) };
+  return { status: 201, body };
 }
 
 function fetchMessage(
@@ -50,6 +38,6 @@ function fetchMessage(
 ): GatewayAnswer {
   const message = bySid.get(sid);
   if (!message) throw notFound(path);
-  if (method !== 'GET') throw new Refusal(405, 20004, 'Method not allowed');
+  if (method !== 'GET') throw new TwilioRefusal(405, 20004, 'Method not allowed');
   return { status: 200, body: messageJson(message, account.accountSid) };
 }

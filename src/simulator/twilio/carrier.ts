@@ -1,22 +1,25 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { segmentsOf } from '../../channels/sms/segments.ts';
-import type { WebhookFault } from '../sms/sms-faults.ts';
-import type { WebhookAnswer, WebhookPosts } from '../sms/webhook-posts.ts';
+import type { EmbeddedGateway } from '../sms/embedded-gateway.ts';
+import type { WebhookAnswer } from '../sms/webhook-posts.ts';
 import type { TwilioMessage, TwilioStatus } from './message.ts';
 import { readOptOut } from './opt-out.ts';
 import { signTwilio } from './signature.ts';
 import type { TwilioWorld } from './world.ts';
 
-export interface CarrierOptions {
+export type TwilioSide = EmbeddedGateway<'inbound' | 'status', TwilioMessage, TwilioMessage, number>;
+
+/** What stands in the console beside the number. */
+export interface NumberSettings {
+  /** The address of its webhook. */
+  inboundUrl: string | undefined;
+  /** Answers of our webhooks that Twilio could not use. */
+  readonly complaints: string[];
+}
+
+export interface Carrier {
   readonly world: TwilioWorld;
-  readonly posts: WebhookPosts;
-  /** The address of the number's webhook, as set in the console. */
-  inboundUrl(): string | undefined;
-  webhookFault(kind: 'inbound' | 'status', message: TwilioMessage): WebhookFault | undefined;
-  /** The code with which the network refuses a message, if it does. */
-  failure(message: TwilioMessage): number | undefined;
-  /** An answer of the webhook that Twilio cannot use. */
-  complain(problem: string): void;
+  readonly twilio: TwilioSide & NumberSettings;
 }
 
 /** Twilio tries a webhook of a message once more, and then gives up. */
@@ -26,27 +29,28 @@ const deliverMs = 2_000;
 const replyMs = 1_000;
 const unreachableHandset = 30003;
 
-/** Carries a message that was taken: it is sent, arrives or does not, and each step is reported. */
-export async function carryOut(options: CarrierOptions, message: TwilioMessage): Promise<void> {
-  const { world } = options;
-  await world.clock.wait(sendMs);
+/**
+ * Carries a message that was taken: it waits for its turn, is sent, arrives or does not. Each change of its status is
+ * reported, save the one that the answer to the request has told.
+ */
+export async function carryOut(carrier: Carrier, message: TwilioMessage): Promise<void> {
+  const { world, twilio } = carrier;
+  if (message.status === 'accepted') report(carrier, message, 'queued');
+  await world.clock.wait(world.takeTurn() - world.clock.now() + sendMs);
   message.sentAt = world.clock.now();
-  report(options, message, 'sent');
+  report(carrier, message, 'sent');
   await world.clock.wait(deliverMs);
-  const failure = options.failure(message);
+  const failure = twilio.failures?.(message);
   const { to: phone, from: sender, body: text, sid: id } = message;
   if (failure === undefined && world.people.deliver({ id, phone, sender, text }))
-    return report(options, message, 'delivered');
+    return report(carrier, message, 'delivered');
   message.errorCode = failure ?? unreachableHandset;
-  report(options, message, 'undelivered');
+  report(carrier, message, 'undelivered');
 }
 
 /** A person's text comes in: Twilio minds its own words first, then calls the webhook. */
-export function takeText(
-  options: CarrierOptions,
-  { from, body }: { from: string; body: string },
-): TwilioMessage {
-  const { world } = options;
+export function takeText(carrier: Carrier, { from, body }: { from: string; body: string }): TwilioMessage {
+  const { world } = carrier;
   const message = world.add({
     direction: 'inbound',
     from,
@@ -57,7 +61,7 @@ export function takeText(
     status: 'received',
   });
   void mindOptOut(world, message);
-  void bringInbound(options, message);
+  void bringInbound(carrier, message);
   return message;
 }
 
@@ -71,25 +75,30 @@ async function mindOptOut({ clock, people, optedOut, account }: TwilioWorld, mes
   people.deliver({ id: `auto-${sid}`, phone: from, sender: account.number, text: own.reply });
 }
 
-async function bringInbound(options: CarrierOptions, message: TwilioMessage): Promise<void> {
-  const url = options.inboundUrl();
+async function bringInbound(carrier: Carrier, message: TwilioMessage): Promise<void> {
+  const { world, twilio } = carrier;
+  const { inboundUrl: url, complaints } = twilio;
   if (url === undefined) return;
-  const answer = await post(options, message, {
-    url,
-    kind: 'inbound',
-    fields: inboundFields(options.world, message),
-  });
+  const fields = inboundFields(world, message);
+  const answer = await post(carrier, message, { url, kind: 'inbound', fields });
   if (!answer) return;
-  const isTwiml = /^(text|application)\/xml\b/.test(answer.contentType) && answer.text.includes('<Response');
-  if (!isTwiml) options.complain('12300 Invalid Content-Type');
+  const problem = problemOf(answer);
+  if (problem !== undefined) complaints.push(problem);
 }
 
-function report(options: CarrierOptions, message: TwilioMessage, status: TwilioStatus): void {
+/** We answer by REST: a webhook that says something itself is none of ours. */
+function problemOf({ contentType, text }: WebhookAnswer): string | undefined {
+  if (!/^(text|application)\/xml\b/.test(contentType)) return '12300 Invalid Content-Type';
+  const isEmpty = /^(<\?xml[^>]*\?>)?\s*<Response\s*(\/>|>\s*<\/Response>)\s*$/.test(text);
+  return isEmpty ? undefined : '12200 Schema validation warning';
+}
+
+function report(carrier: Carrier, message: TwilioMessage, status: TwilioStatus): void {
   message.status = status;
-  const { statusCallback: url, errorCode } = message;
+  const { statusCallback: url, errorCode, messagingServiceSid } = message;
   if (url === undefined) return;
   const fields = {
-    AccountSid: options.world.account.accountSid,
+    AccountSid: carrier.world.account.accountSid,
     ApiVersion: '2010-04-01',
     From: message.from,
     MessageSid: message.sid,
@@ -97,14 +106,15 @@ function report(options: CarrierOptions, message: TwilioMessage, status: TwilioS
     SmsSid: message.sid,
     SmsStatus: status,
     To: message.to,
+    ...(messagingServiceSid === undefined ? {} : { MessagingServiceSid: messagingServiceSid }),
     ...(errorCode === undefined ? {} : { ErrorCode: String(errorCode) }),
   };
-  void post(options, message, { url, kind: 'status', fields });
+  void post(carrier, message, { url, kind: 'status', fields });
 }
 
 /** Reports may overtake each other: only what is delayed waits. */
 function post(
-  { world, posts, webhookFault }: CarrierOptions,
+  { world, twilio }: Carrier,
   message: TwilioMessage,
   call: { url: string; kind: 'inbound' | 'status'; fields: Record<string, string> },
 ): Promise<WebhookAnswer | undefined> {
@@ -114,8 +124,8 @@ function post(
     'x-twilio-signature': signTwilio(world.account.authToken, url, fields),
   };
   const body = new URLSearchParams(fields).toString();
-  const fault = webhookFault(kind, message);
-  return posts.post({ url, fault, pausesMs: retryPausesMs, request: () => ({ headers, body }) });
+  const fault = twilio.webhookFaults?.(kind, message);
+  return twilio.posts.post({ url, fault, pausesMs: retryPausesMs, request: () => ({ headers, body }) });
 }
 
 function inboundFields(

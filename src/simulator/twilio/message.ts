@@ -20,10 +20,14 @@ export interface TwilioMessage {
 
 export const newSid = (): string => `SM${randomBytes(16).toString('hex')}`;
 
-/** The `Message` resource, with numbers and dates as Twilio writes them. */
+/**
+ * The `Message` resource, with numbers and dates as Twilio writes them. Until a messaging service has chosen the
+ * sender it is not known, nor is the number of segments.
+ */
 export function messageJson(message: TwilioMessage, accountSid: string): Record<string, unknown> {
   const uri = `/2010-04-01/Accounts/${accountSid}/Messages/${message.sid}`;
   const { sentAt, createdAt, errorCode, messagingServiceSid } = message;
+  const isUndecided = message.status === 'accepted';
   return {
     account_sid: accountSid,
     api_version: '2010-04-01',
@@ -34,10 +38,10 @@ export function messageJson(message: TwilioMessage, accountSid: string): Record<
     direction: message.direction,
     error_code: errorCode ?? null,
     error_message: null,
-    from: message.from === '' ? null : message.from,
+    from: isUndecided ? null : message.from,
     messaging_service_sid: messagingServiceSid ?? null,
     num_media: '0',
-    num_segments: String(segmentsOf(message.body).count),
+    num_segments: isUndecided ? '0' : String(segmentsOf(message.body).count),
     price: null,
     price_unit: 'USD',
     sid: message.sid,

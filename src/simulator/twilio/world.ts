@@ -12,6 +12,8 @@ export interface TwilioAccount {
   readonly geoPermissions: readonly string[];
   /** Requests in any second. */
   readonly requestsPerSecond: number;
+  /** How fast the number sends what waits in its queue. */
+  readonly messagesPerSecond: number;
 }
 
 /** What the account holds. */
@@ -23,6 +25,7 @@ export class TwilioWorld {
   readonly bySid = new Map<string, TwilioMessage>();
   readonly optedOut = new Set<string>();
   readonly #requestsAt: Instant[] = [];
+  #freeAt: Instant = 0;
 
   constructor(clock: Clock, account: TwilioAccount, people: SmsPeople) {
     this.clock = clock;
@@ -50,5 +53,12 @@ export class TwilioWorld {
     if (this.#requestsAt.length >= this.account.requestsPerSecond) return false;
     this.#requestsAt.push(now);
     return true;
+  }
+
+  /** When the number may send the next message; the turn is taken. */
+  takeTurn(): Instant {
+    const turn = Math.max(this.clock.now(), this.#freeAt);
+    this.#freeAt = turn + Math.ceil(1_000 / this.account.messagesPerSecond);
+    return turn;
   }
 }

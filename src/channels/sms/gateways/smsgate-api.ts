@@ -1,5 +1,6 @@
 import type { Clock } from '../../../clock.ts';
-import { createHttpClient, type HttpCall } from '../http-client.ts';
+import { basicAuthorization, createHttpClient, type HttpCall } from '../http-client.ts';
+import { parseJson } from '../parse-json.ts';
 
 export interface SmsgateAnswer {
   readonly status: number;
@@ -28,7 +29,7 @@ const never = new AbortController().signal;
 export function createSmsgateApi(access: SmsgateAccess): SmsgateApi {
   const http = createHttpClient(access);
   const root = access.url.endsWith(version) ? access.url : access.url + version;
-  const authorization = `Basic ${Buffer.from(`${access.user}:${access.password}`).toString('base64')}`;
+  const authorization = basicAuthorization(access.user, access.password);
   const call = async (
     method: HttpCall['method'],
     path: string,
@@ -37,7 +38,7 @@ export function createSmsgateApi(access: SmsgateAccess): SmsgateApi {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const headers = { authorization, 'content-type': 'application/json' };
     const { status, text } = await http.call({ method, url: root + path, headers, ...sent }, signal);
-    return { status, json: jsonOf(text) };
+    return { status, json: parseJson(text) };
   };
   return {
     get: (path, signal) => call('GET', path, { signal }),
@@ -45,12 +46,4 @@ export function createSmsgateApi(access: SmsgateAccess): SmsgateApi {
     delete: (path, signal) => call('DELETE', path, { signal }),
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../../../clock.ts';
 import { toE164 } from '../../../organisation/phone.ts';
 import type { WebhookContent, WebhookRequest } from '../gateway.ts';
+import { parseJson } from '../parse-json.ts';
 import { smsgateFailure } from './smsgate-failure.ts';
 
 export interface SmsgateSecrets {
@@ -40,7 +41,7 @@ export function readSmsgateWebhook(
   now: Instant,
 ): WebhookContent {
   if (!isSigned(request, secrets.webhookKey, now)) return { type: 'refused' };
-  const parsed = event.safeParse(jsonOf(request.body));
+  const parsed = event.safeParse(parseJson(request.body));
   if (!parsed.success) return { type: 'ignored' };
   if (parsed.data.event === 'sms:received') return inboundOf(parsed.data, secrets.phoneCountry, now);
   const { messageId: id, reason } = parsed.data.payload;
@@ -88,11 +89,3 @@ function inboundOf(
 
 /** Short codes and names must not be read as local numbers. */
 const isShort = (from: string): boolean => from.replace(/\D/g, '').length < 7 || /\p{L}/u.test(from);
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}

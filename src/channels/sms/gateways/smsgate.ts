@@ -4,6 +4,7 @@ import type { Sent } from '../../../messages/sender.ts';
 import type { Abilities, Failure, Found, Gateway, OutgoingText } from '../gateway.ts';
 import { NoAnswer } from '../http-client.ts';
 import { durationAtPace, Pace } from '../pace.ts';
+import { unanswered } from '../unanswered.ts';
 import { createSmsgateApi, type SmsgateAccess, type SmsgateApi } from './smsgate-api.ts';
 import { smsgateFailure, smsgateRefusal } from './smsgate-failure.ts';
 import { createPhones, type Phones } from './smsgate-phones.ts';
@@ -101,10 +102,7 @@ async function attempt(work: () => Promise<Sent>): Promise<Sent> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof NoAnswer) {
-      const failure = error.outcome === 'refused' ? 'passing' : 'unknown';
-      return { type: 'failed', failure, reason: 'no answer from smsgate' };
-    }
+    if (error instanceof NoAnswer) return unanswered(error, 'smsgate');
     if (error instanceof z.ZodError)
       return { type: 'failed', failure: 'gateway', reason: 'smsgate answered something else' };
     throw error;

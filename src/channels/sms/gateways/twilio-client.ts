@@ -1,5 +1,5 @@
 import twilio from 'twilio';
-import type { HttpClient } from '../http-client.ts';
+import { basicAuthorization, type HttpClient } from '../http-client.ts';
 
 interface TwilioClientOptions {
   readonly accountSid: string;
@@ -40,7 +40,7 @@ class OwnRequests extends twilio.RequestClient {
         url: apiRoot + pathname + (query === '' ? search : `?${query}`),
         headers: {
           accept: 'application/json',
-          authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
+          authorization: basicAuthorization(accountSid, authToken),
           'content-type': 'application/x-www-form-urlencoded',
         },
         ...(options.data === undefined ? {} : { body: encode(options.data) }),

@@ -1,6 +1,7 @@
 import type { Clock, Instant } from '../../../clock.ts';
 import type { Abilities, Failure, Found, Gateway, InboundText, OutgoingText, Reach } from '../gateway.ts';
 import { createHttpClient, NoAnswer } from '../http-client.ts';
+import { unanswered } from '../unanswered.ts';
 import type { TwilioClient } from './twilio-client.ts';
 import { isTooMany, pauseAfterTooManyMs, type Refusal, twilioFailure } from './twilio-failure.ts';
 import { readTwilioInbound, readTwilioStatus, statusOf } from './twilio-webhook.ts';
@@ -91,10 +92,8 @@ const sentOf = ({ sid, numSegments }: Pick<CreatedMessage, 'sid' | 'numSegments'
 
 function failureOf(error: unknown): Failure {
   if (error instanceof NoAnswer) {
-    const reason = 'no answer from twilio';
-    return error.outcome === 'refused'
-      ? { type: 'failed', failure: 'passing', reason }
-      : { type: 'failed', failure: 'unknown', reason, retryAfterMs: listedAfterMs };
+    const failure = unanswered(error, 'twilio');
+    return failure.failure === 'unknown' ? { ...failure, retryAfterMs: listedAfterMs } : failure;
   }
   const refusal = refusalIn(error);
   if (refusal) return twilioFailure(refusal);
