@@ -1,9 +1,10 @@
 import closeWithGrace from 'close-with-grace';
-import type { Istanbul } from './istanbul.ts';
+import type { City } from './city.ts';
 import { startPhones } from './phones.ts';
 import { createDemoControl } from './rehearsal/demo-control.ts';
 import { openRehearsal } from './rehearsal/open-rehearsal.ts';
 import { smsSideOf } from './rehearsal/sms-side.ts';
+import { istanbulWorld } from './rehearsal/worlds.ts';
 
 export interface DemoOptions {
   readonly seed: string;
@@ -24,15 +25,15 @@ const minuteMs = 60_000;
 export async function runDemo({ seed, reps, port, report }: DemoOptions): Promise<void> {
   report('Istanbul wakes up…');
   await using stack = new AsyncDisposableStack();
-  const rehearsal = stack.use(await openRehearsal({ seed, reps, chooseGuests }));
-  const { stage, cast, cycle, istanbul } = rehearsal;
+  const rehearsal = stack.use(await openRehearsal({ seed, ...istanbulWorld({ seed, reps }), chooseGuests }));
+  const { stage, city, cast, cycle } = rehearsal;
   report('People join, it is the day before the opening…');
   await stage.pace.advanceTo(cycle.opensAt + 5 * minuteMs);
 
-  const timeZone = istanbul.plan.program?.timeZone ?? 'UTC';
+  const timeZone = city.plan.program?.timeZone ?? 'UTC';
   const { control, run } = createDemoControl(stage, timeZone);
   const { phones: people, groups } = cast;
-  const sms = smsSideOf(stage.sms, istanbul.plan.program?.smsName ?? '');
+  const sms = smsSideOf(stage.sms, city.plan.program?.smsName ?? '');
   const page = stack.use(await startPhones({ port, botApi: stage.api, sms, people, groups, control }));
   const end = new AbortController();
   const clock = run(end.signal);
@@ -46,7 +47,7 @@ export async function runDemo({ seed, reps, port, report }: DemoOptions): Promis
 }
 
 /** In the first districts: the coordinator, some reps of each channel, and one rep who has not joined yet. */
-function chooseGuests({ districts, reps, coordinators }: Istanbul) {
+function chooseGuests({ districts, reps, coordinators }: City) {
   const near = districts.slice(0, guestDistricts).map(({ code }) => code);
   const isNear = ({ districtCode }: { districtCode: string }) => near.includes(districtCode);
   const repsOf = (code: string, options: { isSmsOnly: boolean }) =>

@@ -1,34 +1,10 @@
-import type { Plan, PlannedPerson } from '../fortnight/plan.ts';
-import type { Language } from '../language.ts';
+import type { Plan } from '../fortnight/plan.ts';
 import { type LocalDate, localDate } from '../local-date.ts';
+import { type City, type District, type Listed, type Neighbourhood, planPeople, type Rep } from './city.ts';
 import { nameLists } from './istanbul/names.ts';
 import { planProgram, planTasks } from './istanbul/program.ts';
-import { type District, listDistricts, type Neighbourhood, planUnits } from './istanbul/units.ts';
+import { listDistricts, planUnits } from './istanbul/units.ts';
 import { Random } from './random.ts';
-
-/** Somebody on the list of headquarters. */
-export interface Listed {
-  readonly name: string;
-  /** E.164. */
-  readonly phone: string;
-  readonly language: Language;
-  readonly unitCode: string;
-  readonly districtCode: string;
-}
-
-export interface Istanbul {
-  readonly plan: Plan;
-  readonly districts: readonly District[];
-  /** One for each neighbourhood. */
-  readonly reps: readonly Rep[];
-  /** One for each district. */
-  readonly coordinators: readonly Listed[];
-}
-
-export interface Rep extends Listed {
-  /** Has a plain phone. */
-  readonly isSmsOnly: boolean;
-}
 
 export interface IstanbulOptions {
   readonly seed: string;
@@ -40,11 +16,13 @@ export interface IstanbulOptions {
   readonly smsPercent?: number;
 }
 
+/** Istanbul has had no daylight saving since 2016. */
+const aheadMs = 3 * 3_600_000;
 const repsPerDistrict = 12;
 const leastDistricts = 3;
 
 /** A world of real places and invented people. The same seed gives the same people. */
-export function createIstanbul(options: IstanbulOptions): Istanbul {
+export function createIstanbul(options: IstanbulOptions): City {
   const { seed, startsOn = localDate('2026-11-21'), cycleDays = 14, smsPercent = 0 } = options;
   const random = new Random(`${seed} people`);
   const homes = chooseHomes(options.reps);
@@ -59,7 +37,11 @@ export function createIstanbul(options: IstanbulOptions): Istanbul {
     people: planPeople(reps, coordinators),
     tasks: planTasks(cycleDays),
   };
-  return { plan, districts, reps, coordinators };
+  const strangerPhones = Array.from(
+    { length: Math.floor(reps.length / 100) + 1 },
+    (_, index) => `+90546${String(index).padStart(7, '0')}`,
+  );
+  return { plan, districts, reps, coordinators, strangerPhones, aheadMs };
 }
 
 interface Home {
@@ -111,15 +93,3 @@ const operators = ['505', '530', '532', '533', '535', '541', '542', '544', '551'
 /** A valid mobile number that looks invented. */
 const phoneOf = (random: Random, index: number): string =>
   `+90${random.pick(operators)}000${String(index).padStart(4, '0')}`;
-
-function planPeople(reps: readonly Rep[], coordinators: readonly Listed[]): PlannedPerson[] {
-  const people = [
-    ...reps.map((rep) => ({ ...rep, role: 'rep' as const })),
-    ...coordinators.map((each) => ({ ...each, isSmsOnly: false, role: 'coordinator' as const })),
-  ];
-  return people.map(({ name, phone, language, unitCode, isSmsOnly, role }, index) => {
-    const at = { sheet: 'people', row: index + 2 };
-    const channel = isSmsOnly ? 'sms' : 'telegram';
-    return { at, name, phone, language, channel, roles: [{ at, kind: role, unitCode }] };
-  });
-}

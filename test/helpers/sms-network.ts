@@ -12,6 +12,7 @@ export interface SmsNetwork extends AsyncDisposable {
   /** What a correct bot would not have asked for. */
   readonly refusals: readonly { readonly status: number; readonly message: string }[];
   addPhone(number: string): SmsPhone;
+  readonly phones: readonly SmsPhone[];
   on(listener: (text: SmsText) => void): () => void;
 }
 

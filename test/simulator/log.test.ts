@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createLog } from '../../src/log.ts';
 import { openRehearsal, type Rehearsal } from '../../src/simulator/rehearsal/open-rehearsal.ts';
+import { istanbulWorld } from '../../src/simulator/rehearsal/worlds.ts';
 
 const hourMs = 3_600_000;
 
@@ -32,9 +33,9 @@ function troubles(every: number): Rehearsal['stage']['api']['faults'] {
 test('the log of a rehearsal with troubles holds no name, number, token or text', async () => {
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
-  const rehearsal = await openRehearsal({ seed: '9', reps: 24, log });
+  const rehearsal = await openRehearsal({ seed: '9', ...istanbulWorld({ seed: '9', reps: 24 }), log });
   await using _end = rehearsal;
-  const { stage, istanbul, cycle } = rehearsal;
+  const { stage, city, cycle } = rehearsal;
 
   stage.api.faults = troubles(15);
   await stage.pace.advanceTo(cycle.opensAt + 6 * hourMs);
@@ -46,7 +47,7 @@ test('the log of a rehearsal with troubles holds no name, number, token or text'
 
   const output = lines.join('');
   const addresses = await stage.app.db.selectFrom('address').select('value').execute();
-  const people = [...istanbul.reps, ...istanbul.coordinators];
+  const people = [...city.reps, ...city.coordinators];
   const secrets = [
     stage.api.token,
     'Zübeyde',

@@ -80,6 +80,8 @@ export interface Abilities {
   /** A text that is sent twice under one id arrives once. */
   readonly hasOwnIds: boolean;
   readonly hasDeliveryReports: boolean;
+  /** It acts on the carriers' own words, STOP and START, by itself: it answers them, and keeps who has stopped. */
+  readonly keepsStops: boolean;
   readonly encodings: readonly ('GSM-7' | 'UCS-2')[];
   /** In UTF-16 units. */
   readonly longestText: number;

@@ -9,7 +9,7 @@ import { settleFailures } from './record-report.ts';
 import { takeText } from './take-text.ts';
 
 export interface MissedTextsOptions {
-  readonly gateway: Pick<Gateway, 'listInbound'>;
+  readonly gateway: Pick<Gateway, 'listInbound' | 'abilities'>;
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
@@ -43,7 +43,8 @@ export class MissedTexts implements AsyncDisposable {
     const since = this.#lookedAt ?? (await findLatestText(db)) ?? now;
     const texts = await gateway.listInbound(Math.max(since, now - longestMs) - overlapMs, this.#stop.signal);
     let count = 0;
-    for (const text of texts) if (await takeText({ db, inbox }, text)) count += 1;
+    const { abilities } = gateway;
+    for (const text of texts) if (await takeText({ db, inbox, abilities }, text)) count += 1;
     this.#lookedAt = now;
     await settleFailures(db, now);
     return count;

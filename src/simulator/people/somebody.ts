@@ -8,6 +8,8 @@ export interface SomebodyParts {
   readonly key: string;
   readonly language: Language;
   readonly clock: Clock;
+  /** How far the clock on their wall is ahead of UTC. */
+  readonly aheadMs: number;
   readonly random: Random;
   readonly book: AnswerBook;
   readonly complain: (complaint: string) => void;
@@ -15,8 +17,6 @@ export interface SomebodyParts {
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-/** Istanbul has had no daylight saving since 2016. */
-const zoneMs = 3 * 60 * minuteMs;
 const [morningMs, nightMs] = [7.5 * 60 * minuteMs, 22.5 * 60 * minuteMs];
 const lookUpMs = 5 * minuteMs;
 
@@ -31,6 +31,7 @@ export class Somebody {
   /** Has asked for that at some time. */
   wasStopped = false;
   protected readonly clock: Clock;
+  readonly #aheadMs: number;
   readonly #complain: (complaint: string) => void;
 
   constructor(parts: SomebodyParts) {
@@ -39,6 +40,7 @@ export class Somebody {
     this.random = parts.random;
     this.book = parts.book;
     this.clock = parts.clock;
+    this.#aheadMs = parts.aheadMs;
     this.#complain = parts.complain;
   }
 
@@ -75,7 +77,7 @@ export class Somebody {
   }
 
   #inDaytime(moment: Instant): Instant {
-    const timeOfDay = (moment + zoneMs) % dayMs;
+    const timeOfDay = (moment + this.#aheadMs) % dayMs;
     const wakesIn =
       timeOfDay < morningMs
         ? morningMs - timeOfDay

@@ -2,7 +2,7 @@ import { nameIn } from '../../language.ts';
 import { findUnitByCode } from '../../organisation/unit-queries.ts';
 import type { BotApiGroup } from '../bot-api/bot-api-group.ts';
 import type { BotApiUser } from '../bot-api/bot-api-user.ts';
-import type { Listed } from '../istanbul.ts';
+import type { Listed } from '../city.ts';
 import { bindGroup, type CoordinatorLife, liveAsCoordinator } from '../people/coordinator.ts';
 import { join } from '../people/joining.ts';
 import type { People } from '../people/people.ts';
@@ -17,7 +17,7 @@ const reviewDays = [4, 9, 13];
 /** A coordinator with an account and the group of their district; one in thirteen comes days after the opening. */
 export async function castCoordinator(
   people: People,
-  { stage, istanbul, seed, opensAt, guests }: CastOptions,
+  { stage, city, seed, opensAt, guests }: CastOptions,
   coordinator: Listed,
   index: number,
 ): Promise<{ user: BotApiUser; group: BotApiGroup }> {
@@ -25,7 +25,7 @@ export async function castCoordinator(
   const random = new Random(`${seed} role ${phone}`);
   const user = addUser(stage, coordinator, language);
   const kind = random.chance(0.3) ? 'group' : 'supergroup';
-  const names = istanbul.districts.find(({ code }) => code === districtCode)?.names;
+  const names = city.districts.find(({ code }) => code === districtCode)?.names;
   const group = stage.api.addGroup({ title: names ? nameIn(names, language) : '', kind, members: [user] });
   const unit = await findUnitByCode(stage.app.db, districtCode);
   if (!unit) throw new Error(`the unit ${districtCode} is not there`);

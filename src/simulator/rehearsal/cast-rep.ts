@@ -1,7 +1,7 @@
 import type { Instant } from '../../clock.ts';
 import { nameIn } from '../../language.ts';
 import type { BotApiUser } from '../bot-api/bot-api-user.ts';
-import type { Istanbul, Listed } from '../istanbul.ts';
+import type { City, Listed } from '../city.ts';
 import { drawHabits, type Habits } from '../people/habits.ts';
 import { join } from '../people/joining.ts';
 import type { People } from '../people/people.ts';
@@ -37,7 +37,7 @@ export const photoNames = ({ phone }: Pick<Listed, 'phone'>, { photoCount }: Hab
 /** A rep with an account, who joins and reports in their own way. */
 export async function castRep(
   people: People,
-  { stage, istanbul, opensAt, guests, newcomers }: CastOptions,
+  { stage, city, opensAt, guests, newcomers }: CastOptions,
   {
     rep,
     role: { random, habits, work },
@@ -63,7 +63,7 @@ export async function castRep(
     ...habits,
     photos: photoNames(rep, habits).flatMap((name) => photos.get(name) ?? []),
     borrowedPhoto: habits.cheats ? photos.get(borrowedPhoto) : undefined,
-    script: work && scriptOf(istanbul, work, rep.language),
+    script: work && scriptOf(city, work, rep.language),
   };
   people.begin(
     me,
@@ -77,7 +77,7 @@ export async function castRep(
   return user;
 }
 
-const scriptOf = ({ plan }: Istanbul, work: Work, language: Listed['language']): Map<string, number> =>
+const scriptOf = ({ plan }: City, work: Work, language: Listed['language']): Map<string, number> =>
   new Map(plan.tasks.map(({ code, titles }) => [nameIn(titles, language), work[code] ?? 0]));
 
 /** Most on the day before the opening, some in the days after it. */

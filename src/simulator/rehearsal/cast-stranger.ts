@@ -10,19 +10,18 @@ const dayMs = 24 * 3_600_000;
 /** Somebody whom headquarters does not know: they ask to join where they live. */
 export function castStranger(
   people: People,
-  { stage, istanbul, seed, opensAt }: CastOptions,
-  index: number,
+  { stage, city, seed, opensAt }: CastOptions,
+  { index, phone }: { index: number; phone: string },
 ): void {
   const random = new Random(`${seed} stranger ${index}`);
-  const district = istanbul.districts[index % istanbul.districts.length];
+  const district = city.districts[index % city.districts.length];
   const home = district?.neighbourhoods[random.whole(0, district.neighbourhoods.length - 1)];
-  const [city] = istanbul.plan.units;
-  if (!district || !home || !city) throw new Error('there is nowhere to live');
+  const [top] = city.plan.units;
+  if (!district || !home || !top) throw new Error('there is nowhere to live');
   const { language } = district;
-  const phone = `+90546${String(index).padStart(7, '0')}`;
   const user = addUser(stage, { name: `Komşu ${index + 1}`, phone }, language);
   const me = people.create(phone, user, language);
-  const path = [city.names, district.names, home.names].map((names) => nameIn(names, language));
+  const path = [top.names, district.names, home.names].map((names) => nameIn(names, language));
   const { habits } = drawRole(seed, { phone });
   const life = {
     arrival: { user, home: path },

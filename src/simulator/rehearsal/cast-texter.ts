@@ -1,6 +1,6 @@
 import type { Instant } from '../../clock.ts';
 import { nameIn } from '../../language.ts';
-import type { Istanbul, Rep } from '../istanbul.ts';
+import type { City, Rep } from '../city.ts';
 import type { People } from '../people/people.ts';
 import type { KnownTask } from '../people/text-reading.ts';
 import { liveAsTexter } from '../people/text-rep.ts';
@@ -13,16 +13,16 @@ const dayMs = 24 * 3_600_000;
 /** A rep with a plain phone, whom the list enrols, and who reports in their own way. */
 export function castTexter(
   people: People,
-  { stage, istanbul, seed, opensAt, guests }: CastOptions,
+  { stage, city, seed, opensAt, guests }: CastOptions,
   { rep, work }: { rep: Rep; work: Work | undefined },
 ): void {
   const phone = stage.sms.addPhone(rep.phone);
   if (guests?.has(rep.phone)) return;
   const me = people.createTexter(rep.phone, phone, {
     language: rep.language,
-    known: knownTasks(istanbul, rep.language),
+    known: knownTasks(city, rep.language),
   });
-  const cycleMs = (istanbul.plan.program?.cycleDays ?? 14) * dayMs;
+  const cycleMs = (city.plan.program?.cycleDays ?? 14) * dayMs;
   const cycleAt = (at: Instant) => Math.floor((at - opensAt) / cycleMs) + 1;
   people.begin(
     me,
@@ -30,7 +30,7 @@ export function castTexter(
   );
 }
 
-const knownTasks = ({ plan }: Istanbul, language: Rep['language']): KnownTask[] =>
+const knownTasks = ({ plan }: City, language: Rep['language']): KnownTask[] =>
   plan.tasks.flatMap(({ code, kind, target, titles, titleSms }) =>
     kind === 'count' || kind === 'done'
       ? [{ code, kind, target: target ?? undefined, title: titleSms[language] ?? nameIn(titles, language) }]

@@ -1,6 +1,5 @@
 import type { BotApiUser } from '../bot-api/bot-api-user.ts';
-import type { District } from '../istanbul/units.ts';
-import type { Istanbul, Listed, Rep } from '../istanbul.ts';
+import type { City, District, Listed, Rep } from '../city.ts';
 import { People } from '../people/people.ts';
 import { takePhotos } from '../people/photos.ts';
 import type { Twins } from '../people/twins.ts';
@@ -22,18 +21,18 @@ export interface Cast {
 
 /** Gives everybody a phone and lets them live. */
 export async function castPeople(options: CastOptions): Promise<Cast> {
-  const { stage, istanbul, seed } = options;
+  const { stage, city, seed } = options;
   const { api, sms, clock, app } = stage;
-  const people = new People({ api, sms, clock, seed, wording: app.wording });
+  const people = new People({ api, sms, clock, seed, aheadMs: city.aheadMs, wording: app.wording });
   const phones: PhonePerson[] = [];
   const groups: PhoneGroup[] = [];
-  for (const [index, coordinator] of istanbul.coordinators.entries()) {
+  for (const [index, coordinator] of city.coordinators.entries()) {
     const { user, group } = await castCoordinator(people, options, coordinator, index);
-    phones.push(phoneOf(istanbul, coordinator, user, 'coordinator'));
-    groups.push(groupOf(istanbul, coordinator, group));
+    phones.push(phoneOf(city, coordinator, user, 'coordinator'));
+    groups.push(groupOf(city, coordinator, group));
   }
-  const [texting, chatting] = [istanbul.reps.filter(isSmsOnly), istanbul.reps.filter(hasTelegram)];
-  const twins = chooseTwins(istanbul, seed);
+  const [texting, chatting] = [city.reps.filter(isSmsOnly), city.reps.filter(hasTelegram)];
+  const twins = chooseTwins(city, seed);
   const workOf = new Map(
     twins.flatMap((pair) => [[pair.telegram, pair.work] as const, [pair.sms, pair.work] as const]),
   );
@@ -41,17 +40,17 @@ export async function castPeople(options: CastOptions): Promise<Cast> {
   const names = roles.flatMap(({ rep, role }) => photoNames(rep, role.habits));
   const photos = await takePhotos([borrowedPhoto, ...names]);
   for (const { rep, role } of roles)
-    phones.push(phoneOf(istanbul, rep, await castRep(people, options, { rep, role, photos }), 'rep'));
+    phones.push(phoneOf(city, rep, await castRep(people, options, { rep, role, photos }), 'rep'));
   for (const rep of texting) {
     castTexter(people, options, { rep, work: workOf.get(rep.phone) });
-    phones.push(phoneOf(istanbul, rep, undefined, 'rep'));
+    phones.push(phoneOf(city, rep, undefined, 'rep'));
   }
-  for (let index = 0; index <= istanbul.reps.length / 100; index += 1) castStranger(people, options, index);
+  for (const [index, phone] of city.strangerPhones.entries()) castStranger(people, options, { index, phone });
   return { people, twins, phones, groups };
 }
 
 function phoneOf(
-  { districts }: Istanbul,
+  { districts }: City,
   listed: Listed | Rep,
   telegram: BotApiUser | undefined,
   role: 'rep' | 'coordinator',
@@ -67,7 +66,7 @@ function phoneOf(
 const isSmsOnly = (rep: Rep): boolean => rep.isSmsOnly;
 const hasTelegram = (rep: Rep): boolean => !rep.isSmsOnly;
 
-function groupOf({ districts }: Istanbul, coordinator: Listed, group: PhoneGroup['group']): PhoneGroup {
+function groupOf({ districts }: City, coordinator: Listed, group: PhoneGroup['group']): PhoneGroup {
   const district = districtOf(districts, coordinator);
   return { key: district.code, district: district.names.name, language: district.language, group };
 }

@@ -3,12 +3,12 @@ import { createInvite } from '../../organisation/create-invite.ts';
 import type { InvitePurpose } from '../../organisation/invite-queries.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { BotApiUser } from '../bot-api/bot-api-user.ts';
-import type { Istanbul, Listed } from '../istanbul.ts';
+import type { City, Listed } from '../city.ts';
 import type { RehearsalStage } from './stage.ts';
 
 export interface CastOptions {
   readonly stage: RehearsalStage;
-  readonly istanbul: Istanbul;
+  readonly city: City;
   readonly seed: string;
   /** When the first cycle opens. */
   readonly opensAt: Instant;

@@ -2,9 +2,7 @@ import type { Instant } from '../../clock.ts';
 import { boardMoments, type CycleDates, cycleDates, type ProgramCalendar } from '../../cycles/calendar.ts';
 import { listPrograms } from '../../cycles/program-queries.ts';
 import type { Db } from '../../store/open-database.ts';
-import type { BotApi } from '../bot-api/start-bot-api.ts';
 import type { People } from '../people/people.ts';
-import type { EmbeddedSmsgate } from '../smsgate/start-smsgate.ts';
 import {
   listAssignedBySms,
   listAssignedOnTelegram,
@@ -12,6 +10,7 @@ import {
   listGroups,
   listOpenedCycles,
 } from './queries.ts';
+import type { RehearsalStage } from './stage.ts';
 
 const hourMs = 3_600_000;
 const youngMs = 48 * hourMs;
@@ -99,7 +98,7 @@ const harmless = ['message is not modified'];
 /** What the embedded servers had to refuse, and what the bot could not handle or send. */
 export async function checkTraffic(
   db: Db,
-  { api, sms }: { readonly api: BotApi; readonly sms: EmbeddedSmsgate },
+  { api, sms, complaints }: Pick<RehearsalStage, 'api' | 'sms' | 'complaints'>,
   people: People,
 ): Promise<string[]> {
   const refusals = api.refusals.filter(
@@ -111,6 +110,7 @@ export async function checkTraffic(
     ...countEqual(
       sms.refusals.map(({ method, path, message }) => `${method} ${path} was refused: ${message}`),
     ),
+    ...countEqual(complaints.map((complaint) => `an answer of a webhook was of no use: ${complaint}`)),
     ...failures.map(({ what, count }) => `${count} × ${what}`),
     ...(people.unansweredTaps > 0 ? [`${people.unansweredTaps} taps were not answered`] : []),
   ];

@@ -17,14 +17,14 @@ export interface ChannelFigures {
 
 export type ChannelComparison = Readonly<Record<Channel, ChannelFigures>>;
 
-/** Of the first cycle, once it is final; undefined before that. */
+/** Of the first cycle, once it is final; undefined before that, and where nobody has a twin. */
 export async function compareChannels(
   db: Db,
   twins: readonly Twins[],
 ): Promise<ChannelComparison | undefined> {
   const scores = new Map((await listScoresByPhone(db, 1)).map((row) => [row.phone, row]));
   const named = await listNamed(db);
-  if (named.size === 0) return undefined;
+  if (named.size === 0 || twins.length === 0) return undefined;
   const figuresOf = (channel: Channel): ChannelFigures => {
     const rows = twins.flatMap((pair) => scores.get(pair[channel]) ?? []);
     const share = (isCounted: (row: (typeof rows)[number]) => boolean) =>

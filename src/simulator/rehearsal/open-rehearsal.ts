@@ -2,17 +2,18 @@ import { type CycleDates, cycleDates } from '../../cycles/calendar.ts';
 import { importPlan } from '../../fortnight/import-plan.ts';
 import { localDate, localTime } from '../../local-date.ts';
 import type { Log } from '../../log.ts';
-import { createIstanbul, type Istanbul } from '../istanbul.ts';
+import type { City } from '../city.ts';
 import { type Cast, castPeople } from './cast.ts';
+import type { StartNetwork } from './networks.ts';
 import { type RehearsalStage, setStage } from './stage.ts';
 
 export interface RehearsalOptions {
   readonly seed: string;
-  /** All of Istanbul if it is not said. */
-  readonly reps?: number | undefined;
+  readonly city: City;
+  readonly startNetwork: StartNetwork;
   readonly log?: Log;
   /** Says whose phones somebody will take in hand; see `castPeople`. */
-  readonly chooseGuests?: (istanbul: Istanbul) => {
+  readonly chooseGuests?: (city: City) => {
     readonly guests: ReadonlySet<string>;
     readonly newcomers: ReadonlySet<string>;
   };
@@ -21,48 +22,36 @@ export interface RehearsalOptions {
 /** A world that is about to begin: it is the day before the first cycle opens, and the bot listens. */
 export interface Rehearsal extends AsyncDisposable {
   readonly stage: RehearsalStage;
-  readonly istanbul: Istanbul;
+  readonly city: City;
   readonly cast: Cast;
   /** The first one. */
   readonly cycle: CycleDates;
 }
 
-/** About a third of the reps have no smartphone. */
-const smsPercent = 33;
 const dayMs = 24 * 3_600_000;
 
-export async function openRehearsal({ seed, reps, log, chooseGuests }: RehearsalOptions): Promise<Rehearsal> {
+export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
+  const { seed, city, startNetwork, log, chooseGuests } = options;
   await using stack = new AsyncDisposableStack();
-  const istanbul = createIstanbul({ seed, reps, smsPercent });
-  const cycle = firstCycle(istanbul);
-  const stage = stack.use(await setStage({ startsAt: cycle.opensAt - dayMs, seed, log }));
-  await importWorld(stage, istanbul);
-  const cast = await castPeople({
-    stage,
-    istanbul,
-    seed,
-    opensAt: cycle.opensAt,
-    ...chooseGuests?.(istanbul),
-  });
+  const cycle = firstCycle(city);
+  const stage = stack.use(await setStage({ startsAt: cycle.opensAt - dayMs, seed, startNetwork, log }));
+  await importWorld(stage, city);
+  const { opensAt } = cycle;
+  const cast = await castPeople({ stage, city, seed, opensAt, ...chooseGuests?.(city) });
   await stage.app.start();
   const resources = stack.move();
-  return { stage, istanbul, cast, cycle, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+  return { stage, city, cast, cycle, [Symbol.asyncDispose]: () => resources.disposeAsync() };
 }
 
 /** By the same verb as a workbook. Throws when the plan is refused. */
-async function importWorld({ app, clock }: RehearsalStage, { plan }: Istanbul): Promise<void> {
-  const options = {
-    actor: 'rehearsal',
-    now: clock.now(),
-    language: 'tr',
-    timeZone: 'Europe/Istanbul',
-    canText: () => true,
-  } as const;
+async function importWorld({ app, clock }: RehearsalStage, { plan }: City): Promise<void> {
+  const { language = 'tr', timeZone = 'Europe/Istanbul' } = plan.program ?? {};
+  const options = { actor: 'rehearsal', now: clock.now(), language, timeZone, canText: () => true };
   const { outcome, problems } = await importPlan(app.db, plan, options);
   if (outcome !== 'applied') throw new Error(`the world is refused: ${JSON.stringify(problems)}`);
 }
 
-function firstCycle({ plan }: Istanbul): CycleDates {
+function firstCycle({ plan }: City): CycleDates {
   const { program } = plan;
   return cycleDates(
     {

@@ -1,8 +1,8 @@
 import type { SmsSide } from '../phones/sms-side.ts';
-import type { EmbeddedSmsgate } from '../smsgate/start-smsgate.ts';
+import type { PlainPhones } from '../sms/embedded-gateway.ts';
 
-/** The plain phones of an embedded SMSGate, for the page. */
-export function smsSideOf(gateway: EmbeddedSmsgate, sender: string): SmsSide {
+/** The plain phones of an embedded gateway, for the page. */
+export function smsSideOf(gateway: PlainPhones, sender: string): SmsSide {
   const phones = new Map(gateway.phones.map((phone) => [phone.number, phone]));
   return {
     sender,

@@ -1,21 +1,23 @@
 import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp } from '../../app.ts';
+import type { App } from '../../app.ts';
 import type { Instant } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import { createLog, type Log } from '../../log.ts';
 import { type BotApi, startBotApi } from '../bot-api/start-bot-api.ts';
 import { findFreePort } from '../free-port.ts';
 import { Pace } from '../pace.ts';
-import { type EmbeddedSmsgate, startSmsgate } from '../smsgate/start-smsgate.ts';
+import type { PlainPhones } from '../sms/embedded-gateway.ts';
 import { VirtualClock } from '../virtual-clock.ts';
-import { createWebhookTroubles } from './webhook-troubles.ts';
+import type { StartNetwork } from './networks.ts';
+import { type RehearsedBot, startBot } from './start-bot.ts';
 
 export interface StageOptions {
   readonly startsAt: Instant;
   /** For the troubles of the network. */
   readonly seed: string;
+  readonly startNetwork: StartNetwork;
   /** Only what someone must look at, on standard output, if it is not said. */
   readonly log?: Log | undefined;
 }
@@ -24,62 +26,64 @@ export interface StageOptions {
 export interface RehearsalStage extends AsyncDisposable {
   readonly clock: VirtualClock;
   readonly api: BotApi;
-  readonly sms: EmbeddedSmsgate;
+  readonly sms: PlainPhones;
+  /** What the SMS gateway could not use. */
+  readonly complaints: readonly string[];
   readonly pace: Pace;
   /** The bot that runs now; another one after a kill. */
   readonly app: App;
   /** What ticks have failed to do so far. */
   readonly failedJobs: number;
-  /**
-   * Takes the store away from the bot in the middle of whatever it does, as a power cut would: nothing more is written
-   * or ended in good order. Then starts another one on the same database.
-   */
+  /** Kills the bot in the middle of whatever it does, and starts another one on the same database. */
   kill(): Promise<void>;
 }
 
 /** Starts the embedded servers and, on a database in a folder that goes away in the end, the bot. */
-export async function setStage({
-  startsAt,
-  seed,
-  log = createLog('error'),
-}: StageOptions): Promise<RehearsalStage> {
+export async function setStage(options: StageOptions): Promise<RehearsalStage> {
+  const { startsAt, seed, startNetwork, log = createLog('error') } = options;
   await using stack = new AsyncDisposableStack();
   const folder = await makeFolder();
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   const clock = new VirtualClock(startsAt);
   const api = stack.use(await startBotApi({ clock }));
-  const sms = stack.use(await startSmsgate({ clock, devices: simNumbers, paceMs: smsPaceMs }));
-  sms.webhookFaults = createWebhookTroubles(seed);
   const port = String(await findFreePort());
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const network = await startNetwork({ clock, seed, publicUrl });
+  const sms = stack.use(network.gateway);
   const config = readConfig({
     TELEGRAM_BOT_TOKEN: api.token,
     TELEGRAM_API_ROOT: api.root,
     DATABASE_PATH: join(folder, 'saha.db'),
     PORT: port,
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    SMS_GATEWAY: 'smsgate',
-    SMSGATE_URL: sms.root,
-    SMSGATE_USER: sms.user,
-    SMSGATE_PASSWORD: sms.password,
-    SMSGATE_WEBHOOK_KEY: sms.webhookKey,
+    PUBLIC_URL: publicUrl,
     BACKUPS_KEPT: '0',
+    ...network.settings,
   });
-  const open = async () => {
-    const own = log.child({});
-    return Object.assign(await createApp(config, { clock, log: own }), { log: own });
+  const bot = stack.use(await startBot(config, { clock, log }));
+  const pace = paceOf(bot, { clock, api, sms });
+  const resources = stack.move();
+  return {
+    ...{ clock, api, sms, pace, complaints: network.complaints },
+    get app() {
+      return bot.app;
+    },
+    get failedJobs() {
+      return bot.failedJobs;
+    },
+    kill: () => bot.kill(),
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
+}
 
-  let app = await open();
-  let isDying = false;
-  let failedJobs = 0;
-  /** What was asked of a bot that was killed meanwhile gets no answer. */
-  const wasKilled = (asked: App): boolean => isDying || asked !== app;
-  stack.defer(() => app[Symbol.asyncDispose]());
-  const pace = new Pace({
+const paceOf = (
+  bot: RehearsedBot,
+  { clock, api, sms }: Pick<RehearsalStage, 'clock' | 'api' | 'sms'>,
+): Pace =>
+  new Pace({
     clock,
     bot: {
       get isMoving() {
-        return app.activity.isMoving;
+        return bot.app.activity.isMoving;
       },
     },
     server: {
@@ -90,55 +94,10 @@ export async function setStage({
         return api.waitingUpdates;
       },
     },
-    tick: async () => {
-      const asked = app;
-      const { failed } = await asked.tick();
-      if (!wasKilled(asked)) failedJobs += failed;
-    },
+    tick: () => bot.tick(),
     countTraffic: () => requestsTo(api) + textsIn(sms),
-    findNextWork: async () => {
-      const asked = app;
-      try {
-        return await asked.nextWork();
-      } catch (error) {
-        if (wasKilled(asked)) return undefined;
-        throw error;
-      }
-    },
+    findNextWork: () => bot.nextWork(),
   });
-
-  const resources = stack.move();
-  return {
-    clock,
-    api,
-    sms,
-    pace,
-    get app() {
-      return app;
-    },
-    get failedJobs() {
-      return failedJobs;
-    },
-    kill: async () => {
-      isDying = true;
-      app.log.level = 'silent';
-      await app.db.destroy();
-      try {
-        await app[Symbol.asyncDispose]();
-      } catch {
-        // Its store is gone: it cannot end in good order.
-      }
-      app = await open();
-      isDying = false;
-      await app.start();
-    },
-    [Symbol.asyncDispose]: () => resources.disposeAsync(),
-  };
-}
-
-/** The phones that text Istanbul, and the pause of each between two texts. */
-const simNumbers = ['+905320000001', '+905320000002', '+905320000003', '+905320000004'];
-const smsPaceMs = 3_000;
 
 const memoryFolder = '/dev/shm';
 const enoughBytes = 1e9;
@@ -156,5 +115,5 @@ async function makeFolder(): Promise<string> {
 const requestsTo = ({ counts }: BotApi): number =>
   Object.entries(counts).reduce((sum, [method, count]) => (method === 'getUpdates' ? sum : sum + count), 0);
 
-const textsIn = ({ phones }: EmbeddedSmsgate): number =>
+const textsIn = ({ phones }: PlainPhones): number =>
   phones.reduce((sum, { messages }) => sum + messages.length, 0);

@@ -90,3 +90,9 @@ export class EmbeddedGateway<Event extends string, Subject, Message, Reason> imp
     await this.#server?.close();
   }
 }
+
+/** What any gateway is for those who only carry its phones about. */
+export type PlainPhones = Pick<
+  EmbeddedGateway<never, never, never, never>,
+  'addPhone' | 'phones' | 'on' | 'refusals' | 'inFlight' | typeof Symbol.asyncDispose
+>;

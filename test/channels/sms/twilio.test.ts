@@ -174,8 +174,25 @@ test('a region that is switched off fails with a reason, and the number stays go
   expect(await side.db.selectFrom('address').select('state').execute()).toEqual([{ state: 'active' }]);
 });
 
-test('whoever has texted STOP gets nothing more, and the stop is passed on', async () => {
+test('whoever has texted STOP gets nothing more, and Twilio is not even asked', async () => {
   await using side = await withAna();
+  side.handset.send('STOP');
+  await side.advance(5_000);
+
+  await side.text(side.ana);
+  await side.advance(60_000);
+  side.handset.send('START');
+  await side.advance(5_000);
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  expect(side.server.refusals).toEqual([]);
+  expect(await side.rows()).toMatchObject([{ state: 'failed', reason: 'unreachable' }, { state: 'sent' }]);
+});
+
+test('a STOP that only Twilio has heard of is passed on when a text is refused', async () => {
+  await using side = await withAna();
+  side.server.webhookFaults = () => 'lost';
   side.handset.send('STOP');
   await side.advance(5_000);
 
@@ -185,7 +202,6 @@ test('whoever has texted STOP gets nothing more, and the stop is passed on', asy
   expect(side.optedOut).toEqual([side.ana]);
   expect(side.handset.messages.map(({ text }) => text.slice(0, 17))).toEqual(['STOP', 'You have successf']);
   expect(await side.rows()).toMatchObject([{ state: 'failed' }]);
-  expect(side.heard).toMatchObject([{ from: phone, text: 'STOP' }]);
 });
 
 test('wrong credentials pause the gateway, raise an alert and cost no attempts', async () => {

@@ -28,6 +28,7 @@ const abilities: Abilities = {
   reach: () => 'two-way',
   hasOwnIds: true,
   hasDeliveryReports: true,
+  keepsStops: false,
   encodings: ['GSM-7', 'UCS-2'],
   longestText: 1_600,
 };

@@ -29,6 +29,7 @@ const abilities: Abilities = {
   reach: (country): Reach => (notServed.has(country) ? 'none' : oneWay.has(country) ? 'one-way' : 'two-way'),
   hasOwnIds: false,
   hasDeliveryReports: true,
+  keepsStops: true,
   encodings: ['GSM-7', 'UCS-2'],
   longestText: 1_600,
 };
