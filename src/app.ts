@@ -78,7 +78,9 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
 
   const sms =
     config.sms &&
-    stack.use(createSmsChannel({ ...smsOptions(config, config.sms), db, clock, log, activity, wording }));
+    stack.use(
+      await createSmsChannel({ ...smsOptions(config, config.sms), db, clock, log, activity, wording }),
+    );
 
   const channels: Channels = { telegram, sms };
   const senders = [telegram, sms].flatMap((channel) =>

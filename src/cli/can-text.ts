@@ -1,7 +1,6 @@
 import { hindranceOf } from '../channels/sms/countries.ts';
+import { createGateway } from '../channels/sms/create-gateway.ts';
 import type { Abilities } from '../channels/sms/gateway.ts';
-import { createSmsgateGateway } from '../channels/sms/gateways/smsgate.ts';
-import { createTwilioGateway } from '../channels/sms/gateways/twilio.ts';
 import { readSmsSettings } from '../channels/sms/sms-settings.ts';
 import { systemClock } from '../clock.ts';
 import type { Config, SmsConfig } from '../config.ts';
@@ -19,10 +18,6 @@ export async function findCanText(
 }
 
 async function abilitiesOf(sms: SmsConfig, proxy: string | undefined): Promise<Abilities> {
-  const outside = { proxy, clock: systemClock };
-  await using gateway =
-    sms.gateway === 'twilio'
-      ? createTwilioGateway({ ...sms, ...outside })
-      : createSmsgateGateway({ ...sms, ...outside });
+  await using gateway = await createGateway(sms, { proxy, clock: systemClock });
   return gateway.abilities;
 }

@@ -1,22 +1,16 @@
 import type { PlannedProgram, PlannedTask, PlannedUnit } from '../fortnight/plan.ts';
 import { localDate, localTime } from '../local-date.ts';
-import { type City, type District, type Listed, planPeople } from './city.ts';
+import { type City, type District, type Listed, planPeople, type Rep } from './city.ts';
 import { nameLists } from './istanbul/names.ts';
 import { Random } from './random.ts';
 
-const boroughs: Readonly<Record<string, readonly string[]>> = {
-  Camden: [
-    ...['Belsize', 'Bloomsbury', 'Fortune Green', 'Frognal', 'Gospel Oak'],
-    ...['Hampstead Town', 'Haverstock', 'Highgate', 'Holborn', 'Primrose Hill'],
-  ],
-  Hackney: [
-    ...['Brownswood', 'Cazenove', 'Clissold', 'Dalston', 'De Beauvoir'],
-    ...['Hackney Wick', 'Haggerston', 'Homerton', 'Shacklewell', 'Victoria'],
-  ],
-  Islington: [
-    ...['Arsenal', 'Barnsbury', 'Bunhill', 'Caledonian', 'Canonbury'],
-    ...['Clerkenwell', 'Finsbury Park', 'Highbury', 'Hillrise', 'Laycock'],
-  ],
+const boroughs: Readonly<Record<string, string>> = {
+  Camden:
+    'Belsize, Bloomsbury, Fortune Green, Frognal, Gospel Oak, Hampstead Town, Haverstock, Highgate, Holborn, Primrose Hill',
+  Hackney:
+    'Brownswood, Cazenove, Clissold, Dalston, De Beauvoir, Hackney Wick, Haggerston, Homerton, Shacklewell, Victoria',
+  Islington:
+    'Arsenal, Barnsbury, Bunhill, Caledonian, Canonbury, Clerkenwell, Finsbury Park, Highbury, Hillrise, Laycock',
 };
 
 /** A few boroughs whose reps all have plain phones. The same seed gives the same people. */
@@ -26,10 +20,7 @@ export function createLondon({ seed }: { seed: string }): City {
   const homes = districts.flatMap((district) =>
     district.neighbourhoods.map(({ code }) => ({ district, code })),
   );
-  const reps = homes.map(({ district, code }, index) => ({
-    ...listed(random, district, { code, index }),
-    isSmsOnly: true,
-  }));
+  const reps = homes.map(({ district, code }, index) => repIn(random, district, { code, index }));
   const coordinators = districts.map((district, index) =>
     listed(random, district, { code: district.code, index: reps.length + index }),
   );
@@ -37,12 +28,19 @@ export function createLondon({ seed }: { seed: string }): City {
   return { plan, districts, reps, coordinators, strangerPhones: [], aheadMs: 0 };
 }
 
+const repIn = (random: Random, district: District, home: { code: string; index: number }): Rep => ({
+  ...listed(random, district, home),
+  isSmsOnly: true,
+});
+
 const codeOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 
 const listBoroughs = (): District[] =>
   Object.entries(boroughs).map(([name, wards]) => {
     const code = `ldn.${codeOf(name)}`;
-    const neighbourhoods = wards.map((ward) => ({ code: `${code}.${codeOf(ward)}`, names: { name: ward } }));
+    const neighbourhoods = wards
+      .split(', ')
+      .map((ward) => ({ code: `${code}.${codeOf(ward)}`, names: { name: ward } }));
     return { code, names: { name }, language: 'en', neighbourhoods };
   });
 
@@ -69,8 +67,13 @@ function planUnits(districts: readonly District[]): PlannedUnit[] {
       ...neighbourhoods.map((ward) => ({ ...ward, kind: 'ward', parentCode: code })),
     ]),
   ];
-  return units.map((unit, index) => ({ at: { sheet: 'units', row: index + 2 }, ...unit }));
+  return units.map(inRow);
 }
+
+const inRow = (unit: Omit<PlannedUnit, 'at'>, index: number): PlannedUnit => ({
+  at: { sheet: 'units', row: index + 2 },
+  ...unit,
+});
 
 const program: PlannedProgram = {
   at: { sheet: 'program', row: 2 },
@@ -91,19 +94,25 @@ const program: PlannedProgram = {
   settings: {},
 };
 
-const tasks: readonly PlannedTask[] = (
-  [
-    { code: 'doors', title: 'Knock on doors', short: 'Doors knocked', kind: 'count', target: 30, points: 40 },
-    { code: 'stall', title: 'A stall in the high street', short: 'Street stall', kind: 'done', points: 20 },
-    { code: 'kitchen', title: 'A shift in the kitchen', short: 'Kitchen shift', kind: 'done', points: 20 },
-    { code: 'members', title: 'Win new members', short: 'New members', kind: 'count', target: 4, points: 20 },
-  ] as const
-).map(({ title, short, ...task }, index) => ({
-  at: { sheet: 'tasks', row: index + 2 },
-  titles: { name: title },
-  titleSms: { tr: short, fa: short, en: short },
-  evidence: task.code === 'stall' ? 'photo' : 'none',
-  cycles: 'all',
-  unitCodes: [],
-  ...task,
-}));
+const tasks: readonly PlannedTask[] = [
+  taskIn(2, { code: 'doors', kind: 'count', target: 30, points: 40 }, ['Knock on doors', 'Doors knocked']),
+  taskIn(3, { code: 'stall', kind: 'done', points: 20 }, ['A stall in the high street', 'Street stall']),
+  taskIn(4, { code: 'kitchen', kind: 'done', points: 20 }, ['A shift in the kitchen', 'Kitchen shift']),
+  taskIn(5, { code: 'members', kind: 'count', target: 4, points: 20 }, ['Win new members', 'New members']),
+];
+
+function taskIn(
+  row: number,
+  task: Pick<PlannedTask, 'code' | 'kind' | 'target' | 'points'>,
+  [name, short]: readonly [string, string],
+): PlannedTask {
+  return {
+    ...task,
+    at: { sheet: 'tasks', row },
+    titles: { name },
+    titleSms: { tr: short, fa: short, en: short },
+    evidence: task.code === 'stall' ? 'photo' : 'none',
+    cycles: 'all',
+    unitCodes: [],
+  };
+}

@@ -116,6 +116,8 @@ export interface Gateway extends AsyncDisposable {
    * again does that and lists nothing. Throws when it cannot be reached.
    */
   listInbound(since: Instant, signal: AbortSignal): Promise<readonly InboundText[]>;
+  /** Tells the gateway where to bring what it has to say, if it is told so. Registering again changes nothing. */
+  register(signal: AbortSignal): Promise<void>;
   /** When the sender's pace allows the next text to that number; the moment is reserved for it. */
   reserve(text: OutgoingText): Promise<Instant>;
   /** How long so many texts for everybody take, in milliseconds. */

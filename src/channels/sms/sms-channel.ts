@@ -8,19 +8,13 @@ import type { InboxRow } from '../../messages/inbox-queries.ts';
 import type { Sender } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { Db } from '../../store/open-database.ts';
+import { createGateway, type GatewayConfig } from './create-gateway.ts';
 import type { WebhookRequest } from './gateway.ts';
-import { createSmsgateGateway, type SmsgateOptions } from './gateways/smsgate.ts';
-import { createTwilioGateway, type TwilioOptions } from './gateways/twilio.ts';
 import { MissedTexts } from './missed-texts.ts';
 import { createReceiver } from './receive-webhook.ts';
 import { createSmsSender } from './sms-sender.ts';
 import { readSmsSettings } from './sms-settings.ts';
 import { createTexts } from './texts.ts';
-
-/** Which gateway, and how it is reached. */
-export type GatewayConfig =
-  | ({ readonly gateway: 'twilio' } & Omit<TwilioOptions, 'clock' | 'proxy'>)
-  | ({ readonly gateway: 'smsgate' } & Omit<SmsgateOptions, 'clock' | 'proxy'>);
 
 export interface SmsChannelOptions {
   readonly config: GatewayConfig;
@@ -47,9 +41,9 @@ export interface SmsChannel extends AsyncDisposable {
   receive(inbox: Inbox, request: WebhookRequest): Promise<'accepted' | 'refused'>;
 }
 
-export function createSmsChannel(options: SmsChannelOptions): SmsChannel {
+export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsChannel> {
   const { db, clock, log, wording } = options;
-  const { gateway, register } = createGateway(options);
+  const gateway = await createGateway(options.config, options);
   const texts = createTexts(options);
   const stack = new AsyncDisposableStack();
   stack.use(gateway);
@@ -69,20 +63,14 @@ export function createSmsChannel(options: SmsChannelOptions): SmsChannel {
     apologize: texts.apologize,
     start: async (inbox) => {
       // The phones' server may be away just now: it is asked again with each look for missed texts.
-      await register().catch((error: unknown) => log.warn({ error }, 'webhooks are not registered yet'));
+      await gateway
+        .register(AbortSignal.timeout(registrationMs))
+        .catch((error: unknown) => log.warn({ error }, 'webhooks are not registered yet'));
       stack.use(new MissedTexts({ ...options, gateway, inbox })).start();
     },
     receive: (inbox, request) => createReceiver({ gateway, db, clock, inbox })(request),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
-}
-
-function createGateway({ config, clock, proxy }: SmsChannelOptions) {
-  if (config.gateway === 'twilio') {
-    return { gateway: createTwilioGateway({ ...config, clock, proxy }), register: async () => undefined };
-  }
-  const gateway = createSmsgateGateway({ ...config, clock, proxy });
-  return { gateway, register: () => gateway.register(AbortSignal.timeout(registrationMs)) };
 }
 
 const registrationMs = 30_000;

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from '../../app.ts';
 import type { Instant } from '../../clock.ts';
-import { readConfig } from '../../config.ts';
+import { type Config, readConfig } from '../../config.ts';
 import { createLog, type Log } from '../../log.ts';
 import { type BotApi, startBotApi } from '../bot-api/start-bot-api.ts';
 import { findFreePort } from '../free-port.ts';
 import { Pace } from '../pace.ts';
 import type { PlainPhones } from '../sms/embedded-gateway.ts';
 import { VirtualClock } from '../virtual-clock.ts';
-import type { StartNetwork } from './networks.ts';
+import type { Network, StartNetwork } from './networks.ts';
 import { type RehearsedBot, startBot } from './start-bot.ts';
 
 export interface StageOptions {
@@ -50,20 +50,15 @@ export async function setStage(options: StageOptions): Promise<RehearsalStage> {
   const publicUrl = `http://127.0.0.1:${port}`;
   const network = await startNetwork({ clock, seed, publicUrl });
   const sms = stack.use(network.gateway);
-  const config = readConfig({
-    TELEGRAM_BOT_TOKEN: api.token,
-    TELEGRAM_API_ROOT: api.root,
-    DATABASE_PATH: join(folder, 'saha.db'),
-    PORT: port,
-    PUBLIC_URL: publicUrl,
-    BACKUPS_KEPT: '0',
-    ...network.settings,
-  });
-  const bot = stack.use(await startBot(config, { clock, log }));
+  const bot = stack.use(await startBot(configOf({ api, folder, port, publicUrl, network }), { clock, log }));
   const pace = paceOf(bot, { clock, api, sms });
   const resources = stack.move();
   return {
-    ...{ clock, api, sms, pace, complaints: network.complaints },
+    clock,
+    api,
+    sms,
+    complaints: network.complaints,
+    pace,
     get app() {
       return bot.app;
     },
@@ -74,6 +69,29 @@ export async function setStage(options: StageOptions): Promise<RehearsalStage> {
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }
+
+const configOf = ({
+  api,
+  folder,
+  port,
+  publicUrl,
+  network,
+}: {
+  api: BotApi;
+  folder: string;
+  port: string;
+  publicUrl: string;
+  network: Network;
+}): Config =>
+  readConfig({
+    TELEGRAM_BOT_TOKEN: api.token,
+    TELEGRAM_API_ROOT: api.root,
+    DATABASE_PATH: join(folder, 'saha.db'),
+    PORT: port,
+    PUBLIC_URL: publicUrl,
+    BACKUPS_KEPT: '0',
+    ...network.settings,
+  });
 
 const paceOf = (
   bot: RehearsedBot,

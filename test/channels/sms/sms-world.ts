@@ -211,7 +211,6 @@ export async function startSmsgateSide(
         clock,
       }),
   });
-  if ('register' in side.gateway && typeof side.gateway.register === 'function')
-    await side.gateway.register(new AbortController().signal);
+  await side.gateway.register(new AbortController().signal);
   return side;
 }

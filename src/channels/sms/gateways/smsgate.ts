@@ -18,11 +18,6 @@ export interface SmsgateOptions extends SmsgateAccess {
   readonly publicUrl: string;
 }
 
-export interface SmsgateGateway extends Gateway {
-  /** Tells the phones where to bring what they have to say. Registering again changes nothing. */
-  register(signal: AbortSignal): Promise<void>;
-}
-
 const abilities: Abilities = {
   // A local SIM reaches whatever its operator does.
   reach: () => 'two-way',
@@ -43,7 +38,7 @@ const messageState = z.object({
 });
 
 /** SMS by Android phones with local SIMs: our ids are theirs, so that sending again is harmless. */
-export function createSmsgateGateway(options: SmsgateOptions): SmsgateGateway {
+export function createSmsgateGateway(options: SmsgateOptions): Gateway {
   const { clock } = options;
   const api = createSmsgateApi(options);
   const phones = createPhones(api, clock);

@@ -1,12 +1,6 @@
 import twilio from 'twilio';
-import { basicAuthorization, type HttpClient } from '../http-client.ts';
-
-interface TwilioClientOptions {
-  readonly accountSid: string;
-  readonly authToken: string;
-  readonly apiRoot: string;
-  readonly http: HttpClient;
-}
+import { basicAuthorization } from '../http-client.ts';
+import type { TwilioAccess } from './twilio-messages.ts';
 
 export type TwilioClient = ReturnType<typeof twilio>;
 
@@ -14,7 +8,7 @@ export type TwilioClient = ReturnType<typeof twilio>;
  * The library with another way out: it goes to `apiRoot`, through the proxy, with time-outs on our clock. This file
  * is loaded when the first text goes out. The library's log level stays unset, for at `debug` it prints bodies.
  */
-export const createTwilioClient = (options: TwilioClientOptions): TwilioClient =>
+export const createTwilioClient = (options: TwilioAccess): TwilioClient =>
   twilio(options.accountSid, options.authToken, { httpClient: new OwnRequests(options) });
 
 /** A stop keeps new calls from going out; it is heeded before the library is asked. */
@@ -23,9 +17,9 @@ const never = new AbortController().signal;
 type RequestOptions = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
 
 class OwnRequests extends twilio.RequestClient {
-  readonly #options: TwilioClientOptions;
+  readonly #options: TwilioAccess;
 
-  constructor(options: TwilioClientOptions) {
+  constructor(options: TwilioAccess) {
     super();
     this.#options = options;
   }

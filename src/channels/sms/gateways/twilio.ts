@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Clock, Instant } from '../../../clock.ts';
 import type { Abilities, Failure, Found, Gateway, InboundText, OutgoingText, Reach } from '../gateway.ts';
 import { createHttpClient, NoAnswer } from '../http-client.ts';
 import { unanswered } from '../unanswered.ts';
 import type { TwilioClient } from './twilio-client.ts';
 import { isTooMany, pauseAfterTooManyMs, type Refusal, twilioFailure } from './twilio-failure.ts';
+import { getMessage, listMessages, type TwilioAccess } from './twilio-messages.ts';
 import { readTwilioInbound, readTwilioStatus, statusOf } from './twilio-webhook.ts';
 
 export interface TwilioOptions {
@@ -17,8 +19,6 @@ export interface TwilioOptions {
   readonly proxy: string | undefined;
   readonly clock: Clock;
 }
-
-type CreatedMessage = Awaited<ReturnType<TwilioClient['messages']['create']>>;
 
 /** Twilio delivers nothing there. */
 const notServed = new Set(['IR', 'CU', 'SY', 'KP']);
@@ -36,18 +36,18 @@ const abilities: Abilities = {
 
 /** Clocks differ, and the list is asked by what stands on Twilio's. */
 const clockDifferenceMs = 60_000;
-const listedAtMost = 1_000;
 /** A message that was taken stands in the list a little later. */
 const listedAfterMs = 15_000;
 
 /** SMS by Twilio. It knows no ids of ours: what became of a call without an answer is looked up in its list. */
 export function createTwilioGateway(options: TwilioOptions): Gateway {
   const http = createHttpClient(options);
+  const access: TwilioAccess = { ...options, http };
   let client: TwilioClient | undefined;
   const connect = async (signal: AbortSignal): Promise<TwilioClient> => {
     if (signal.aborted) throw new NoAnswer('refused');
     const { createTwilioClient } = await import('./twilio-client.ts');
-    client ??= createTwilioClient({ ...options, http });
+    client ??= createTwilioClient(access);
     return client;
   };
   return {
@@ -62,13 +62,15 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
         return failureOf(error);
       }
     },
-    lookUp: (text, search, signal) => lookUp(connect, text, search, signal),
+    lookUp: (text, search, signal) => lookUp(access, text, search, signal),
     readWebhook: (request) =>
       request.path.split('?', 1)[0]?.endsWith('/status')
         ? readTwilioStatus(request, options)
         : readTwilioInbound(request, options, options.clock.now()),
-    findMoment: (sid, signal) => findMoment(connect, sid, signal),
-    listInbound: async (since, signal) => listInbound(await connect(signal), options, since),
+    findMoment: (sid, signal) => findMoment(access, sid, signal),
+    listInbound: (since, signal) => listInbound(access, options, since, signal),
+    // Its console holds the address of texts, and each text the one of its reports.
+    register: async () => undefined,
     // Twilio queues by itself what its senders cannot send at once.
     reserve: async () => options.clock.now(),
     durationOf: async () => 0,
@@ -86,7 +88,7 @@ function formOf({ from, publicUrl }: TwilioOptions, { id, to, text }: OutgoingTe
   };
 }
 
-const sentOf = ({ sid, numSegments }: Pick<CreatedMessage, 'sid' | 'numSegments'>) => {
+const sentOf = ({ sid, numSegments }: { sid: string; numSegments: string | null }) => {
   const segments = Number(numSegments);
   return { type: 'sent' as const, providerId: sid, ...(segments > 0 ? { segments } : {}) };
 };
@@ -99,12 +101,12 @@ function failureOf(error: unknown): Failure {
   const refusal = refusalIn(error);
   if (refusal) return twilioFailure(refusal);
   // An answer that is none, such as the page of a proxy: the call may have gone through.
-  if (error instanceof SyntaxError || error instanceof TypeError)
+  if (error instanceof SyntaxError || error instanceof TypeError || error instanceof z.ZodError)
     return { type: 'failed', failure: 'unknown', reason: 'no readable answer from twilio' };
   throw error;
 }
 
-/** The library's errors have the HTTP status and, as a rule, Twilio's own code. */
+/** The library's errors, like ours, have the HTTP status and, as a rule, Twilio's own code. */
 function refusalIn(error: unknown): Refusal | undefined {
   if (!(error instanceof Error && 'status' in error && typeof error.status === 'number')) return undefined;
   const code = 'code' in error && typeof error.code === 'number' && error.code > 0 ? error.code : undefined;
@@ -113,15 +115,13 @@ function refusalIn(error: unknown): Refusal | undefined {
 
 /** Looks in Twilio's list for a text to that number, with these words, which no other row of ours has sent. */
 async function lookUp(
-  connect: (signal: AbortSignal) => Promise<TwilioClient>,
+  access: TwilioAccess,
   { to, text }: OutgoingText,
   { since, isTaken }: { since: Instant; isTaken(providerId: string): Promise<boolean> },
   signal: AbortSignal,
 ): Promise<Found> {
   try {
-    const client = await connect(signal);
-    const dateSentAfter = new Date(since - clockDifferenceMs);
-    for (const message of await client.messages.list({ to, dateSentAfter, limit: listedAtMost })) {
+    for (const message of await listMessages(access, { to, since: since - clockDifferenceMs }, signal)) {
       const isOurs = message.direction === 'outbound-api' && message.body === text;
       if (!isOurs || (await isTaken(message.sid))) continue;
       if (statusOf(message.status) !== 'failed') return sentOf(message);
@@ -139,41 +139,35 @@ const unsure = (failure: Failure): Failure =>
   failure.failure === 'gateway' ? failure : { ...failure, failure: 'unknown' };
 
 async function findMoment(
-  connect: (signal: AbortSignal) => Promise<TwilioClient>,
+  access: TwilioAccess,
   sid: string,
   signal: AbortSignal,
 ): Promise<Instant | undefined> {
   try {
-    const client = await connect(signal);
-    return momentOf(await client.messages(sid).fetch());
+    return (await getMessage(access, sid, signal)).at;
   } catch (error) {
     failureOf(error);
     return undefined;
   }
 }
 
-const momentOf = ({ dateSent, dateCreated }: Pick<CreatedMessage, 'dateSent' | 'dateCreated'>): Instant =>
-  (dateSent ?? dateCreated).getTime();
-
-/** What came in since then; here the texts carry the moments that Twilio gave them. */
+/** What came in since then, the oldest first; here the texts carry the moments that Twilio gave them. */
 async function listInbound(
-  client: TwilioClient,
+  access: TwilioAccess,
   { from }: TwilioOptions,
   since: Instant,
+  signal: AbortSignal,
 ): Promise<readonly InboundText[]> {
-  const messages = await client.messages.list({
-    ...('number' in from ? { to: from.number } : {}),
-    dateSentAfter: new Date(since),
-    limit: listedAtMost,
-  });
+  const to = 'number' in from ? from.number : undefined;
+  const messages = await listMessages(access, { to, since }, signal);
   return messages
-    .filter((message) => message.direction === 'inbound')
+    .filter(({ direction }) => direction === 'inbound')
     .map((message) => ({
       providerId: message.sid,
-      from: message.from,
-      to: message.to,
-      text: message.body,
-      stampedAt: momentOf(message),
+      from: message.from ?? '',
+      to: message.to ?? '',
+      text: message.body ?? '',
+      stampedAt: message.at,
     }))
-    .reverse();
+    .toReversed();
 }

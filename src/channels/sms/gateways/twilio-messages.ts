@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Instant } from '../../../clock.ts';
+import { basicAuthorization, type HttpClient } from '../http-client.ts';
+import { parseJson } from '../parse-json.ts';
+
+export interface TwilioAccess {
+  readonly accountSid: string;
+  readonly authToken: string;
+  readonly apiRoot: string;
+  readonly http: HttpClient;
+}
+
+const date = z.string().transform((text) => Date.parse(text));
+const messageShape = z
+  .object({
+    sid: z.string(),
+    direction: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    body: z.string().nullable(),
+    status: z.string(),
+    num_segments: z.string().nullable(),
+    error_code: z.number().nullable(),
+    date_sent: date.nullable(),
+    date_created: date,
+  })
+  .transform(({ num_segments: numSegments, error_code: errorCode, date_sent, date_created, ...rest }) => ({
+    ...rest,
+    numSegments,
+    errorCode,
+    at: date_sent ?? date_created,
+  }));
+
+export type KeptMessage = z.infer<typeof messageShape>;
+
+const pageShape = z.object({ messages: z.array(messageShape), next_page_uri: z.string().nullish() });
+const refusalShape = z.object({ code: z.number().optional() });
+
+/** Twilio did not show what was asked for. */
+export class NotShown extends Error {
+  readonly status: number;
+  readonly code: number | undefined;
+
+  constructor(status: number, code: number | undefined) {
+    super(`twilio answered ${status}`);
+    this.name = 'NotShown';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const listedAtMost = 1_000;
+const pageSize = 200;
+
+/**
+ * The messages that Twilio keeps, the newest first. Read without its library, which is loaded when the first text goes
+ * out: the list is asked for at every start. Throws NotShown, NoAnswer and ZodError.
+ */
+export async function listMessages(
+  access: TwilioAccess,
+  { to, since }: { to?: string | undefined; since: Instant },
+  signal: AbortSignal,
+): Promise<KeptMessage[]> {
+  const query = new URLSearchParams({
+    ...(to === undefined ? {} : { To: to }),
+    'DateSent>': `${new Date(since).toISOString().slice(0, 19)}Z`,
+    PageSize: String(pageSize),
+  });
+  const listed: KeptMessage[] = [];
+  let path: string | null | undefined = `${messagesOf(access)}.json?${query.toString()}`;
+  while (path && listed.length < listedAtMost) {
+    const page: z.infer<typeof pageShape> = pageShape.parse(await read(access, path, signal));
+    listed.push(...page.messages);
+    path = page.next_page_uri;
+  }
+  return listed;
+}
+
+export async function getMessage(
+  access: TwilioAccess,
+  sid: string,
+  signal: AbortSignal,
+): Promise<KeptMessage> {
+  return messageShape.parse(await read(access, `${messagesOf(access)}/${sid}.json`, signal));
+}
+
+const messagesOf = ({ accountSid }: TwilioAccess): string => `/2010-04-01/Accounts/${accountSid}/Messages`;
+
+async function read(
+  { accountSid, authToken, apiRoot, http }: TwilioAccess,
+  path: string,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const headers = { accept: 'application/json', authorization: basicAuthorization(accountSid, authToken) };
+  const { status, text } = await http.call({ method: 'GET', url: apiRoot + path, headers }, signal);
+  const json = parseJson(text);
+  if (status !== 200) throw new NotShown(status, refusalShape.safeParse(json).data?.code);
+  return json;
+}
