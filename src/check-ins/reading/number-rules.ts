@@ -23,8 +23,13 @@ export function readNumber(page: Page, at: number): Step | undefined {
   const phone = phoneLength(page, at);
   if (phone > 0) return { parts: [isDialled(token.text) ? phoneNumber : odd], next: at + phone };
   if (token.kind === 'compound') return readCompound(page, at);
+  if (hasLetterForZero(page, at)) return { parts: [odd], next: at + 2 };
   return readRange(page, at) ?? readNumberedName(page, at) ?? readFraction(page, at) ?? readPlain(page, at);
 }
+
+/** «2O» for «20». */
+const hasLetterForZero = (page: Page, at: number): boolean =>
+  page.tokens[at + 1]?.isGlued === true && /^o+$/.test(page.word(at + 1));
 
 function readPlus(page: Page, at: number): Step {
   const number = page.tokens[at + 1];

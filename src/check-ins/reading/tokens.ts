@@ -14,9 +14,9 @@ export interface Token {
   readonly startsLine: boolean;
 }
 
-/** In `1)25,2)e` the comma parts two answers. */
+/** In `1)25,2)e` the comma parts two answers. `n/a` is one word, and no «no». */
 const pieces =
-  /(?<compound>\d+(?:(?:[.:/⁄-]|,(?!\d+\s*[):=]))\d+)+)|(?<number>\d+)|(?<ending>(?<=\d)'\p{L}+)|(?<word>\p{L}+(?:'\p{L}+)*)|(?<mark>\n|[^\s])/gu;
+  /(?<compound>\d+(?:(?:[.:/⁄-]|,(?!\d+\s*[):=]))\d+)+)|(?<number>\d+)|(?<ending>(?<=\d)'\p{L}+)|(?<word>n\/a(?!\p{L})|\p{L}+(?:'\p{L}+)*)|(?<mark>\n|[^\s])/gu;
 
 export function tokensOf(folded: Folded): Token[] {
   const tokens: Token[] = [];

@@ -15,7 +15,7 @@ export const english: WordLists = {
     partly partially all both each every everything any neither either same if unless will would could can might
     may shall should plan planned planning target goal aim aiming going want need needs hoping expect but however except
     though although or not yet still soon around approximately roughly approx about least over under than
-    supposed trying tried try never`,
+    supposed trying tried try never odd dozen dozens ish n/a`,
   questions: 'what when where which who whom why how does do whats',
   corrections: 'wrong mistake mistaken correction correct corrected oops typo error actually meant incorrect',
   taskWords: 'task tasks item number nr question',
@@ -72,6 +72,11 @@ export const english: WordLists = {
       'not all',
       'not really',
       'to do',
+      'to go',
+      'and a bit',
+      'and a few',
+      'and some',
+      'and counting',
       'will do',
       'going to',
       'not much',

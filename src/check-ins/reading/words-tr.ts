@@ -17,7 +17,7 @@ export const turkish: WordLists = {
     sanırım inşallah nasip kısmet henüz daha yarısı yarı yarım çoğu kısmen bazı biraz hepsi hepsini tümü tümünü hiçbiri
     hiçbirini aynı gibi veya ya yada yahut ne eğer sayılır sayılmaz olabilir lazım gerek gerekiyor neredeyse nerdeyse
     yaklaşık civarı civarında en fazla fazlası kadar değil ama fakat ancak lakin yalnızca yerine üzere niyet bile artık
-    olursa olmazsa varsa yoksa hariç dışında olmuş yapmış demişler diyor dedi söyledi mış muş`,
+    olursa olmazsa varsa yoksa hariç dışında küsur olmuş yapmış demişler diyor dedi söyledi mış muş`,
   questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim
     kime ne`,
   corrections: `yanlış yanlışlıkla yanlışım yanlışmış düzeltme düzeltiyorum düzeltin düzeltir düzelt hata hatalı doğrusu
