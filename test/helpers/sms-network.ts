@@ -1,4 +1,5 @@
 import type { SmsConfig } from '../../src/config.ts';
+import type { WebhookFault } from '../../src/simulator/sms/sms-faults.ts';
 import type { SmsPhone, SmsText } from '../../src/simulator/sms/sms-people.ts';
 import { startSmsgate } from '../../src/simulator/smsgate/start-smsgate.ts';
 import { startTwilio } from '../../src/simulator/twilio/start-twilio.ts';
@@ -11,6 +12,8 @@ export interface SmsNetwork extends AsyncDisposable {
   readonly inFlight: number;
   /** What a correct bot would not have asked for. */
   readonly refusals: readonly { readonly status: number; readonly message: string }[];
+  /** From now on this happens to each webhook that brings a text. */
+  troubleTexts(fault: WebhookFault | undefined): void;
   addPhone(number: string): SmsPhone;
   readonly phones: readonly SmsPhone[];
   on(listener: (text: SmsText) => void): () => void;
@@ -36,6 +39,9 @@ async function startTwilioNetwork({ clock, publicUrl }: Place): Promise<SmsNetwo
   const config = { accountSid, authToken, apiRoot, publicUrl, from: { number }, allowedCountries: ['US'] };
   return Object.assign(server, {
     gateway: 'twilio' as const,
+    troubleTexts: (fault: WebhookFault | undefined) => {
+      server.webhookFaults = (event) => (event === 'inbound' ? fault : undefined);
+    },
     config: { gateway: 'twilio' as const, ...config },
   });
 }
@@ -46,6 +52,9 @@ async function startSmsgateNetwork({ clock, publicUrl }: Place): Promise<SmsNetw
   const access = { user, password, webhookKey, url, publicUrl, phoneCountry: 'TR', allowedCountries: ['TR'] };
   return Object.assign(server, {
     gateway: 'smsgate' as const,
+    troubleTexts: (fault: WebhookFault | undefined) => {
+      server.webhookFaults = (event) => (event === 'sms:received' ? fault : undefined);
+    },
     config: { gateway: 'smsgate' as const, ...access },
   });
 }
