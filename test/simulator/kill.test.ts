@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { createDemoControl } from '../../src/simulator/rehearsal/demo-control.ts';
+import { startTurkishPhones } from '../../src/simulator/rehearsal/networks.ts';
 import { setStage } from '../../src/simulator/rehearsal/stage.ts';
 import { unhandled } from '../helpers/kept.ts';
 
+const options = { seed: 'kill', startNetwork: startTurkishPhones, log: createLog('silent') };
+
 test('a bot that is killed in the middle of its work goes on with it after the start', async () => {
   const startsAt = Date.parse('2026-11-21T08:00:00Z');
-  await using stage = await setStage({ startsAt, seed: 'kill', log: createLog('silent') });
+  await using stage = await setStage({ ...options, startsAt });
   await stage.app.start();
   const { control } = createDemoControl(stage, 'Europe/Istanbul');
   const eve = stage.api.addUser({ firstName: 'Eve', languageCode: 'en' });
@@ -28,7 +31,7 @@ test('a bot that is killed in the middle of its work goes on with it after the s
 
 test('a killed bot says nothing more and ends nothing', async () => {
   const startsAt = Date.parse('2026-11-21T08:00:00Z');
-  await using stage = await setStage({ startsAt, seed: 'kill', log: createLog('silent') });
+  await using stage = await setStage({ ...options, startsAt });
   await stage.app.start();
   const { db } = stage.app;
 
