@@ -80,7 +80,7 @@ test('in Persian it begins from the right, also where the organisation has a Lat
   await using db = await memoryDatabase();
   const people = [...sisli.people, ['Dara', '0532 000 00 04', '34.sisli.bozkurt', 'rep', 'fa', 'sms']];
 
-  await importSheets(db, { ...sisli, people }, { canText });
+  await importSheets(db, { ...sisli, people }, { hindranceTo });
 
   const [text = ''] = (await welcomes(db)).flatMap((each) => (each.name === 'Dara' ? [each.text] : []));
   expect(text).toMatch(/^سلام از Şişli! .*لغو$/u);
