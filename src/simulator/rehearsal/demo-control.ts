@@ -17,7 +17,7 @@ const beatMs = 200;
 /** What falls due is done and sent within a minute. */
 const afterEventMs = 60_000;
 
-/** The demo's clock runs by itself, and jumps where the page says; both in turn. */
+/** The demo's clock runs by itself, and jumps where the page says; both in turn. A kill waits for nothing. */
 export function createDemoControl(stage: RehearsalStage, timeZone: string): RunningDemo {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -31,7 +31,7 @@ export function createDemoControl(stage: RehearsalStage, timeZone: string): Runn
     now,
     advance: (to) => inTurn(async () => stage.pace.advanceTo(await targetOf(stage, to))),
     status: () => readStatus(stage),
-    restartBot: () => inTurn(() => stage.restart()),
+    restartBot: () => stage.kill(),
   };
   return {
     control,

@@ -26,12 +26,15 @@ export interface RehearsalStage extends AsyncDisposable {
   readonly api: BotApi;
   readonly sms: EmbeddedSmsgate;
   readonly pace: Pace;
-  /** The bot that runs now; another one after a restart. */
+  /** The bot that runs now; another one after a kill. */
   readonly app: App;
   /** What ticks have failed to do so far. */
   readonly failedJobs: number;
-  /** Ends the bot and starts it again on the same database. */
-  restart(): Promise<void>;
+  /**
+   * Takes the store away from the bot in the middle of whatever it does, as a power cut would: nothing more is written
+   * or ended in good order. Then starts another one on the same database.
+   */
+  kill(): Promise<void>;
 }
 
 /** Starts the embedded servers and, on a database in a folder that goes away in the end, the bot. */
@@ -61,10 +64,16 @@ export async function setStage({
     SMSGATE_WEBHOOK_KEY: sms.webhookKey,
     BACKUPS_KEPT: '0',
   });
-  const open = () => createApp(config, { clock, log });
+  const open = async () => {
+    const own = log.child({});
+    return Object.assign(await createApp(config, { clock, log: own }), { log: own });
+  };
 
   let app = await open();
+  let isDying = false;
   let failedJobs = 0;
+  /** What was asked of a bot that was killed meanwhile gets no answer. */
+  const wasKilled = (asked: App): boolean => isDying || asked !== app;
   stack.defer(() => app[Symbol.asyncDispose]());
   const pace = new Pace({
     clock,
@@ -82,11 +91,20 @@ export async function setStage({
       },
     },
     tick: async () => {
-      const { failed } = await app.tick();
-      failedJobs += failed;
+      const asked = app;
+      const { failed } = await asked.tick();
+      if (!wasKilled(asked)) failedJobs += failed;
     },
     countTraffic: () => requestsTo(api) + textsIn(sms),
-    findNextWork: () => app.nextWork(),
+    findNextWork: async () => {
+      const asked = app;
+      try {
+        return await asked.nextWork();
+      } catch (error) {
+        if (wasKilled(asked)) return undefined;
+        throw error;
+      }
+    },
   });
 
   const resources = stack.move();
@@ -101,9 +119,17 @@ export async function setStage({
     get failedJobs() {
       return failedJobs;
     },
-    restart: async () => {
-      await app[Symbol.asyncDispose]();
+    kill: async () => {
+      isDying = true;
+      app.log.level = 'silent';
+      await app.db.destroy();
+      try {
+        await app[Symbol.asyncDispose]();
+      } catch {
+        // Its store is gone: it cannot end in good order.
+      }
       app = await open();
+      isDying = false;
       await app.start();
     },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
