@@ -501,6 +501,10 @@ board-figure-streaks = Longest streak
 board-figure-apart = Apart from the ranking
 board-figure-apart-units = Without a place
 board-who-pending = Not reported yet
+board-who-pending-of = { $number }: Not reported yet
+board-of-program =
+    📋 { $program }
+    { $board }
 
 status =
     📍 { $unit }

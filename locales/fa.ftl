@@ -492,6 +492,10 @@ board-figure-streaks = بیشترین دورهٔ پیاپی
 board-figure-apart = بیرون از رتبه‌بندی
 board-figure-apart-units = بدون رتبه
 board-who-pending = چه کسانی مانده‌اند؟
+board-who-pending-of = { $number }: چه کسانی مانده‌اند؟
+board-of-program =
+    📋 { $program }
+    { $board }
 
 status =
     📍 { $unit }

@@ -489,6 +489,10 @@ board-figure-streaks = En uzun seri
 board-figure-apart = Sıralama dışında
 board-figure-apart-units = Sırasız
 board-who-pending = Kimler bildirmedi?
+board-who-pending-of = { $number }: Kimler eksik?
+board-of-program =
+    📋 { $program }
+    { $board }
 
 status =
     📍 { $unit }

@@ -2,7 +2,7 @@ import type { Instant } from '../clock.ts';
 import { type Hold, noHold } from '../cycles/hold.ts';
 import { insertAttachment } from '../messages/attachment-queries.ts';
 import { buttons } from '../messages/button.ts';
-import { type Choice, say } from '../messages/message.ts';
+import { type Choice, type Message, say } from '../messages/message.ts';
 import { enqueue } from '../messages/queries.ts';
 import type { Group } from '../organisation/group-queries.ts';
 import type { Tx } from '../store/open-database.ts';
@@ -16,22 +16,36 @@ const worthSendingMs = 48 * 3_600_000;
  * Queues a board for a group and keeps what it showed; the same key again changes nothing. Returns how many messages
  * are new. Each group needs a key of its own.
  */
-export async function postBoard(
+export const postBoard = (
+  tx: Tx,
+  { key, board: { board, caption, png }, ...post }: Post & { key: string; board: PreparedBoard },
+): Promise<number> => postBoards(tx, { ...post, boards: [{ key, board }], caption, png });
+
+/** As `postBoard`, several boards in one message. */
+export async function postBoards(
   tx: Tx,
   {
-    key,
+    boards,
+    caption,
+    png,
     group,
-    board: { board, caption, png },
     now,
     hold = noHold(now),
-  }: { key: string; group: Group; board: PreparedBoard; now: Instant; hold?: Hold },
+  }: Post & {
+    boards: readonly { readonly key: string; readonly board: Board }[];
+    caption: Message;
+    png: Uint8Array;
+  },
 ): Promise<number> {
-  if (!(await insertBoard(tx, key, board, now))) return 0;
+  const fresh = [];
+  for (const each of boards) if (await insertBoard(tx, each.key, each.board, now)) fresh.push(each);
+  const [first] = fresh;
+  if (!first) return 0;
   const outgoing = {
-    key,
+    key: first.key,
     kind: 'board' as const,
     to: { group: group.id },
-    screen: { message: caption, choices: choicesOf(board) },
+    screen: { message: caption, choices: choicesOf(boards.map(({ board }) => board)) },
     attachment: await insertAttachment(tx, { mediaType: 'image/png', bytes: png }, now),
     isBulk: true,
     ...hold,
@@ -40,6 +54,17 @@ export async function postBoard(
   return enqueue(tx, [outgoing], now);
 }
 
+interface Post {
+  readonly group: Group;
+  readonly now: Instant;
+  readonly hold?: Hold;
+}
+
 /** Once the result is final nobody can be asked to report any more. */
-const choicesOf = ({ cycleId, unitId, isFinal }: Board): Choice[][] =>
-  isFinal ? [] : [[{ label: say('board-who-pending'), data: buttons.pending.write(cycleId, unitId) }]];
+function choicesOf(boards: readonly Board[]): Choice[][] {
+  return boards.flatMap(({ cycleId, unitId, isFinal }, index) => {
+    const label =
+      boards.length === 1 ? say('board-who-pending') : say('board-who-pending-of', { number: index + 1 });
+    return isFinal ? [] : [[{ label, data: buttons.pending.write(cycleId, unitId) }]];
+  });
+}

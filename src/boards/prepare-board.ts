@@ -25,7 +25,13 @@ export async function prepareBoard(
     ...which
   }: { cycleId: CycleId; unitId: UnitId; isFinal: boolean; language: Language; now: Instant },
 ): Promise<PreparedBoard> {
-  const board = await makeBoard(db, which);
-  const png = await drawBoard(composePicture(board, { wording, language }));
+  return drawPrepared(await makeBoard(db, which), { wording, language });
+}
+
+export async function drawPrepared(
+  board: Board,
+  speaker: { readonly wording: Wording; readonly language: Language },
+): Promise<PreparedBoard> {
+  const png = await drawBoard(composePicture(board, speaker));
   return { board, caption: boardCaption(board), png };
 }

@@ -17,6 +17,7 @@ export function finalBoards(
     .map(({ group, name }) => ({
       key: cycleKey(program, cycle.number, `final-board:${name}`),
       dueAt: cycle.finalAt,
+      program: program.name,
       group,
       hold,
       choose: () => Promise.resolve({ cycleId: cycle.id, isFinal: true }),

@@ -21,7 +21,7 @@ export const weeklyBoards = (wording: Wording): Job => ({
     const groups = await listBoundGroups(db);
     if (groups.length === 0) return [];
     const boards = (await listPrograms(db)).flatMap((program) => boardsOf(program, groups, now));
-    return boards.map((board) => dueBoard(wording, board, now));
+    return dueBoards(wording, boards, now);
   },
 });
 
@@ -33,7 +33,7 @@ export const finalBoardsJob = (wording: Wording): Job => ({
     if (cycles.length === 0) return [];
     const groups = await listBoundGroups(db);
     const boards = cycles.flatMap(({ program, cycle }) => finalBoards({ program, cycle, groups }, now));
-    return boards.map((board) => dueBoard(wording, board, now));
+    return dueBoards(wording, boards, now);
   },
 });
 
@@ -46,6 +46,7 @@ function boardsOf(program: Program, groups: readonly BoundGroup[], now: Instant)
       .filter(({ boundAt }) => boundAt < at)
       .map(({ group, name }) => ({
         key: boardKey(program, week, name),
+        program: program.name,
         dueAt: at,
         group,
         hold,
@@ -54,7 +55,15 @@ function boardsOf(program: Program, groups: readonly BoundGroup[], now: Instant)
   );
 }
 
-function dueBoard(wording: Wording, board: BoardToPost, now: Instant): DueJob {
-  const { key, dueAt } = board;
-  return now - dueAt > boardLimitMs ? { key, dueAt, skip: 'too-late' } : boardWork({ wording, board }, now);
+/** What a group gets of several programs at one moment is posted together: it shall not be flooded. */
+function dueBoards(wording: Wording, boards: readonly BoardToPost[], now: Instant): DueJob[] {
+  const together = Map.groupBy(boards, ({ group, dueAt }) => `${group.id} ${dueAt}`);
+  return [...together.values()].flatMap((all) =>
+    all.map((board): DueJob => {
+      const { key, dueAt } = board;
+      if (now - dueAt > boardLimitMs) return { key, dueAt, skip: 'too-late' };
+      const companions = all.filter((other) => other !== board);
+      return boardWork({ wording, board, companions }, now);
+    }),
+  );
 }

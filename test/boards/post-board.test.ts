@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Board, Label, RankedLine } from '../../src/boards/board.ts';
 import { boardCaption } from '../../src/boards/board-caption.ts';
 import { composePicture } from '../../src/boards/compose-picture.ts';
+import { joinBoards } from '../../src/boards/join-boards.ts';
 import { postBoard } from '../../src/boards/post-board.ts';
 import { prepareBoard } from '../../src/boards/prepare-board.ts';
 import { type Language, languages } from '../../src/language.ts';
@@ -121,7 +122,7 @@ describe('the caption of a board', () => {
     expect(inEnglish(boardCaption(board({ rows: [] })))).toContain('No one has a place yet.');
   });
 
-  test.for(spoken)('fits under a picture with the longest names: %s', (language) => {
+  test.for(spoken)('fits under a picture with the longest names: %s', async (language) => {
     const long = label('Ş'.repeat(200), { person: 'Ğ'.repeat(200), sharesUnit: true });
     const rows = Array.from({ length: 10 }, (_, i) =>
       line(100 + i, `${i}`, 99.9, { label: long, isProvisional: true }),
@@ -138,8 +139,11 @@ describe('the caption of a board', () => {
     });
 
     const caption = wording.say(boardCaption(full), { language, channel: 'telegram' });
+    const two = [full, full].map((each) => ({ program: 'İ'.repeat(200), board: each }));
+    const both = await joinBoards(two, { wording, language });
 
     expect(caption.length).toBeLessThanOrEqual(1024);
+    expect(wording.say(both.caption, { language, channel: 'telegram' }).length).toBeLessThanOrEqual(1024);
   });
 });
 
