@@ -15,7 +15,7 @@ async function newByWeek(db: Db): Promise<number[]> {
     .where((eb) => eb.or([eb('state', '!=', 'cancelled'), eb('kind', '=', 'status')]))
     .orderBy('id')
     .execute();
-  const [status] = rows.filter(({ kind }) => kind === 'status');
+  const status = rows.find(({ kind }) => kind === 'status');
   const sent = rows.filter((row) => row.kind !== 'status' || row === status);
   const monday = istanbul('2026-11-16 00:00');
   const weeks = Map.groupBy(sent, ({ not_before }) => Math.floor((not_before - monday) / weekMs));
