@@ -8,7 +8,7 @@ import type { Screen } from '../messages/message.ts';
 import { getUnit } from '../organisation/unit-queries.ts';
 import { type AssignmentId, type CycleId, newId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
-import { listParentNames, type NewAssignment } from './assigning-queries.ts';
+import { listParentNames, type TaskGiven } from './assigning-queries.ts';
 import { promptMessage } from './prompt-message.ts';
 import { resultMessage } from './result-message.ts';
 import { tasksMessage } from './tasks-message.ts';
@@ -22,7 +22,7 @@ export interface Sample {
 /** A list of tasks and the language in which it will be read. */
 interface ReadList {
   readonly language: Language;
-  readonly list: readonly NewAssignment[];
+  readonly list: readonly TaskGiven[];
 }
 
 interface SampleInput {
@@ -67,7 +67,7 @@ async function sampleOf(
 
 async function asAssignments(
   db: Db,
-  input: { cycleId: CycleId; letter: string; tasks: readonly Task[]; list: readonly NewAssignment[] },
+  input: { cycleId: CycleId; letter: string; tasks: readonly Task[]; list: readonly TaskGiven[] },
 ): Promise<Assignment[]> {
   const tasks = new Map(input.tasks.map((task) => [task.id, task]));
   const assignments = [];

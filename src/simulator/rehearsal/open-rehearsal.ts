@@ -1,7 +1,9 @@
 import { type CycleDates, cycleDates } from '../../cycles/calendar.ts';
 import { importPlan } from '../../fortnight/import-plan.ts';
+import { lotterySeed } from '../../fortnight/set-up-lottery.ts';
 import { localDate, localTime } from '../../local-date.ts';
 import type { Log } from '../../log.ts';
+import { putSetting } from '../../organisation/setting-queries.ts';
 import { createIstanbul, type Istanbul } from '../istanbul.ts';
 import { type Cast, castPeople } from './cast.ts';
 import { type RehearsalStage, setStage } from './stage.ts';
@@ -37,6 +39,8 @@ export async function openRehearsal({ seed, reps, log, chooseGuests }: Rehearsal
   const cycle = firstCycle(istanbul);
   const stage = stack.use(await setStage({ startsAt: cycle.opensAt - dayMs, seed, log }));
   await importWorld(stage, istanbul);
+  // The lots of the reviews fall as they did with the same seed before.
+  await stage.app.db.transaction().execute((tx) => putSetting(tx, lotterySeed, seed));
   const cast = await castPeople({
     stage,
     istanbul,
