@@ -53,6 +53,7 @@ join-request-nobody = Thank you! Nobody coordinates { $unit } yet. Headquarters 
 join-request-card =
     { $name } would like to be the representative of { $unit }.
     Phone: { $phone }
+join-request-unheard = { $name } would like to be the representative of { $unit }. Phone: { $phone }. Nobody can decide about it yet: no coordinator of the unit has joined, and no group is bound. As soon as there is one, the request comes to them. An invitation is made with: saha invite
 join-request-accept = Accept
 join-request-decline = Decline
 join-request-accepted-by = ✅ { $name } is with us now. (accepted by { $decider })
@@ -190,8 +191,9 @@ help =
     /language – change the language
     /privacy – your data
     /stop – no more messages
+    Write CALL, and your coordinator rings you up.
     You can also just write, like: { $example }
-    .sms = To report, write like: { $example }. For time off: BREAK. For no more texts: STOP. To change the language, write its name.
+    .sms = To report, write like: { $example }. For a call from us: CALL. For time off: BREAK. For no more texts: STOP. For another language, write its name.
 help-coordinator =
     { $help }
 
@@ -218,6 +220,12 @@ command-review = Answers to look at
 example-any = B1 25
 help-stranger = I bring representatives their tasks. To join, press /start
 stop-stranger = You have not joined, so nothing comes from me. If you would like to: /start
+call-asked =
+    Thank you! Your coordinators know now, and will call you.
+    .sms = Thank you! We have told your coordinators; they will call you on this number.
+leave-asked =
+    Thank you for everything you have done! Your coordinators know now that you would like to hand over your role, and will get in touch. Until then nothing changes.
+    .sms = Thank you for everything you have done! Your coordinators know you would like to hand over, and will get in touch. Until then nothing changes.
 break-ask = For how long would you like to take time off? Your streak is safe, and you will not be asked about tasks.
 break-days = { $days } days
 break-rest = Until the last day
@@ -335,6 +343,10 @@ group-left = I am no longer in the group “{ $group }”: no status and no boar
 in-private = That is between you and me. Please write it to me in private.
 coordinators-only = This is for coordinators.
 no-cycle = No calendar is open right now.
+wish-call = 📞 { $name } ({ $units }) asks to be called: { $phone }
+wish-leave =
+    { $name } ({ $units }) would like to hand over the role. Phone: { $phone }
+    Nothing has changed yet: please talk with them first.
 review-none = Nothing to review. 🌿
 review-later-left =
     { $count ->

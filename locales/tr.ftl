@@ -54,6 +54,7 @@ join-request-nobody = Teşekkürler! { $unit } için henüz koordinatör yok. Me
 join-request-card =
     { $name }, { $unit } temsilcisi olmak istiyor.
     Telefon: { $phone }
+join-request-unheard = { $name }, { $unit } temsilcisi olmak istiyor. Telefon: { $phone }. Henüz karar verebilecek kimse yok: birimin koordinatörlerinden katılan olmadı, bağlı bir grup da yok. Biri gelir gelmez başvuruyu ona ileteceğim. Davet için: saha invite
 join-request-accept = Kabul et
 join-request-decline = Geri çevir
 join-request-accepted-by = ✅ { $name } artık aramızda. (Kabul eden: { $decider })
@@ -191,8 +192,9 @@ help =
     /dil – dili değiştirin
     /gizlilik – verileriniz
     /dur – mesajları durdurun
+    ARA yazın, koordinatörünüz sizi arasın.
     Doğrudan da yazabilirsiniz, örneğin: { $example }
-    .sms = Bildirmek için şöyle yazın: { $example }. Ara vermek için İZİN, mesajları durdurmak için DUR yazın. Dil değiştirmek için dilin adını yazın.
+    .sms = Bildirmek için şöyle yazın: { $example }. Sizi aramamız için ARA, ara vermek için İZİN, mesajları durdurmak için DUR yazın. Dil için dilin adını yazın.
 help-coordinator =
     { $help }
 
@@ -219,6 +221,12 @@ command-review = Bakılacak cevaplar
 example-any = B1 25
 help-stranger = Temsilcilere görevlerini getiririm. Katılmak için: /start
 stop-stranger = Henüz katılmadınız, o yüzden benden mesaj gelmez. Katılmak isterseniz: /start
+call-asked =
+    Teşekkürler! Koordinatörlerinize ilettim, sizi arayacaklar.
+    .sms = Teşekkürler! Koordinatörlerinize ilettik, bu numarayı arayacaklar.
+leave-asked =
+    Bugüne kadarki emeğiniz için çok teşekkürler! Görevinizi devretmek istediğinizi koordinatörlerinize ilettim, sizinle görüşecekler. O zamana kadar bir şey değişmez.
+    .sms = Emeğiniz için çok teşekkürler! Görevi devretmek istediğinizi koordinatörlerinize ilettik, sizinle görüşecekler. O zamana dek bir şey değişmez.
 break-ask = Ne kadar ara vermek istersiniz? Seriniz bozulmaz, bu arada size görev sormam.
 break-days = { $days } gün
 break-rest = Dönem sonuna kadar
@@ -336,6 +344,10 @@ group-left = Artık “{ $group }” grubunda değilim: durum ve sıralama oraya
 in-private = Bu ikimizin arasında kalsın. Lütfen bana özelden yazın.
 coordinators-only = Bunu yalnızca koordinatörler yapabilir.
 no-cycle = Şu an açık bir dönem yok.
+wish-call = 📞 { $name } ({ $units }) aranmak istiyor: { $phone }
+wish-leave =
+    { $name } ({ $units }) görevini devretmek istiyor. Telefon: { $phone }
+    Henüz bir şey değişmedi. Önce kendisiyle konuşur musunuz?
 review-none = Bakılacak cevap kalmadı. 🌿
 review-later-left = Sonraya kalan cevap: { $count }. Bakmak için: /review
 review-card =

@@ -156,10 +156,12 @@ const checkIns = [
   `create index other_work_person on other_work(person_id)`,
   `create index other_work_cycle on other_work(cycle_id)`,
   `create table note (
-    id text primary key, person_id text not null references person(id), text text not null, channel text not null,
-    received_at integer not null, cause text not null unique
+    id text primary key, person_id text not null references person(id), text text not null, wish text, channel text not null,
+    received_at integer not null, told_at integer, cause text not null unique
   ) strict`,
   `create index note_person on note(person_id)`,
+  `create index note_received on note(received_at)`,
+  `create index note_untold on note(id) where told_at is null`,
   `create table board (
     id text primary key, key text not null unique, cycle_id text not null references cycle(id), unit_id text not null references unit(id),
     is_final integer not null, made_at integer not null, content text not null

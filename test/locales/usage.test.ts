@@ -16,6 +16,7 @@ const madeOf: readonly string[] = [
   'review-reason-', // a ready reason
   'role-', // a role
   'why-not-', // a reason for what was not done
+  'wish-', // a wish of a rep
 ];
 
 const root = new URL('../../', import.meta.url);

@@ -11,6 +11,7 @@ import { callContext } from './call-context.ts';
 import { privateCommands } from './commands.ts';
 import { anythingElse } from './composers/anything-else.ts';
 import { checkingIn } from './composers/checking-in.ts';
+import { commandWords } from './composers/command-words.ts';
 import { coordinators } from './composers/coordinators.ts';
 import { groups } from './composers/groups.ts';
 import { joining } from './composers/joining.ts';
@@ -60,7 +61,7 @@ export function createBot(
   });
   bot.use(coordinators(deps));
   const own = [tasks(deps), checkingIn(deps), planningDays(deps), ownAffairs(deps)];
-  bot.chatType('private').use(...own, lateTaps(deps), anythingElse(deps));
+  bot.chatType('private').use(...own, commandWords(deps), lateTaps(deps), anythingElse(deps));
   bot.command(privateCommands, (ctx) => reply(ctx, 'in-private'));
   bot.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-button')));
 
