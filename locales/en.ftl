@@ -201,6 +201,7 @@ help-coordinator =
     /board – the board
     /pending – who has not reported, with numbers
     /review – answers to look at
+    /people – representatives, each with a page
     .sms = { $help }
 help-hint = All right. /help shows what you can do.
 bot-description =
@@ -217,6 +218,7 @@ command-help = What you can do here
 command-board = The board
 command-pending = Who has not reported
 command-review = Answers to look at
+command-people = Representatives and their notes
 example-any = B1 25
 help-stranger = I bring representatives their tasks. To join, press /start
 stop-stranger = You have not joined, so nothing comes from me. If you would like to: /start
@@ -333,7 +335,7 @@ button-answer-again = ✍ Answer again
 
 group-bound =
     This group now follows { $unit }. Here you will see live who has reported, the weekly board and what needs your eye.
-    Coordinators: /board · /pending · /review
+    Coordinators: /board · /pending · /review · /people
 group-code-unknown = I do not know this code, or it has been used. Headquarters makes a new one with: saha invite
 group-bind-how = Please send the code that you got from headquarters, like: /bind ABCDEFGHJK
 group-not-bound = This group is not bound to a unit yet. Please send the code from headquarters, like: /bind ABCDEFGHJK
@@ -343,6 +345,11 @@ group-left = I am no longer in the group “{ $group }”: no status and no boar
 in-private = That is between you and me. Please write it to me in private.
 coordinators-only = This is for coordinators.
 no-cycle = No calendar is open right now.
+notes-told =
+    📝 Written to you by representatives, not as an answer: { $count }
+    { $notes }
+    More, and who it was: /people
+note-told = · { $name }: “{ $text }”
 wish-call = 📞 { $name } ({ $units }) asks to be called: { $phone }
 wish-leave =
     { $name } ({ $units }) would like to hand over the role. Phone: { $phone }
@@ -379,6 +386,29 @@ review-reason-other-task = Shows another task
 review-reason-figure = The number looks off
 review-reason-not-done = It was not done
 review-decided-earlier = Somebody has already decided about this answer.
+people = { $unit }: { $count ->
+    [one] one representative
+   *[other] { $count } representatives
+ }. Whose page would you like to see?
+people-units = { $unit }: which part of it?
+people-none = There are no representatives in { $unit } yet.
+button-person = { $unit } · { $name }
+person =
+    👤 { $name } · { $units }
+    { $reach }
+    { $standing }
+person-reach-telegram = { $phone } · on Telegram
+person-reach-sms = { $phone } · by SMS
+person-reach-unreachable = { $phone } · our messages do not arrive
+person-reach-stopped = { $phone } · wants no messages
+person-break = On a break until { $until }
+person-cycle = { $from } – { $until }: score { $score }, { $answered } of { $assigned } answered, last on { $at }. Streak: { $streak }
+person-cycle-quiet = { $from } – { $until }: nothing reported yet, 0 of { $assigned } answered. Streak: { $streak }
+person-note = 📝 { $at }: “{ $text }”
+person-call = 📞 { $at }, asked to be called: “{ $text }”
+person-leave = 🤝 { $at }, would like to hand over: “{ $text }”
+person-other-work = ➕ { $at }, also did: “{ $text }”
+person-no-words = No notes and no other work.
 button-cancel = Cancel
 
 ## Errors that a person may see
@@ -537,6 +567,8 @@ status-latest =
     Latest reports:
     { $reports }
 status-report = · { $unit }, { $at }
+status-reviews = 👀 To look at: { $count } · /review
+status-words = 📝 Notes and other work: { $count } · /people
 status-no-report = No report yet.
 
 pending =

@@ -207,6 +207,7 @@ help-coordinator =
     جدول رتبه‌ها: { "\u200E" }/board
     چه کسانی گزارش نداده‌اند، با شماره: { "\u200E" }/pending
     پاسخ‌هایی که باید دید: { "\u200E" }/review
+    نماینده‌ها، هر کدام با صفحه‌ای: { "\u200E" }/people
     .sms = { $help }
 help-hint = باشد. راهنما: { "\u200E" }/help
 bot-description =
@@ -223,6 +224,7 @@ command-help = راهنما
 command-board = جدول رتبه‌ها
 command-pending = چه کسانی گزارش نداده‌اند
 command-review = پاسخ‌هایی که باید دید
+command-people = نماینده‌ها و یادداشت‌هایشان
 example-any = ۱: ۲۵
 help-stranger = من کارهای نماینده‌ها را برایشان می‌آورم. برای پیوستن: { "\u200E" }/start
 stop-stranger = هنوز نپیوسته‌اید و از من پیامی نمی‌آید. اگر خواستید بپیوندید: { "\u200E" }/start
@@ -339,7 +341,7 @@ button-answer-again = ✍ پاسخ دوباره
 
 group-bound =
     از این به بعد این گروه «{ $unit }» را دنبال می‌کند. گزارش‌های تازه، جدول هفتگی و آنچه باید ببینید همین‌جا می‌آید.
-    هماهنگ‌کننده‌ها: { "\u200E" }/board · { "\u200E" }/pending · { "\u200E" }/review
+    هماهنگ‌کننده‌ها: { "\u200E" }/board · { "\u200E" }/pending · { "\u200E" }/review · { "\u200E" }/people
 group-code-unknown = این کد را نمی‌شناسم یا استفاده شده است. ستاد کد تازه را این‌طور می‌سازد: saha invite
 group-bind-how = لطفاً کدی را که از ستاد گرفته‌اید این‌طور بفرستید: { "\u200E" }/bind ABCDEFGHJK
 group-not-bound = این گروه هنوز به واحدی وصل نیست. لطفاً کد ستاد را این‌طور بفرستید: { "\u200E" }/bind ABCDEFGHJK
@@ -349,6 +351,11 @@ group-left = دیگر در گروه «{ $group }» نیستم؛ وضعیت و ج
 in-private = این بین خودمان بماند. لطفاً در گفت‌وگوی خصوصی برایم بنویسید.
 coordinators-only = این برای هماهنگ‌کننده‌هاست.
 no-cycle = الان دوره‌ای باز نیست.
+notes-told =
+    📝 یادداشت نماینده‌ها برای شما: { $count }
+    { $notes }
+    بقیه و صفحهٔ هر نماینده: { "\u200E" }/people
+note-told = { "\u200F" }· { $name }: «{ $text }»
 wish-call = 📞 درخواست تماس: { $name } ({ $units })، { $phone }
 wish-leave =
     درخواست واگذاری مسئولیت: { $name } ({ $units })، { $phone }
@@ -378,6 +385,26 @@ review-reason-other-task = مال کار دیگری است
 review-reason-figure = عدد جور درنمی‌آید
 review-reason-not-done = انجام نشده
 review-decided-earlier = دربارهٔ این پاسخ قبلاً تصمیم گرفته شده است.
+people = تعداد نماینده‌های { $unit }: { $count }. صفحهٔ کدام را می‌خواهید ببینید؟
+people-units = کدام بخش از { $unit }؟
+people-none = { $unit } هنوز نماینده‌ای ندارد.
+button-person = { "\u200F" }{ $unit } · { $name }
+person =
+    👤 نماینده: { $name } · { $units }
+    { $reach }
+    { $standing }
+person-reach-telegram = تلفن { $phone } · در تلگرام
+person-reach-sms = تلفن { $phone } · با پیامک
+person-reach-unreachable = تلفن { $phone } · پیام‌های ما نمی‌رسد
+person-reach-stopped = تلفن { $phone } · پیام نمی‌خواهد
+person-break = در مرخصی تا { $until }
+person-cycle = دورهٔ { $from } تا { $until }: امتیاز { $score }، پاسخ { $answered } از { $assigned }، آخرین گزارش { $at }. دوره‌های پیاپی: { $streak }
+person-cycle-quiet = دورهٔ { $from } تا { $until }: هنوز گزارشی نداده، پاسخ ۰ از { $assigned }. دوره‌های پیاپی: { $streak }
+person-note = 📝 یادداشت { $at }: «{ $text }»
+person-call = 📞 درخواست تماس، { $at }: «{ $text }»
+person-leave = 🤝 درخواست واگذاری، { $at }: «{ $text }»
+person-other-work = ➕ کار دیگر، { $at }: «{ $text }»
+person-no-words = یادداشت و کار دیگری نیست.
 button-cancel = انصراف
 
 ## Errors that a person may see
@@ -528,6 +555,8 @@ status-latest =
     آخرین گزارش‌ها:
     { $reports }
 status-report = · { $unit }، { $at }
+status-reviews = 👀 پاسخ برای دیدن: { $count } · { "\u200E" }/review
+status-words = 📝 یادداشت و کار دیگر: { $count } · { "\u200E" }/people
 status-no-report = هنوز گزارشی نیامده است.
 
 pending =

@@ -202,6 +202,7 @@ help-coordinator =
     /board – sıralama
     /pending – henüz bildirmeyenler, telefonlarıyla
     /review – bakılacak cevaplar
+    /people – temsilciler, her birinin sayfası
     .sms = { $help }
 help-hint = Tamamdır. Neler yapabileceğiniz burada: /yardim
 bot-description =
@@ -218,6 +219,7 @@ command-help = Neler yapabilirsiniz
 command-board = Sıralama
 command-pending = Henüz bildirmeyenler
 command-review = Bakılacak cevaplar
+command-people = Temsilciler ve notları
 example-any = B1 25
 help-stranger = Temsilcilere görevlerini getiririm. Katılmak için: /start
 stop-stranger = Henüz katılmadınız, o yüzden benden mesaj gelmez. Katılmak isterseniz: /start
@@ -334,7 +336,7 @@ button-answer-again = ✍ Yeniden cevapla
 
 group-bound =
     Bu grup artık şu birimi izliyor: { $unit }. Kim bildirdi, haftalık sıralama ve bakmanız gerekenler burada görünecek.
-    Koordinatörler için: /board · /pending · /review
+    Koordinatörler için: /board · /pending · /review · /people
 group-code-unknown = Bu kodu tanımıyorum ya da kullanılmış. Merkez yenisini şöyle verir: saha invite
 group-bind-how = Merkezden aldığınız kodu şöyle gönderin: /bind ABCDEFGHJK
 group-not-bound = Bu grup henüz bir birime bağlı değil. Merkezden aldığınız kodu şöyle gönderin: /bind ABCDEFGHJK
@@ -344,6 +346,11 @@ group-left = Artık “{ $group }” grubunda değilim: durum ve sıralama oraya
 in-private = Bu ikimizin arasında kalsın. Lütfen bana özelden yazın.
 coordinators-only = Bunu yalnızca koordinatörler yapabilir.
 no-cycle = Şu an açık bir dönem yok.
+notes-told =
+    📝 Temsilcilerden size yazılan notlar: { $count }
+    { $notes }
+    Devamı ve kimden geldiği: /people
+note-told = · { $name }: “{ $text }”
 wish-call = 📞 { $name } ({ $units }) aranmak istiyor: { $phone }
 wish-leave =
     { $name } ({ $units }) görevini devretmek istiyor. Telefon: { $phone }
@@ -373,6 +380,26 @@ review-reason-other-task = Başka bir görev bu
 review-reason-figure = Sayı tutmuyor
 review-reason-not-done = Yapılmamış
 review-decided-earlier = Bu cevap için daha önce karar verilmiş.
+people = { $unit }, temsilci sayısı: { $count }. Kimin sayfasına bakmak istersiniz?
+people-units = { $unit }: hangi bölümü?
+people-none = { $unit } için henüz temsilci yok.
+button-person = { $unit } · { $name }
+person =
+    👤 { $name } · { $units }
+    { $reach }
+    { $standing }
+person-reach-telegram = { $phone } · Telegram’da
+person-reach-sms = { $phone } · SMS ile
+person-reach-unreachable = { $phone } · mesajlarımız ulaşmıyor
+person-reach-stopped = { $phone } · mesaj istemiyor
+person-break = İzinde, son gün { $until }
+person-cycle = { $from } – { $until }: puan { $score }, cevap { $answered }/{ $assigned }, son bildirim { $at }. Seri: { $streak }
+person-cycle-quiet = { $from } – { $until }: henüz bildirmedi, cevap 0/{ $assigned }. Seri: { $streak }
+person-note = 📝 { $at }: “{ $text }”
+person-call = 📞 { $at }, aranmak istedi: “{ $text }”
+person-leave = 🤝 { $at }, görevi devretmek istedi: “{ $text }”
+person-other-work = ➕ { $at }, ayrıca yaptığı: “{ $text }”
+person-no-words = Not ve başka iş yok.
 button-cancel = Vazgeç
 
 ## Errors that a person may see
@@ -525,6 +552,8 @@ status-latest =
     Son bildirenler:
     { $reports }
 status-report = · { $unit }, { $at }
+status-reviews = 👀 Bakılacak cevap: { $count } · /review
+status-words = 📝 Not ve başka iş: { $count } · /people
 status-no-report = Henüz bildiren yok.
 
 pending =

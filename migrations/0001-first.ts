@@ -154,6 +154,7 @@ const checkIns = [
     channel text not null, received_at integer not null, cause text not null unique
   ) strict`,
   `create index other_work_person on other_work(person_id)`,
+  `create index other_work_received on other_work(received_at)`,
   `create index other_work_cycle on other_work(cycle_id)`,
   `create table note (
     id text primary key, person_id text not null references person(id), text text not null, wish text, channel text not null,

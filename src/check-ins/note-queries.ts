@@ -1,6 +1,13 @@
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
-import { type CycleId, type NoteId, newId, type OtherWorkId, type PersonId } from '../store/ids.ts';
+import {
+  type CycleId,
+  type NoteId,
+  newId,
+  type OtherWorkId,
+  type PersonId,
+  type UnitId,
+} from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel, Wish } from '../store/words.ts';
 
@@ -120,3 +127,64 @@ const wordsOf = (row: Pick<NoteRow, 'person_id' | 'text' | 'channel' | 'received
   channel: row.channel,
   receivedAt: row.received_at,
 });
+
+export interface UntoldNote {
+  readonly id: NoteId;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly text: string;
+}
+
+export async function hasUntoldNotes(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('note')
+    .select('id')
+    .where('told_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Notes that nobody has been told of, the oldest first. */
+export async function listUntoldNotes(db: Db, limit: number): Promise<UntoldNote[]> {
+  const rows = await db
+    .selectFrom('note')
+    .innerJoin('person', 'person.id', 'note.person_id')
+    .select(['note.id', 'note.person_id', 'note.text', 'person.name'])
+    .where('note.told_at', 'is', null)
+    .orderBy('note.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ id: row.id, personId: row.person_id, name: row.name, text: row.text }));
+}
+
+export async function setTold(tx: Tx, ids: readonly NoteId[], now: Instant): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.updateTable('note').set({ told_at: now }).where('id', 'in', ids).execute();
+}
+
+/** How many notes and pieces of other work the reps of a unit, or of one below it, have written since that moment. */
+export async function countWordsWithin(
+  db: Db,
+  { unitId, since }: { readonly unitId: UnitId; readonly since: Instant },
+): Promise<number> {
+  let count = 0;
+  for (const table of ['note', 'other_work'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number | string>().as('count'))
+      .where('received_at', '>=', since)
+      .where('person_id', 'in', (eb) =>
+        eb
+          .selectFrom('unit_ancestor')
+          .innerJoin('role', 'role.unit_id', 'unit_ancestor.unit_id')
+          .select('role.person_id')
+          .where('unit_ancestor.ancestor_id', '=', unitId)
+          .where('role.kind', '=', 'rep')
+          .where('role.until_at', 'is', null),
+      )
+      .executeTakeFirstOrThrow();
+    count += Number(row.count);
+  }
+  return count;
+}

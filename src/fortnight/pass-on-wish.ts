@@ -56,7 +56,7 @@ export async function matterOfWish(tx: Tx, id: NoteId, ownPhone?: string): Promi
 }
 
 /** Where somebody is rep; else whatever units they look after. */
-async function listUnitsOf(tx: Tx, personId: PersonId): Promise<UnitId[]> {
+export async function listUnitsOf(tx: Tx, personId: PersonId): Promise<UnitId[]> {
   const roles = await listRoles(tx, personId);
   const asRep = roles.filter(({ kind }) => kind === 'rep');
   return (asRep.length > 0 ? asRep : roles).map(({ unitId }) => unitId);

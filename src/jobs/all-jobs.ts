@@ -7,6 +7,7 @@ import { freezeScores } from './freeze-scores.ts';
 import { groupProblems } from './group-problems.ts';
 import type { Job } from './job.ts';
 import { createLiveStatus } from './live-status.ts';
+import { noteLetters } from './note-letters.ts';
 import { openCycles } from './open-cycles.ts';
 import { plannedDayPrompts } from './planned-day-prompts.ts';
 import { unheard } from './unheard.ts';
@@ -27,6 +28,7 @@ export const allJobs = ({ wording, admins }: { wording: Wording; admins: readonl
   weeklyBoards(wording),
   createLiveStatus(),
   unheard(admins),
+  noteLetters(admins),
   clearTexts,
   groupProblems,
 ];

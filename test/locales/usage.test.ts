@@ -13,6 +13,7 @@ const madeOf: readonly string[] = [
   'command-', // a command of the bot
   'join-role-', // a role
   'language-', // a language
+  'person-', // how somebody is reached, and what they wished
   'review-reason-', // a ready reason
   'role-', // a role
   'why-not-', // a reason for what was not done
