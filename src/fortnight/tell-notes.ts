@@ -2,7 +2,7 @@ import { shorten } from '../boards/shorten.ts';
 import { listUntoldNotes, setTold, type UntoldNote } from '../check-ins/note-queries.ts';
 import type { Instant } from '../clock.ts';
 import { instantOf } from '../cycles/calendar.ts';
-import { holdQuiet } from '../cycles/hold.ts';
+import { type Hold, holdQuiet } from '../cycles/hold.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import { localDateAt } from '../local-date.ts';
 import { lines, type Message, say } from '../messages/message.ts';
@@ -18,8 +18,13 @@ const notesAtOnce = 500;
 const quotesAtMost = 10;
 const longestQuote = 200;
 
-/** What one reader is told: in a group nothing, as its live status tells of notes. */
-type Letters = Map<string, { readonly to: Recipient; readonly notes: UntoldNote[] }>;
+interface Letter {
+  readonly to: Recipient;
+  readonly notes: UntoldNote[];
+}
+
+/** By reader. A group gets none, as its live status tells of notes. */
+type Letters = Map<string, Letter>;
 
 /**
  * Once a day, tells coordinators without a group what reps wrote that was no answer; while a unit has nobody, the admins
@@ -39,19 +44,20 @@ export function notesWork(
       const letters: Letters = new Map();
       const told = await distribute(tx, letters, admins);
       await setTold(tx, told, now);
-      const outgoing = [...letters].map(
-        ([reader, letter]): Outgoing => ({
-          key: `${key}:${reader}`,
-          kind: 'notice',
-          to: letter.to,
-          screen: { message: letterOf(letter.notes) },
-          ...holdQuiet(program, now),
-        }),
-      );
+      const hold = holdQuiet(program, now);
+      const outgoing = [...letters].map(([reader, letter]) => outgoingOf(`${key}:${reader}`, letter, hold));
       return { counts: { notes: told.length, messages: await enqueue(tx, outgoing, now) } };
     },
   };
 }
+
+const outgoingOf = (key: string, { to, notes }: Letter, hold: Hold): Outgoing => ({
+  key,
+  kind: 'notice',
+  to,
+  screen: { message: letterOf(notes) },
+  ...hold,
+});
 
 /** Puts each note into the letters of those who are to read it. Returns those that somebody gets to know. */
 async function distribute(tx: Tx, letters: Letters, admins: readonly string[]): Promise<UntoldNote['id'][]> {
