@@ -583,6 +583,7 @@ pending-phone = , { $phone }
 pending-no-phone = , no phone number
 pending-reachable = { "" }
 pending-unreachable = , our messages do not arrive
+pending-wrote = , has written: /people
 pending-stopped = , wants no messages
 
 ## Import

@@ -571,6 +571,7 @@ pending-phone = ، { $phone }
 pending-no-phone = ، شماره ندارد
 pending-reachable = { "" }
 pending-unreachable = ، پیام‌های ما به دستش نمی‌رسد
+pending-wrote = ، یادداشت دارد: { "\u200E" }/people
 pending-stopped = ، پیام نمی‌خواهد
 
 ## Import

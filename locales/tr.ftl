@@ -568,6 +568,7 @@ pending-phone = , { $phone }
 pending-no-phone = , telefonu yok
 pending-reachable = { "" }
 pending-unreachable = , mesajlarımız ulaşmıyor
+pending-wrote = , not yazmış: /people
 pending-stopped = , mesaj istemiyor
 
 ## Import

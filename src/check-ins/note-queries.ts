@@ -163,6 +163,17 @@ export async function setTold(tx: Tx, ids: readonly NoteId[], now: Instant): Pro
   await tx.updateTable('note').set({ told_at: now }).where('id', 'in', ids).execute();
 }
 
+/** Who has written a note since that moment. */
+export async function listWritersSince(db: Db, since: Instant): Promise<Set<PersonId>> {
+  const rows = await db
+    .selectFrom('note')
+    .select('person_id')
+    .distinct()
+    .where('received_at', '>=', since)
+    .execute();
+  return new Set(rows.map((row) => row.person_id));
+}
+
 /** How many notes and pieces of other work the reps of a unit, or of one below it, have written since that moment. */
 export async function countWordsWithin(
   db: Db,

@@ -357,6 +357,7 @@ export const messageKeys = [
   'pending-reachable',
   'pending-stopped',
   'pending-unreachable',
+  'pending-wrote',
   'people',
   'people-none',
   'people-units',
