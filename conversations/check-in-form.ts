@@ -1,5 +1,6 @@
 import { takesAnswers } from '../src/check-ins/acceptance.ts';
 import { type AnswerValue, isNothing, plainValue } from '../src/check-ins/answer-value.ts';
+import { readPlainCommand } from '../src/check-ins/reading/plain-command.ts';
 import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
@@ -55,6 +56,7 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
       return nextQuestion(lines, { cycle, of, passed });
     },
     answer: async (question, heard) => {
+      if (isCommand(heard, of.language)) return { type: 'other' };
       const standing = await getStanding(desk.db, of);
       const line = standing.lines.find(({ assignment }) => question.id.startsWith(assignment.id));
       if (!line || (await namesOthers(desk, of, { asked: line, own: standing.lines }, heard)))
@@ -80,6 +82,10 @@ export async function findCycleOwingEvidence(
   }
   return undefined;
 }
+
+/** «Call me» is no answer, whatever is asked. */
+export const isCommand = (heard: Heard, language: Language): boolean =>
+  heard.kind === 'text' && readPlainCommand(heard.text, { language, isStopped: false }) !== undefined;
 
 const evidenceSuffix = ':evidence';
 const isEvidenceQuestion = (question: Question): boolean => question.id.endsWith(evidenceSuffix);

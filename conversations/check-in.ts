@@ -15,7 +15,7 @@ import { type LocalDate, localDateAt } from '../src/local-date.ts';
 import { type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
-import { askedTaskOf, type CheckInOf, checkInForm, readWhyNot } from './check-in-form.ts';
+import { askedTaskOf, type CheckInOf, checkInForm, isCommand, readWhyNot } from './check-in-form.ts';
 import { withWhyNot } from './check-in-questions.ts';
 import { checkInSummary } from './check-in-summary.ts';
 import { closedScreen } from './closed-screen.ts';
@@ -159,7 +159,8 @@ function readOtherWork(
   if (heard.kind === 'choice' && heard.data === nothingElse) return { value: { type: 'nothing' } };
   const reason = readWhyNot(heard);
   if (reason) return { value: { type: 'why', ...reason } };
-  if (heard.kind !== 'text' || isNumbered(heard.text, { tasks, language })) return undefined;
+  if (heard.kind !== 'text' || isCommand(heard, language)) return undefined;
+  if (isNumbered(heard.text, { tasks, language })) return undefined;
   return isNo(heard.text, language) ? { value: { type: 'nothing' } } : { value: { type: 'work', heard } };
 }
 

@@ -24,7 +24,7 @@ import type { Heard, Reading, Talk } from '../src/talk.ts';
 import type { Desk } from './desk.ts';
 
 /**
- * Flagged answers one after another: approve, or reject with a reason that the rep hears. Input: reviewer, units
+ * Flagged answers one after another, then those drawn by lot: approve, or reject with a reason that the rep hears. Input: reviewer, units
  * (apart by spaces) and, when a card was tapped that somebody else had opened, answer and verdict.
  */
 export const review = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
@@ -68,7 +68,9 @@ async function nextCard(
   const lists = await Promise.all(units.map((unitId) => listOpenOf(desk, { reviewer, unitId })));
   const byId = new Map(lists.flat().map((open) => [open.answerId, open]));
   const open = [...byId.values()].filter(({ answerId }) => !passed.includes(answerId));
-  const [first] = open.toSorted((a, b) => a.receivedAt - b.receivedAt);
+  const [first] = open.toSorted(
+    (a, b) => Number(a.isSampled) - Number(b.isSampled) || a.receivedAt - b.receivedAt,
+  );
   return first ? { answerId: first.answerId, screen: await cardOf(desk, first, open.length) } : null;
 }
 
@@ -92,7 +94,7 @@ async function cardOf(desk: Desk, open: OpenReview, left: number): Promise<Scree
     number: open.number,
     title: names(open.titles),
     answer: inner(valueText(open.value, open.target)),
-    doubts: lines(doubtsOf(open)),
+    doubts: lines([...doubtsOf(open), ...callOf(open)]),
     until: moment(open.reviewableUntil, calendar.timeZone),
   });
   return {
@@ -111,11 +113,16 @@ const later = (answerId: AnswerId): Choice[] => [
   { label: say('review-later'), data: buttons.review.write(answerId, 'later') },
 ];
 
-function doubtsOf({ flags, recordedBy }: OpenReview): Message[] {
+function doubtsOf({ flags, recordedBy, isSampled }: OpenReview): Message[] {
+  if (isSampled) return [say('doubt-sample')];
   const foreign = recordedBy === undefined ? [] : [say('doubt-recorded-for')];
   const doubts = [...flags.map(doubtOf), ...foreign];
   return doubts.length > 0 ? doubts : [say('doubt-after-rejection')];
 }
+
+/** Where no photo could come, the coordinator's call takes its place. */
+const callOf = ({ asksCall, person: { name, phone } }: OpenReview): Message[] =>
+  asksCall && phone !== undefined ? [say('review-call', { name, phone })] : [];
 
 function doubtOf(flag: Flag): Message {
   switch (flag.kind) {

@@ -1,3 +1,4 @@
+import type { AskedTask } from '../src/check-ins/reading/asked-task.ts';
 import type { AskBack, TaskAnswer } from '../src/check-ins/reading/outcome.ts';
 import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
@@ -18,6 +19,7 @@ import type { Desk } from './desk.ts';
 import { exampleFor } from './help-screen.ts';
 import { askLowerTotals, type LowerTotal, lowerTotals } from './lower-totals.ts';
 import { inOne, readBack } from './read-back.ts';
+import { listReplaceable } from './replaceable.ts';
 import { type StandingIn, standingsAt } from './standings-at.ts';
 
 export interface Typing {
@@ -55,7 +57,9 @@ export type Typed =
 export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Typed> {
   const taking = await standingsAt(desk.db, typing.personId, typing.heard.at);
   const standings = taking.map(({ standing }) => standing);
-  const tasks = linesOf(standings).map((line) => askedTaskOf(line, typing.language));
+  const again = await takeReplacements(desk, typing, standings);
+  if (again) return again;
+  const tasks = tasksOf(standings, typing.language);
   if (tasks.length === 0) return { type: 'no-answers' };
   const reading = readAnswers(typing.heard.text, {
     tasks,
@@ -76,6 +80,29 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
   const recorded = await record(desk, typing, reading.answers);
   return outcomeOf(desk, standings, recorded, typing);
 }
+
+/**
+ * «A1 30» for a rejected answer of a calendar that is over, alone or among others: it is taken by its name only, so that
+ * a list without names is one for the open tasks.
+ */
+async function takeReplacements(
+  desk: Desk,
+  typing: Typing,
+  standings: readonly Standing[],
+): Promise<Typed | undefined> {
+  const { personId, language, heard } = typing;
+  const rejected = await listReplaceable(desk.db, personId, heard.at);
+  if (rejected.length === 0) return undefined;
+  const all = [...standings, ...rejected];
+  const reading = readAnswers(heard.text, { tasks: tasksOf(all, language), language });
+  if (reading.type !== 'answers' || !areNamed(reading.answers)) return undefined;
+  const replaceable = new Set<string>(linesOf(rejected).map(({ assignment }) => assignment.id));
+  if (!reading.answers.some(({ taskId }) => replaceable.has(taskId))) return undefined;
+  return outcomeOf(desk, all, await record(desk, typing, reading.answers), typing);
+}
+
+const tasksOf = (standings: readonly Standing[], language: Language): AskedTask[] =>
+  linesOf(standings).map((line) => askedTaskOf(line, language));
 
 const areNamed = (answers: readonly TaskAnswer[]): boolean => answers.every(({ isNamed }) => isNamed);
 

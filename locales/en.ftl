@@ -55,6 +55,7 @@ join-request-nobody = Thank you! Nobody coordinates { $unit } yet. Headquarters 
 join-request-card =
     { $name } would like to be the representative of { $unit }.
     Phone: { $phone }
+join-request-unheard = { $name } would like to be the representative of { $unit }. Phone: { $phone }. Nobody can decide about it yet: no coordinator of the unit has joined, and no group is bound. As soon as there is one, the request comes to them. An invitation is made with: saha invite
 join-request-accept = Accept
 join-request-decline = Decline
 join-request-accepted-by = ✅ { $name } is with us now. (accepted by { $decider })
@@ -192,8 +193,9 @@ help =
     /language – change the language
     /privacy – your data
     /stop – no more messages
+    Write CALL, and your coordinator rings you up.
     You can also just write, like: { $example }
-    .sms = To report, write like: { $example }. For time off: BREAK. For no more texts: STOP. To change the language, write its name.
+    .sms = To report, write like: { $example }. For a call from us: CALL. For time off: BREAK. For no more texts: STOP. For another language, write its name.
 help-coordinator =
     { $help }
 
@@ -201,6 +203,7 @@ help-coordinator =
     /board – the board
     /pending – who has not reported, with numbers
     /review – answers to look at
+    /people – representatives, each with a page
     .sms = { $help }
 help-hint = All right. /help shows what you can do.
 bot-description =
@@ -217,9 +220,16 @@ command-help = What you can do here
 command-board = The board
 command-pending = Who has not reported
 command-review = Answers to look at
+command-people = Representatives and their notes
 example-any = B1 25
 help-stranger = I bring representatives their tasks. To join, press /start
 stop-stranger = You have not joined, so nothing comes from me. If you would like to: /start
+call-asked =
+    Thank you! Your coordinators know now, and will call you.
+    .sms = Thank you! We have told your coordinators; they will call you on this number.
+leave-asked =
+    Thank you for everything you have done! Your coordinators know now that you would like to hand over your role, and will get in touch. Until then nothing changes.
+    .sms = Thank you for everything you have done! Your coordinators know you would like to hand over, and will get in touch. Until then nothing changes.
 break-ask = For how long would you like to take time off? Your streak is safe, and you will not be asked about tasks.
 break-days = { $days } days
 break-rest = Until the last day
@@ -328,7 +338,7 @@ button-answer-again = ✍ Answer again
 
 group-bound =
     This group now follows { $unit }. Here you will see live who has reported, the weekly board and what needs your eye.
-    Coordinators: /board · /pending · /review
+    Coordinators: /board · /pending · /review · /people
 group-code-unknown = I do not know this code, or it has been used. Headquarters makes a new one with: saha invite
 group-bind-how = Please send the code that you got from headquarters, like: /bind ABCDEFGHJK
 group-not-bound = This group is not bound to a unit yet. Please send the code from headquarters, like: /bind ABCDEFGHJK
@@ -338,6 +348,15 @@ group-left = I am no longer in the group “{ $group }”: no status and no boar
 in-private = That is between you and me. Please write it to me in private.
 coordinators-only = This is for coordinators.
 no-cycle = No calendar is open right now.
+notes-told =
+    📝 Written to you by representatives, not as an answer: { $count }
+    { $notes }
+    More, and who it was: /people
+note-told = · { $name }: “{ $text }”
+wish-call = 📞 { $name } ({ $units }) asks to be called: { $phone }
+wish-leave =
+    { $name } ({ $units }) would like to hand over the role. Phone: { $phone }
+    Nothing has changed yet: please talk with them first.
 review-none = Nothing to review. 🌿
 review-later-left =
     { $count ->
@@ -359,6 +378,8 @@ doubt-far-above-target = Why I ask: it is more than three times the target ({ $t
 doubt-far-from-unit = Why I ask: the location is { $kilometres } km away.
 doubt-after-rejection = Why I ask: it takes the place of an answer that was rejected.
 doubt-recorded-for = Why I ask: a colleague recorded it by phone.
+doubt-sample = Why I ask: nothing is wrong. Now and then an answer is drawn by lot.
+review-call = Texts and calls carry no photo or location. Please ring first, ask how it went, and then decide: { $name }, { $phone }
 review-approve = ✅ Approve
 review-reject = ✋ Reject…
 review-later = Later
@@ -368,6 +389,29 @@ review-reason-other-task = Shows another task
 review-reason-figure = The number looks off
 review-reason-not-done = It was not done
 review-decided-earlier = Somebody has already decided about this answer.
+people = { $unit }: { $count ->
+    [one] one representative
+   *[other] { $count } representatives
+ }. Whose page would you like to see?
+people-units = { $unit }: which part of it?
+people-none = There are no representatives in { $unit } yet.
+button-person = { $unit } · { $name }
+person =
+    👤 { $name } · { $units }
+    { $reach }
+    { $standing }
+person-reach-telegram = { $phone } · on Telegram
+person-reach-sms = { $phone } · by SMS
+person-reach-unreachable = { $phone } · our messages do not arrive
+person-reach-stopped = { $phone } · wants no messages
+person-break = On a break until { $until }
+person-cycle = { $from } – { $until }: score { $score }, { $answered } of { $assigned } answered, last on { $at }. Streak: { $streak }
+person-cycle-quiet = { $from } – { $until }: nothing reported yet, 0 of { $assigned } answered. Streak: { $streak }
+person-note = 📝 { $at }: “{ $text }”
+person-call = 📞 { $at }, asked to be called: “{ $text }”
+person-leave = 🤝 { $at }, would like to hand over: “{ $text }”
+person-other-work = ➕ { $at }, also did: “{ $text }”
+person-no-words = No notes and no other work.
 button-cancel = Cancel
 
 ## Errors that a person may see
@@ -530,6 +574,8 @@ status-latest =
     Latest reports:
     { $reports }
 status-report = · { $unit }, { $at }
+status-reviews = 👀 To look at: { $count } · /review
+status-words = 📝 Notes and other work: { $count } · /people
 status-no-report = No report yet.
 
 pending =
@@ -544,6 +590,7 @@ pending-phone = , { $phone }
 pending-no-phone = , no phone number
 pending-reachable = { "" }
 pending-unreachable = , our messages do not arrive
+pending-wrote = , has written: /people
 pending-stopped = , wants no messages
 
 ## Import

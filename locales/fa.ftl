@@ -56,6 +56,7 @@ join-request-nobody = ممنونم! { $unit } هنوز هماهنگ‌کننده
 join-request-card =
     { $name } می‌خواهد نمایندهٔ { $unit } باشد.
     تلفن: { $phone }
+join-request-unheard = درخواست نمایندگی { $unit } از { $name }، تلفن: { $phone }. هنوز کسی نیست که تصمیم بگیرد: هماهنگ‌کننده‌ای از این واحد نپیوسته و گروهی هم وصل نیست. همین که یکی بیاید، درخواست به دستش می‌رسد. ساختن دعوت: saha invite
 join-request-accept = قبول
 join-request-decline = رد
 join-request-accepted-by = ✅ { $name } حالا با ماست. (تأیید: { $decider })
@@ -198,8 +199,9 @@ help =
     تغییر زبان: { "\u200E" }/language
     اطلاعات شما: { "\u200E" }/privacy
     قطع پیام‌ها: { "\u200E" }/stop
+    «تماس» را بنویسید تا هماهنگ‌کننده‌تان زنگ بزند.
     می‌توانید خیلی ساده هم بنویسید، مثل { $example }
-    .sms = برای گزارش بنویسید، مثل { $example }. برای مرخصی بنویسید مرخصی و برای قطع پیام‌ها بنویسید لغو. برای تغییر زبان، نامش را بنویسید.
+    .sms = گزارش را بنویسید، مثل { $example }. برای تلفن ما بنویسید تماس، برای مرخصی بنویسید مرخصی، برای قطع پیام بنویسید لغو. زبان: نامش.
 help-coordinator =
     { $help }
 
@@ -207,6 +209,7 @@ help-coordinator =
     جدول رتبه‌ها: { "\u200E" }/board
     چه کسانی گزارش نداده‌اند، با شماره: { "\u200E" }/pending
     پاسخ‌هایی که باید دید: { "\u200E" }/review
+    نماینده‌ها، هر کدام با صفحه‌ای: { "\u200E" }/people
     .sms = { $help }
 help-hint = باشد. راهنما: { "\u200E" }/help
 bot-description =
@@ -223,9 +226,16 @@ command-help = راهنما
 command-board = جدول رتبه‌ها
 command-pending = چه کسانی گزارش نداده‌اند
 command-review = پاسخ‌هایی که باید دید
+command-people = نماینده‌ها و یادداشت‌هایشان
 example-any = ۱: ۲۵
 help-stranger = من کارهای نماینده‌ها را برایشان می‌آورم. برای پیوستن: { "\u200E" }/start
 stop-stranger = هنوز نپیوسته‌اید و از من پیامی نمی‌آید. اگر خواستید بپیوندید: { "\u200E" }/start
+call-asked =
+    ممنون! به هماهنگ‌کننده‌هایتان گفتم، با شما تماس می‌گیرند.
+    .sms = ممنون! به هماهنگ‌کننده‌هایتان گفتیم، با همین شماره تماس می‌گیرند.
+leave-asked =
+    از همهٔ زحمت‌هایتان ممنونیم! به هماهنگ‌کننده‌هایتان گفتم که می‌خواهید مسئولیت را واگذار کنید؛ با شما صحبت می‌کنند. تا آن وقت چیزی عوض نمی‌شود.
+    .sms = از زحمت‌هایتان ممنونیم! به هماهنگ‌کننده‌تان گفتیم که می‌خواهید واگذار کنید؛ با شما صحبت می‌کند. تا آن وقت چیزی عوض نمی‌شود.
 break-ask = چه مدت می‌خواهید مرخصی باشید؟ دوره‌های پیاپی‌تان سر جایش می‌ماند و در این مدت چیزی نمی‌پرسم.
 break-days = { $days } روز
 break-rest = تا آخر این دوره
@@ -334,7 +344,7 @@ button-answer-again = ✍ پاسخ دوباره
 
 group-bound =
     از این به بعد این گروه «{ $unit }» را دنبال می‌کند. گزارش‌های تازه، جدول هفتگی و آنچه باید ببینید همین‌جا می‌آید.
-    هماهنگ‌کننده‌ها: { "\u200E" }/board · { "\u200E" }/pending · { "\u200E" }/review
+    هماهنگ‌کننده‌ها: { "\u200E" }/board · { "\u200E" }/pending · { "\u200E" }/review · { "\u200E" }/people
 group-code-unknown = این کد را نمی‌شناسم یا استفاده شده است. ستاد کد تازه را این‌طور می‌سازد: saha invite
 group-bind-how = لطفاً کدی را که از ستاد گرفته‌اید این‌طور بفرستید: { "\u200E" }/bind ABCDEFGHJK
 group-not-bound = این گروه هنوز به واحدی وصل نیست. لطفاً کد ستاد را این‌طور بفرستید: { "\u200E" }/bind ABCDEFGHJK
@@ -344,6 +354,15 @@ group-left = دیگر در گروه «{ $group }» نیستم؛ وضعیت و ج
 in-private = این بین خودمان بماند. لطفاً در گفت‌وگوی خصوصی برایم بنویسید.
 coordinators-only = این برای هماهنگ‌کننده‌هاست.
 no-cycle = الان دوره‌ای باز نیست.
+notes-told =
+    📝 یادداشت نماینده‌ها برای شما: { $count }
+    { $notes }
+    بقیه و صفحهٔ هر نماینده: { "\u200E" }/people
+note-told = { "\u200F" }· { $name }: «{ $text }»
+wish-call = 📞 درخواست تماس: { $name } ({ $units })، { $phone }
+wish-leave =
+    درخواست واگذاری مسئولیت: { $name } ({ $units })، { $phone }
+    هنوز چیزی عوض نشده است؛ لطفاً اول با خودش صحبت کنید.
 review-none = پاسخی برای دیدن نمانده است. 🌿
 review-later-left = پاسخ‌های مانده برای بعد: { $count }. برای دیدن: { "\u200E" }/review
 review-card =
@@ -358,6 +377,8 @@ doubt-far-above-target = چرا می‌پرسم: بیش از سه برابر ه�
 doubt-far-from-unit = چرا می‌پرسم: موقعیت مکانی { $kilometres } کیلومتر دورتر است.
 doubt-after-rejection = چرا می‌پرسم: جای پاسخی آمده که پذیرفته نشد.
 doubt-recorded-for = چرا می‌پرسم: همکاری تلفنی ثبتش کرده است.
+doubt-sample = چرا می‌پرسم: مورد مشکوکی نیست؛ گاهی پاسخی به قید قرعه انتخاب می‌شود.
+review-call = با پیامک و تلفن عکس و موقعیت مکانی نمی‌آید. لطفاً اول زنگ بزنید و بپرسید کار چطور پیش رفت، بعد تصمیم بگیرید: { $name }، { $phone }
 review-approve = ✅ تأیید
 review-reject = ✋ رد…
 review-later = بعداً
@@ -367,6 +388,26 @@ review-reason-other-task = مال کار دیگری است
 review-reason-figure = عدد جور درنمی‌آید
 review-reason-not-done = انجام نشده
 review-decided-earlier = دربارهٔ این پاسخ قبلاً تصمیم گرفته شده است.
+people = تعداد نماینده‌های { $unit }: { $count }. صفحهٔ کدام را می‌خواهید ببینید؟
+people-units = کدام بخش از { $unit }؟
+people-none = { $unit } هنوز نماینده‌ای ندارد.
+button-person = { "\u200F" }{ $unit } · { $name }
+person =
+    👤 نماینده: { $name } · { $units }
+    { $reach }
+    { $standing }
+person-reach-telegram = تلفن { $phone } · در تلگرام
+person-reach-sms = تلفن { $phone } · با پیامک
+person-reach-unreachable = تلفن { $phone } · پیام‌های ما نمی‌رسد
+person-reach-stopped = تلفن { $phone } · پیام نمی‌خواهد
+person-break = در مرخصی تا { $until }
+person-cycle = دورهٔ { $from } تا { $until }: امتیاز { $score }، پاسخ { $answered } از { $assigned }، آخرین گزارش { $at }. دوره‌های پیاپی: { $streak }
+person-cycle-quiet = دورهٔ { $from } تا { $until }: هنوز گزارشی نداده، پاسخ ۰ از { $assigned }. دوره‌های پیاپی: { $streak }
+person-note = 📝 یادداشت { $at }: «{ $text }»
+person-call = 📞 درخواست تماس، { $at }: «{ $text }»
+person-leave = 🤝 درخواست واگذاری، { $at }: «{ $text }»
+person-other-work = ➕ کار دیگر، { $at }: «{ $text }»
+person-no-words = یادداشت و کار دیگری نیست.
 button-cancel = انصراف
 
 ## Errors that a person may see
@@ -517,6 +558,8 @@ status-latest =
     آخرین گزارش‌ها:
     { $reports }
 status-report = · { $unit }، { $at }
+status-reviews = 👀 پاسخ برای دیدن: { $count } · { "\u200E" }/review
+status-words = 📝 یادداشت و کار دیگر: { $count } · { "\u200E" }/people
 status-no-report = هنوز گزارشی نیامده است.
 
 pending =
@@ -531,6 +574,7 @@ pending-phone = ، { $phone }
 pending-no-phone = ، شماره ندارد
 pending-reachable = { "" }
 pending-unreachable = ، پیام‌های ما به دستش نمی‌رسد
+pending-wrote = ، یادداشت دارد: { "\u200E" }/people
 pending-stopped = ، پیام نمی‌خواهد
 
 ## Import

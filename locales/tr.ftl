@@ -56,6 +56,7 @@ join-request-nobody = Teşekkürler! { $unit } için henüz koordinatör yok. Me
 join-request-card =
     { $name }, { $unit } temsilcisi olmak istiyor.
     Telefon: { $phone }
+join-request-unheard = { $name }, { $unit } temsilcisi olmak istiyor. Telefon: { $phone }. Henüz karar verebilecek kimse yok: birimin koordinatörlerinden katılan olmadı, bağlı bir grup da yok. Biri gelir gelmez başvuruyu ona ileteceğim. Davet için: saha invite
 join-request-accept = Kabul et
 join-request-decline = Geri çevir
 join-request-accepted-by = ✅ { $name } artık aramızda. (Kabul eden: { $decider })
@@ -193,8 +194,9 @@ help =
     /dil – dili değiştirin
     /gizlilik – verileriniz
     /dur – mesajları durdurun
+    ARA yazın, koordinatörünüz sizi arasın.
     Doğrudan da yazabilirsiniz, örneğin: { $example }
-    .sms = Bildirmek için şöyle yazın: { $example }. Ara vermek için İZİN, mesajları durdurmak için DUR yazın. Dil değiştirmek için dilin adını yazın.
+    .sms = Bildirmek için şöyle yazın: { $example }. Sizi aramamız için ARA, ara vermek için İZİN, mesajları durdurmak için DUR yazın. Dil için dilin adını yazın.
 help-coordinator =
     { $help }
 
@@ -202,6 +204,7 @@ help-coordinator =
     /board – sıralama
     /pending – henüz bildirmeyenler, telefonlarıyla
     /review – bakılacak cevaplar
+    /people – temsilciler, her birinin sayfası
     .sms = { $help }
 help-hint = Tamamdır. Neler yapabileceğiniz burada: /yardim
 bot-description =
@@ -218,9 +221,16 @@ command-help = Neler yapabilirsiniz
 command-board = Sıralama
 command-pending = Henüz bildirmeyenler
 command-review = Bakılacak cevaplar
+command-people = Temsilciler ve notları
 example-any = B1 25
 help-stranger = Temsilcilere görevlerini getiririm. Katılmak için: /start
 stop-stranger = Henüz katılmadınız, o yüzden benden mesaj gelmez. Katılmak isterseniz: /start
+call-asked =
+    Teşekkürler! Koordinatörlerinize ilettim, sizi arayacaklar.
+    .sms = Teşekkürler! Koordinatörlerinize ilettik, bu numarayı arayacaklar.
+leave-asked =
+    Bugüne kadarki emeğiniz için çok teşekkürler! Görevinizi devretmek istediğinizi koordinatörlerinize ilettim, sizinle görüşecekler. O zamana kadar bir şey değişmez.
+    .sms = Emeğiniz için çok teşekkürler! Görevi devretmek istediğinizi koordinatörlerinize ilettik, sizinle görüşecekler. O zamana dek bir şey değişmez.
 break-ask = Ne kadar ara vermek istersiniz? Seriniz bozulmaz, bu arada size görev sormam.
 break-days = { $days } gün
 break-rest = Dönem sonuna kadar
@@ -329,7 +339,7 @@ button-answer-again = ✍ Yeniden cevapla
 
 group-bound =
     Bu grup artık şu birimi izliyor: { $unit }. Kim bildirdi, haftalık sıralama ve bakmanız gerekenler burada görünecek.
-    Koordinatörler için: /board · /pending · /review
+    Koordinatörler için: /board · /pending · /review · /people
 group-code-unknown = Bu kodu tanımıyorum ya da kullanılmış. Merkez yenisini şöyle verir: saha invite
 group-bind-how = Merkezden aldığınız kodu şöyle gönderin: /bind ABCDEFGHJK
 group-not-bound = Bu grup henüz bir birime bağlı değil. Merkezden aldığınız kodu şöyle gönderin: /bind ABCDEFGHJK
@@ -339,6 +349,15 @@ group-left = Artık “{ $group }” grubunda değilim: durum ve sıralama oraya
 in-private = Bu ikimizin arasında kalsın. Lütfen bana özelden yazın.
 coordinators-only = Bunu yalnızca koordinatörler yapabilir.
 no-cycle = Şu an açık bir dönem yok.
+notes-told =
+    📝 Temsilcilerden size yazılan notlar: { $count }
+    { $notes }
+    Devamı ve kimden geldiği: /people
+note-told = · { $name }: “{ $text }”
+wish-call = 📞 { $name } ({ $units }) aranmak istiyor: { $phone }
+wish-leave =
+    { $name } ({ $units }) görevini devretmek istiyor. Telefon: { $phone }
+    Henüz bir şey değişmedi. Önce kendisiyle konuşur musunuz?
 review-none = Bakılacak cevap kalmadı. 🌿
 review-later-left = Sonraya kalan cevap: { $count }. Bakmak için: /review
 review-card =
@@ -353,6 +372,8 @@ doubt-far-above-target = Neden soruyorum: hedefin üç katından fazla (hedef { 
 doubt-far-from-unit = Neden soruyorum: konum { $kilometres } km uzakta.
 doubt-after-rejection = Neden soruyorum: kabul edilmeyen bir cevabın yerine geldi.
 doubt-recorded-for = Neden soruyorum: telefonla bir arkadaşımız kaydetti.
+doubt-sample = Neden soruyorum: bir kuşku yok, ara sıra kurayla bir cevap seçiyorum.
+review-call = SMS ve telefonla fotoğraf ya da konum gelmez. Lütfen önce arayıp nasıl geçtiğini sorun, sonra karar verin: { $name }, { $phone }
 review-approve = ✅ Onayla
 review-reject = ✋ Reddet…
 review-later = Sonra
@@ -362,6 +383,26 @@ review-reason-other-task = Başka bir görev bu
 review-reason-figure = Sayı tutmuyor
 review-reason-not-done = Yapılmamış
 review-decided-earlier = Bu cevap için daha önce karar verilmiş.
+people = { $unit }, temsilci sayısı: { $count }. Kimin sayfasına bakmak istersiniz?
+people-units = { $unit }: hangi bölümü?
+people-none = { $unit } için henüz temsilci yok.
+button-person = { $unit } · { $name }
+person =
+    👤 { $name } · { $units }
+    { $reach }
+    { $standing }
+person-reach-telegram = { $phone } · Telegram’da
+person-reach-sms = { $phone } · SMS ile
+person-reach-unreachable = { $phone } · mesajlarımız ulaşmıyor
+person-reach-stopped = { $phone } · mesaj istemiyor
+person-break = İzinde, son gün { $until }
+person-cycle = { $from } – { $until }: puan { $score }, cevap { $answered }/{ $assigned }, son bildirim { $at }. Seri: { $streak }
+person-cycle-quiet = { $from } – { $until }: henüz bildirmedi, cevap 0/{ $assigned }. Seri: { $streak }
+person-note = 📝 { $at }: “{ $text }”
+person-call = 📞 { $at }, aranmak istedi: “{ $text }”
+person-leave = 🤝 { $at }, görevi devretmek istedi: “{ $text }”
+person-other-work = ➕ { $at }, ayrıca yaptığı: “{ $text }”
+person-no-words = Not ve başka iş yok.
 button-cancel = Vazgeç
 
 ## Errors that a person may see
@@ -518,6 +559,8 @@ status-latest =
     Son bildirenler:
     { $reports }
 status-report = · { $unit }, { $at }
+status-reviews = 👀 Bakılacak cevap: { $count } · /review
+status-words = 📝 Not ve başka iş: { $count } · /people
 status-no-report = Henüz bildiren yok.
 
 pending =
@@ -532,6 +575,7 @@ pending-phone = , { $phone }
 pending-no-phone = , telefonu yok
 pending-reachable = { "" }
 pending-unreachable = , mesajlarımız ulaşmıyor
+pending-wrote = , not yazmış: /people
 pending-stopped = , mesaj istemiyor
 
 ## Import

@@ -93,13 +93,14 @@ const cycles = [
   `create table assignment (
     id text primary key, cycle_id text not null references cycle(id), person_id text not null references person(id),
     unit_id text not null references unit(id), task_id text not null references task(id), position integer not null,
-    target integer, headquarters_target integer, points integer not null, is_frozen integer not null,
+    target integer, headquarters_target integer, points integer not null, is_sampled integer not null, is_frozen integer not null,
     unique (unit_id, cycle_id, person_id, task_id)
   ) strict`,
   `create index assignment_person on assignment(person_id, cycle_id)`,
   `create index assignment_member on assignment(cycle_id, unit_id, person_id, is_frozen)`,
   `create index assignment_task on assignment(task_id)`,
   `create index assignment_frozen on assignment(cycle_id) where is_frozen = 1`,
+  `create index assignment_sampled on assignment(cycle_id) where is_sampled = 1`,
   `create table planned_day (
     assignment_id text primary key references assignment(id), day text not null, planned_at integer not null
   ) strict, without rowid`,
@@ -153,12 +154,15 @@ const checkIns = [
     channel text not null, received_at integer not null, cause text not null unique
   ) strict`,
   `create index other_work_person on other_work(person_id)`,
+  `create index other_work_received on other_work(received_at)`,
   `create index other_work_cycle on other_work(cycle_id)`,
   `create table note (
-    id text primary key, person_id text not null references person(id), text text not null, channel text not null,
-    received_at integer not null, cause text not null unique
+    id text primary key, person_id text not null references person(id), text text not null, wish text, channel text not null,
+    received_at integer not null, told_at integer, cause text not null unique
   ) strict`,
   `create index note_person on note(person_id)`,
+  `create index note_received on note(received_at)`,
+  `create index note_untold on note(id) where told_at is null`,
   `create table board (
     id text primary key, key text not null unique, cycle_id text not null references cycle(id), unit_id text not null references unit(id),
     is_final integer not null, made_at integer not null, content text not null

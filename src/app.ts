@@ -102,11 +102,12 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
   );
   // At a stop nothing more leaves while the inbox finishes what it has begun.
   stack.defer(() => delivery.stop());
+  const admins = telegram ? config.adminTelegramIds : [];
   const runner = createJobRunner({
     db,
     log,
     activity,
-    jobs: [...allJobs(wording), ...operationJobs(config, { vitals, log, telegram, sms })],
+    jobs: [...allJobs({ wording, admins }), ...operationJobs(config, { ...channels, vitals, log, admins })],
   });
   const http = stack.use(
     await startHttp({
@@ -180,14 +181,14 @@ const telegramWebhook = (config: Config, telegram: TelegramChannel | undefined, 
 
 /** What keeps an eye on the process itself. */
 const operationJobs = (
-  { databasePath, adminTelegramIds, backupsKept, timeZone }: Config,
-  { vitals, log, telegram, sms }: Channels & { vitals: Vitals; log: Log },
+  { databasePath, backupsKept, timeZone }: Config,
+  { vitals, log, admins, telegram, sms }: Channels & { vitals: Vitals; log: Log; admins: readonly string[] },
 ): Job[] => [
   ...(backupsKept > 0 ? [nightlyBackup({ databasePath, keep: backupsKept, timeZone, log })] : []),
   createWatch({
     vitals,
     databasePath,
-    admins: telegram ? adminTelegramIds : [],
+    admins,
     polledAt: () => telegram?.polledAt(),
     isRefused: () => telegram?.isRefused() ?? false,
     capsNear: async () => (await sms?.capsNear()) ?? [],

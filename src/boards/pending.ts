@@ -1,3 +1,4 @@
+import { listWritersSince } from '../check-ins/note-queries.ts';
 import type { Instant } from '../clock.ts';
 import { getCycle } from '../cycles/cycle-queries.ts';
 import { getProgram } from '../cycles/program-queries.ts';
@@ -38,13 +39,15 @@ export async function listPending(
     from: day(cycle.startsOn),
     until: day(cycle.endsOn),
   };
-  return people.length === 0 ? [say('pending-nobody', head)] : pagesOf(people, head);
+  const writers = await listWritersSince(db, cycle.openedAt ?? cycle.opensAt);
+  const told = people.map((person) => lineOf(person, { hasWritten: writers.has(person.personId) }));
+  return told.length === 0 ? [say('pending-nobody', head)] : pagesOf(told, head);
 }
 
-function pagesOf(people: readonly PendingPerson[], head: Record<string, Value> & { unit: Value }): Message[] {
+function pagesOf(people: readonly Message[], head: Record<string, Value> & { unit: Value }): Message[] {
   const pages: Message[] = [];
   for (let i = 0; i < people.length; i += peopleOnAPage) {
-    const list = lines(people.slice(i, i + peopleOnAPage).map(lineOf));
+    const list = lines(people.slice(i, i + peopleOnAPage));
     const page = pages.length + 1;
     pages.push(
       page === 1
@@ -55,18 +58,20 @@ function pagesOf(people: readonly PendingPerson[], head: Record<string, Value> &
   return pages;
 }
 
-const lineOf = (person: PendingPerson): Message =>
+const lineOf = (person: PendingPerson, { hasWritten }: { hasWritten: boolean }): Message =>
   say('pending-person', {
     unit: names(shortNames(person.unit, nameLimit)),
     name: names(shortNames({ name: person.name }, nameLimit)),
     phone: inner(
       person.phone === undefined ? say('pending-no-phone') : say('pending-phone', { phone: person.phone }),
     ),
-    note: inner(say(noteOf(person))),
+    note: inner(say(noteOf(person, hasWritten))),
   });
 
-function noteOf({ hasStopped, isReachable }: PendingPerson) {
+/** What a coordinator should know before the call. */
+function noteOf({ hasStopped, isReachable }: PendingPerson, hasWritten: boolean) {
   if (hasStopped) return 'pending-stopped' as const;
+  if (hasWritten) return 'pending-wrote' as const;
   return isReachable ? ('pending-reachable' as const) : ('pending-unreachable' as const);
 }
 

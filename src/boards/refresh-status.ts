@@ -98,7 +98,7 @@ export async function refreshStatus(tx: Tx, { group, now }: { group: Group; now:
     key: `${topic}:${now}`,
     kind: 'status' as const,
     to: { group: group.id },
-    screen: await statusScreen(tx, unitId, statuses),
+    screen: await statusScreen(tx, { unitId, statuses, now }),
     topic,
     isBulk: true,
     isSilent: true,

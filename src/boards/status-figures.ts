@@ -6,7 +6,8 @@ import type { Db } from '../store/open-database.ts';
 import { countBreaksDuring } from './break-queries.ts';
 import { sumStandings } from './standings-queries.ts';
 import { type CurrentCycle, countWaiting } from './status.ts';
-import { countFrozen, sumCycle } from './status-queries.ts';
+import { countFrozen, findLatestWords, sumCycle } from './status-queries.ts';
+import { countToSee } from './to-see.ts';
 
 /**
  * What tells a status that is out of date: figures of the cycles as a whole, which are quick to compare, and those of
@@ -24,7 +25,7 @@ export async function figuresOfWhole(db: Db, cycles: readonly CurrentCycle[], no
     const figures = [...(await sumCycle(db, id)), await countFrozen(db, id)];
     parts.push([id, state, ...figures, await figuresOfBreaks(db, current, now)].join());
   }
-  return parts.join(';');
+  return [...parts, await findLatestWords(db)].join(';');
 }
 
 /** Breaks are announced and ended; while one runs or is to come, each new day may begin or end it. */
@@ -52,7 +53,9 @@ export async function figuresOfUnit(
     const figures = [sums.assigned, sums.reported, waiting, sums.answered, sums.ranked, sums.rankedScore];
     parts.push([id, state, ...figures].join());
   }
-  return parts.join(';');
+  if (parts.length === 0) return '';
+  const { reviews, words } = await countToSee(db, { unitId, now, cycles: cycles.map(({ cycle }) => cycle) });
+  return [...parts, reviews, words].join(';');
 }
 
 export const writeFigures = (figures: StatusFigures): string => JSON.stringify(figures);

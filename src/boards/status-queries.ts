@@ -85,9 +85,17 @@ export async function sumCycle(db: Db, cycleId: CycleId): Promise<readonly numbe
       eb.fn.count<number>('reported_at').as('reported'),
       eb.fn.sum<number | null>('answered').as('answered'),
       eb.fn.sum<number | null>('score').as('score'),
+      eb.fn.sum<number | null>('is_provisional').as('provisional'),
     ])
     .executeTakeFirstOrThrow();
-  return [row.people, row.assigned ?? 0, row.reported, row.answered ?? 0, row.score ?? 0];
+  return [
+    row.people,
+    row.assigned ?? 0,
+    row.reported,
+    row.answered ?? 0,
+    row.score ?? 0,
+    row.provisional ?? 0,
+  ];
 }
 
 /** How many tasks of a cycle ask for nothing any more. */
@@ -99,6 +107,19 @@ export async function countFrozen(db: Db, cycleId: CycleId): Promise<number> {
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return row.count;
+}
+
+/** What came last of reviews, notes and other work: while it is the same, none has come. */
+export async function findLatestWords(db: Db): Promise<string> {
+  const ids: string[] = [];
+  for (const table of ['review', 'note', 'other_work'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.max<string | null>('id').as('id'))
+      .executeTakeFirst();
+    ids.push(row?.id ?? '');
+  }
+  return ids.join();
 }
 
 /** What each active group's status shows, as figures. */

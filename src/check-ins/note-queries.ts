@@ -1,7 +1,15 @@
 import type { Instant } from '../clock.ts';
-import { type CycleId, type NoteId, newId, type OtherWorkId, type PersonId } from '../store/ids.ts';
+import { AppError } from '../errors.ts';
+import {
+  type CycleId,
+  type NoteId,
+  newId,
+  type OtherWorkId,
+  type PersonId,
+  type UnitId,
+} from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
-import type { Channel } from '../store/words.ts';
+import type { Channel, Wish } from '../store/words.ts';
 
 /** Words of a person, as they wrote them. */
 export interface Words {
@@ -9,6 +17,11 @@ export interface Words {
   readonly text: string;
   readonly channel: Channel;
   readonly receivedAt: Instant;
+}
+
+/** Words for the coordinator. `wish`: what they ask for; without one they were not understood. */
+export interface Note extends Words {
+  readonly wish?: Wish | undefined;
 }
 
 export async function insertOtherWork(
@@ -22,41 +35,75 @@ export async function insertOtherWork(
     .execute();
 }
 
-/** Returns whether it is new. */
-export async function insertNote(tx: Tx, note: Words & { readonly cause: string }): Promise<boolean> {
+/** Returns its id if it is new. `toldAt`: somebody who can act knows already. */
+export async function insertNote(
+  tx: Tx,
+  note: Note & { readonly cause: string; readonly toldAt?: Instant },
+): Promise<NoteId | undefined> {
+  const id = newId<NoteId>();
   const result = await tx
     .insertInto('note')
-    .values({ ...columnsOf(note), id: newId<NoteId>() })
+    .values({ ...columnsOf(note), id, wish: note.wish ?? null, told_at: note.toldAt ?? null })
     .onConflict((conflict) => conflict.column('cause').doNothing())
     .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0;
+  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0 ? id : undefined;
 }
 
-/** What a person did besides, in the order in which it came. */
-export async function listOtherWork(
+/** Who wishes what. Throws not_found `wish-unknown`. */
+export async function getWish(db: Db, id: NoteId): Promise<{ personId: PersonId; wish: Wish }> {
+  const row = await db
+    .selectFrom('note')
+    .select(['person_id', 'wish'])
+    .where('id', '=', id)
+    .where('wish', 'is not', null)
+    .$narrowType<{ wish: Wish }>()
+    .executeTakeFirst();
+  if (!row) throw new AppError('not_found', 'wish-unknown', { note: id });
+  return { personId: row.person_id, wish: row.wish };
+}
+
+/** Whether the person has had the same wish since that moment, apart from this one. */
+export async function hasRecentWish(
   db: Db,
-  who: { readonly personId: PersonId; readonly cycleId: CycleId },
-): Promise<Words[]> {
+  { personId, wish, cause }: { readonly personId: PersonId; readonly wish: Wish; readonly cause: string },
+  since: Instant,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('note')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('wish', '=', wish)
+    .where('received_at', '>=', since)
+    .where('cause', '!=', cause)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+interface Latest {
+  readonly personId: PersonId;
+  readonly limit: number;
+}
+
+/** What a person did besides, the latest first. */
+export async function listOtherWork(db: Db, { personId, limit }: Latest): Promise<Words[]> {
   const rows = await db
     .selectFrom('other_work')
     .select(['person_id', 'text', 'channel', 'received_at'])
-    .where('person_id', '=', who.personId)
-    .where('cycle_id', '=', who.cycleId)
-    .orderBy('id')
+    .where('person_id', '=', personId)
+    .orderBy('id', 'desc')
+    .limit(limit)
     .execute();
   return rows.map(wordsOf);
 }
 
-/** What was not understood from a person since that moment, in the order in which it came. */
-export async function listNotes(db: Db, personId: PersonId, since: Instant): Promise<Words[]> {
-  const rows = await db
-    .selectFrom('note')
-    .select(['person_id', 'text', 'channel', 'received_at'])
+/** What a person wrote for the coordinator, the latest first. */
+export async function listNotes(db: Db, { personId, limit }: Latest): Promise<Note[]> {
+  const rows = await selectNotes(db)
     .where('person_id', '=', personId)
-    .where('received_at', '>=', since)
-    .orderBy('id')
+    .orderBy('id', 'desc')
+    .limit(limit)
     .execute();
-  return rows.map(wordsOf);
+  return rows.map(noteOf);
 }
 
 const columnsOf = (words: Words & { readonly cause: string }) => ({
@@ -67,14 +114,88 @@ const columnsOf = (words: Words & { readonly cause: string }) => ({
   cause: words.cause,
 });
 
-const wordsOf = (row: {
-  person_id: PersonId;
-  text: string;
-  channel: Channel;
-  received_at: Instant;
-}): Words => ({
+const selectNotes = (db: Db) =>
+  db.selectFrom('note').select(['person_id', 'text', 'wish', 'channel', 'received_at']);
+
+type NoteRow = Awaited<ReturnType<ReturnType<typeof selectNotes>['execute']>>[number];
+
+const noteOf = (row: NoteRow): Note => ({ ...wordsOf(row), wish: row.wish ?? undefined });
+
+const wordsOf = (row: Pick<NoteRow, 'person_id' | 'text' | 'channel' | 'received_at'>): Words => ({
   personId: row.person_id,
   text: row.text,
   channel: row.channel,
   receivedAt: row.received_at,
 });
+
+export interface UntoldNote {
+  readonly id: NoteId;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly text: string;
+}
+
+export async function hasUntoldNotes(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('note')
+    .select('id')
+    .where('told_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Notes that nobody has been told of, the oldest first. */
+export async function listUntoldNotes(db: Db, limit: number): Promise<UntoldNote[]> {
+  const rows = await db
+    .selectFrom('note')
+    .innerJoin('person', 'person.id', 'note.person_id')
+    .select(['note.id', 'note.person_id', 'note.text', 'person.name'])
+    .where('note.told_at', 'is', null)
+    .orderBy('note.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ id: row.id, personId: row.person_id, name: row.name, text: row.text }));
+}
+
+export async function setTold(tx: Tx, ids: readonly NoteId[], now: Instant): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.updateTable('note').set({ told_at: now }).where('id', 'in', ids).execute();
+}
+
+/** Who has written a note since that moment. */
+export async function listWritersSince(db: Db, since: Instant): Promise<Set<PersonId>> {
+  const rows = await db
+    .selectFrom('note')
+    .select('person_id')
+    .distinct()
+    .where('received_at', '>=', since)
+    .execute();
+  return new Set(rows.map((row) => row.person_id));
+}
+
+/** How many notes and pieces of other work the reps of a unit, or of one below it, have written since that moment. */
+export async function countWordsWithin(
+  db: Db,
+  { unitId, since }: { readonly unitId: UnitId; readonly since: Instant },
+): Promise<number> {
+  let count = 0;
+  for (const table of ['note', 'other_work'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number | string>().as('count'))
+      .where('received_at', '>=', since)
+      .where('person_id', 'in', (eb) =>
+        eb
+          .selectFrom('unit_ancestor')
+          .innerJoin('role', 'role.unit_id', 'unit_ancestor.unit_id')
+          .select('role.person_id')
+          .where('unit_ancestor.ancestor_id', '=', unitId)
+          .where('role.kind', '=', 'rep')
+          .where('role.until_at', 'is', null),
+      )
+      .executeTakeFirstOrThrow();
+    count += Number(row.count);
+  }
+  return count;
+}

@@ -1,11 +1,14 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Instant } from '../clock.ts';
 import { taskShortTitles, taskTitles } from '../cycles/assignment-queries.ts';
 import { taskNumber } from '../cycles/cycle-letter.ts';
 import type { Names } from '../language.ts';
+import { listPhones } from '../organisation/phone-queries.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
 import type { AnswerId, AssignmentId, AttachmentId, CycleId, PersonId, UnitId } from '../store/ids.ts';
 import { literal } from '../store/literal.ts';
 import type { Db } from '../store/open-database.ts';
+import type { Database } from '../store/schema.ts';
 import type { Channel } from '../store/words.ts';
 import { type StoredValue, valueOf } from './answer-value.ts';
 import { listPhotos } from './evidence-queries.ts';
@@ -17,7 +20,8 @@ export interface OpenReview {
   readonly answerId: AnswerId;
   readonly assignmentId: AssignmentId;
   readonly cycleId: CycleId;
-  readonly person: { readonly id: PersonId; readonly name: string };
+  /** `phone`: in E.164. */
+  readonly person: { readonly id: PersonId; readonly name: string; readonly phone: string | undefined };
   readonly unitId: UnitId;
   readonly unitNames: Names;
   /** `B3`. */
@@ -29,6 +33,10 @@ export interface OpenReview {
   readonly flags: readonly Flag[];
   /** In the order in which they came; those that retention has removed are not there. */
   readonly photos: readonly AttachmentId[];
+  /** Nothing is doubtful: the lot fell on it. */
+  readonly isSampled: boolean;
+  /** It came in a way that carries no photo or place, for a task that asks for one: a call takes its place. */
+  readonly asksCall: boolean;
   readonly recordedBy: PersonId | undefined;
   readonly channel: Channel;
   readonly receivedAt: Instant;
@@ -38,57 +46,49 @@ export interface OpenReview {
 
 const defaultLimit = 100;
 
+interface Where {
+  readonly unitId: UnitId;
+  readonly now: Instant;
+}
+
 /**
- * The provisional answers at or below a unit that may still be reviewed, oldest first; with a reviewer, those that this
- * one may decide: not their own, nor what they recorded.
+ * What may be reviewed at or below a unit: the provisional answers, oldest first, then those on which the lot fell;
+ * with a reviewer, those that this one may decide: not their own, nor what they recorded.
  */
 export async function listOpenReviews(
   db: Db,
-  input: {
-    readonly unitId: UnitId;
-    readonly now: Instant;
-    readonly reviewerId?: PersonId;
-    readonly limit?: number;
-  },
+  input: Where & { readonly reviewerId?: PersonId; readonly limit?: number },
 ): Promise<OpenReview[]> {
-  const { reviewerId } = input;
-  const rows = await selectOpen(db, input)
-    .$if(reviewerId !== undefined, (query) =>
-      query
-        .where('assignment.person_id', '!=', reviewerId ?? null)
-        .where((eb) =>
-          eb.or([eb('answer.recorded_by', 'is', null), eb('answer.recorded_by', '!=', reviewerId ?? null)]),
-        ),
-    )
-    .orderBy('answer.received_at')
-    .orderBy('answer.id')
-    .limit(input.limit ?? defaultLimit)
-    .execute();
+  const { limit = defaultLimit, reviewerId } = input;
+  const doubtful = await listRows(fromDoubtful(db, input), { limit, reviewerId });
+  const sampled = await listRows(fromSampled(db, input), { limit: limit - doubtful.length, reviewerId });
+  const rows = [...doubtful, ...sampled];
   const ids = rows.map((row) => row.id);
   const flags = await listFlags(db, ids);
   const photos = await listPhotos(db, ids);
-  return rows.map((row) => reviewOf(row, flags.get(row.id) ?? [], photos.get(row.id) ?? []));
+  const phones = await listPhones(db, [...new Set(rows.map((row) => row.person_id))]);
+  return rows.map((row) =>
+    reviewOf(row, {
+      flags: flags.get(row.id) ?? [],
+      photos: photos.get(row.id) ?? [],
+      phone: phones.get(row.person_id),
+    }),
+  );
 }
 
 /** How many answers wait at or below a unit. */
-export async function countOpenReviews(
-  db: Db,
-  input: { readonly unitId: UnitId; readonly now: Instant },
-): Promise<number> {
-  const row = await fromOpen(db, input)
-    .select((eb) => eb.fn.countAll<number | string>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+export async function countOpenReviews(db: Db, where: Where): Promise<number> {
+  return (await countRows(fromDoubtful(db, where))) + (await countRows(fromSampled(db, where)));
 }
 
-const fromOpen = (db: Db, { unitId, now }: { readonly unitId: UnitId; readonly now: Instant }) =>
+const fromCurrent = (db: Db, { unitId, now }: Where) =>
   db
     .selectFrom('answer')
     .innerJoin('assignment', 'assignment.id', 'answer.assignment_id')
     .innerJoin('unit_ancestor', 'unit_ancestor.unit_id', 'assignment.unit_id')
     .innerJoin('cycle', 'cycle.id', 'answer.cycle_id')
+    .innerJoin('task', 'task.id', 'assignment.task_id')
     .where('unit_ancestor.ancestor_id', '=', unitId)
-    .where('answer.state', '=', literal('provisional'))
     .where('answer.is_current', '=', literal(1))
     .where('assignment.is_frozen', '=', 0)
     // As a list of cycles, so that the index of assignments leads to theirs only, not to those of all years.
@@ -100,26 +100,96 @@ const fromOpen = (db: Db, { unitId, now }: { readonly unitId: UnitId; readonly n
         .where('unfrozen.freezes_at', '>', now),
     );
 
-const selectOpen = (db: Db, input: { readonly unitId: UnitId; readonly now: Instant }) =>
-  fromOpen(db, input)
+type Current = ReturnType<typeof fromCurrent>;
+
+const fromDoubtful = (db: Db, where: Where): Current =>
+  fromCurrent(db, where).where('answer.state', '=', literal('provisional'));
+
+/**
+ * Not a «no», which nothing has to show; not while its photo may still come; and not what a reviewer has approved in
+ * an earlier answer that said as much.
+ */
+const fromSampled = (db: Db, where: Where): Current =>
+  fromCurrent(db, where)
+    .where('assignment.is_sampled', '=', literal(1))
+    .where('answer.state', '=', literal('counted'))
+    .where((eb) => eb.or([eb('answer.number_value', 'is', null), eb('answer.number_value', '!=', 0)]))
+    .where((eb) =>
+      eb.or([eb('answer.channel', '=', 'sms'), eb.exists(evidenceAskedFor(eb).select('evidence.id'))]),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('answer as approved')
+            .select('approved.id')
+            .whereRef('approved.assignment_id', '=', 'answer.assignment_id')
+            .where('approved.state', '=', 'approved')
+            .whereRef('approved.done', '>=', 'answer.done'),
+        ),
+      ),
+    );
+
+const evidenceAskedFor = (eb: ExpressionBuilder<Database, 'answer' | 'task'>) =>
+  eb
+    .selectFrom('evidence')
+    .whereRef('evidence.answer_id', '=', 'answer.id')
+    .whereRef('evidence.kind', '=', 'task.evidence');
+
+async function countRows(query: Current): Promise<number> {
+  const row = await query
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+const listRows = (
+  query: Current,
+  { reviewerId, limit }: { reviewerId: PersonId | undefined; limit: number },
+) =>
+  selectOpen(query)
+    .$if(reviewerId !== undefined, (mine) =>
+      mine
+        .where('assignment.person_id', '!=', reviewerId ?? null)
+        .where((eb) =>
+          eb.or([eb('answer.recorded_by', 'is', null), eb('answer.recorded_by', '!=', reviewerId ?? null)]),
+        ),
+    )
+    .orderBy('answer.received_at')
+    .orderBy('answer.id')
+    .limit(limit)
+    .execute();
+
+const selectOpen = (query: Current) =>
+  query
     .innerJoin('person', 'person.id', 'assignment.person_id')
-    .innerJoin('task', 'task.id', 'assignment.task_id')
     .innerJoin('unit', 'unit.id', 'assignment.unit_id')
-    .select(['answer.id', 'answer.assignment_id', 'answer.cycle_id', 'answer.number_value'])
+    .select(['answer.id', 'answer.assignment_id', 'answer.cycle_id', 'answer.number_value', 'answer.state'])
     .select(['answer.text_value', 'answer.channel', 'answer.received_at', 'answer.recorded_by'])
     .select(['assignment.person_id', 'assignment.unit_id', 'assignment.position', 'assignment.target'])
-    .select(['cycle.letter', 'cycle.freezes_at', 'person.name as person_name', 'task.kind'])
+    .select(['cycle.letter', 'cycle.freezes_at', 'person.name as person_name', 'task.kind', 'task.evidence'])
     .select(['unit.name', 'unit.name_tr', 'unit.name_fa', 'unit.name_en'])
     .select(['task.title', 'task.title_tr', 'task.title_fa', 'task.title_en'])
-    .select(['task.title_sms_tr', 'task.title_sms_fa', 'task.title_sms_en']);
+    .select(['task.title_sms_tr', 'task.title_sms_fa', 'task.title_sms_en'])
+    .select((eb) =>
+      evidenceAskedFor(eb)
+        .select((inner) => inner.fn.countAll<number | string>().as('count'))
+        .as('shown'),
+    );
 
-type OpenRow = Awaited<ReturnType<ReturnType<typeof selectOpen>['execute']>>[number];
+type OpenRow = Awaited<ReturnType<typeof listRows>>[number];
 
-const reviewOf = (row: OpenRow, flags: readonly Flag[], photos: readonly AttachmentId[]): OpenReview => ({
+interface Besides {
+  readonly flags: readonly Flag[];
+  readonly photos: readonly AttachmentId[];
+  readonly phone: string | undefined;
+}
+
+const reviewOf = (row: OpenRow, { flags, photos, phone }: Besides): OpenReview => ({
   answerId: row.id,
   assignmentId: row.assignment_id,
   cycleId: row.cycle_id,
-  person: { id: row.person_id, name: row.person_name },
+  person: { id: row.person_id, name: row.person_name, phone },
   unitId: row.unit_id,
   unitNames: unitNames(row),
   number: taskNumber(row.letter ?? '', row.position),
@@ -129,8 +199,13 @@ const reviewOf = (row: OpenRow, flags: readonly Flag[], photos: readonly Attachm
   target: row.target ?? undefined,
   flags,
   photos,
+  isSampled: row.state !== 'provisional',
+  asksCall: row.evidence !== 'none' && Number(row.shown) === 0 && isWithoutEvidence(row),
   recordedBy: row.recorded_by ?? undefined,
   channel: row.channel,
   receivedAt: row.received_at,
   reviewableUntil: row.freezes_at,
 });
+
+const isWithoutEvidence = ({ channel, recorded_by: recordedBy }: OpenRow): boolean =>
+  channel === 'sms' || recordedBy !== null;

@@ -18,5 +18,6 @@ export async function recordNote(
     readonly cause: string;
   },
 ): Promise<boolean> {
-  return db.transaction().execute((tx) => insertNote(tx, note));
+  const id = await db.transaction().execute((tx) => insertNote(tx, note));
+  return id !== undefined;
 }

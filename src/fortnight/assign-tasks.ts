@@ -1,6 +1,6 @@
 import type { Cycle } from '../cycles/cycle-queries.ts';
 import type { Program } from '../cycles/program-queries.ts';
-import { listTasks } from '../cycles/task-queries.ts';
+import { listTasks, type Task } from '../cycles/task-queries.ts';
 import type { PersonId, UnitId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import {
@@ -9,11 +9,14 @@ import {
   listUnitsAbove,
   type NewAssignment,
   type NewScore,
+  type TaskGiven,
 } from './assigning-queries.ts';
+import { isDrawn, type Lottery } from './is-drawn.ts';
+import { setUpLottery } from './set-up-lottery.ts';
 import { type DaysLeft, tasksFor } from './tasks-for.ts';
 
 export interface AssignTasksInput {
-  readonly program: Pick<Program, 'id'>;
+  readonly program: Pick<Program, 'id' | 'code' | 'settings'>;
   readonly cycle: Pick<Cycle, 'id' | 'number'>;
   /** Of which units they are reps. */
   readonly repUnits: ReadonlyMap<PersonId, readonly UnitId[]>;
@@ -27,6 +30,7 @@ export async function assignTasks(tx: Tx, input: AssignTasksInput): Promise<Map<
   const { program, cycle, repUnits, position, late } = input;
   const tasks = await listTasks(tx, program.id);
   const unitsAbove = await listUnitsAbove(tx, [...new Set([...repUnits.values()].flat())]);
+  const lottery = await setUpLottery(tx, program, [...repUnits.keys()]);
   const lists = new Map<PersonId, NewAssignment[]>();
   for (const [personId, unitIds] of repUnits) {
     const list = tasksFor({
@@ -38,11 +42,23 @@ export async function assignTasks(tx: Tx, input: AssignTasksInput): Promise<Map<
       position,
       late,
     });
-    if (list.length > 0) lists.set(personId, list);
+    if (list.length > 0) lists.set(personId, drawFrom(list, { tasks, lottery, cycle }));
   }
   await insertAssignments(tx, cycle.id, [...lists.values()].flat());
   await insertScores(tx, cycle.id, scoresOf(lists, isPartial(late)));
   return lists;
+}
+
+/** The lot falls only on tasks whose answers come with something that can be looked at. */
+function drawFrom(
+  list: readonly TaskGiven[],
+  { tasks, lottery, cycle }: { tasks: readonly Task[]; lottery: Lottery; cycle: Pick<Cycle, 'number'> },
+): NewAssignment[] {
+  const shown = new Set(tasks.filter(({ evidence }) => evidence !== 'none').map(({ id }) => id));
+  return list.map((given) => {
+    const lot = { personId: given.personId, cycleNumber: cycle.number, position: given.position };
+    return Object.assign(given, { isSampled: shown.has(given.taskId) && isDrawn(lottery, lot) });
+  });
 }
 
 /** Who joins on the first day has the whole cycle before them. */

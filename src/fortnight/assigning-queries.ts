@@ -73,13 +73,17 @@ export async function listParentNames(db: Db, unitIds: readonly UnitId[]): Promi
   return new Map(rows.map((row) => [row.id, unitNames(row)]));
 }
 
-export interface NewAssignment {
+export interface TaskGiven {
   readonly personId: PersonId;
   readonly unitId: UnitId;
   readonly taskId: TaskId;
   readonly position: number;
   readonly target: number | undefined;
   readonly points: number;
+}
+
+export interface NewAssignment extends TaskGiven {
+  readonly isSampled: boolean;
 }
 
 /** Keeps assignments; what is assigned already stays as it is. */
@@ -110,6 +114,7 @@ const assignmentRow = (cycleId: CycleId, assignment: NewAssignment) => ({
   target: assignment.target ?? null,
   headquarters_target: assignment.target ?? null,
   points: assignment.points,
+  is_sampled: assignment.isSampled ? 1 : 0,
   is_frozen: 0,
 });
 

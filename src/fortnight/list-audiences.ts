@@ -7,7 +7,7 @@ import { type Language, type Names, nameIn } from '../language.ts';
 import { type AssignmentId, type CycleId, newId, type UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
-import { listParentNames, type NewAssignment } from './assigning-queries.ts';
+import { listParentNames, type TaskGiven } from './assigning-queries.ts';
 import { type CycleTexts, cycleTexts, type TaskList } from './cycle-texts.ts';
 import { listUnitNames } from './preview-queries.ts';
 
@@ -16,7 +16,7 @@ export interface Reached {
   readonly channel: Channel;
   readonly address: string;
   readonly language: Language;
-  readonly list: readonly NewAssignment[];
+  readonly list: readonly TaskGiven[];
 }
 
 /** People who get the same tasks on the same channel in the same language. */
@@ -67,7 +67,7 @@ function longestOf(group: readonly Reached[], units: ReadonlyMap<UnitId, Names>)
 async function taskListOf(
   db: Db,
   { program, dates, letter, tasks }: AudienceInput,
-  { list, units }: { list: readonly NewAssignment[]; units: ReadonlyMap<UnitId, Names> },
+  { list, units }: { list: readonly TaskGiven[]; units: ReadonlyMap<UnitId, Names> },
 ): Promise<TaskList> {
   const cycle = { ...dates, id: newId<CycleId>() };
   const known = new Map(tasks.map((task) => [task.id, task]));
@@ -84,7 +84,7 @@ async function taskListOf(
 }
 
 const asAssignment = (
-  given: NewAssignment,
+  given: TaskGiven,
   { task, letter, ...rest }: { task: Task; unitNames: Names; cycleId: CycleId; letter: string },
 ): Assignment => ({
   ...task,

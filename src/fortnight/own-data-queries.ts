@@ -70,7 +70,7 @@ export function listOwnScores(db: Db, personId: PersonId) {
 export async function listOwnTexts(db: Db, personId: PersonId) {
   const notes = await db
     .selectFrom('note')
-    .select(['text', 'channel', 'received_at'])
+    .select(['text', 'wish', 'channel', 'received_at'])
     .where('person_id', '=', personId)
     .orderBy('id')
     .execute();

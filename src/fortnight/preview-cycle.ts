@@ -10,7 +10,7 @@ import { routeTo } from '../messages/route.ts';
 import type { PersonId, ProgramId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
-import { listRepsAfter, listRepUnits, listUnitsAbove, type NewAssignment } from './assigning-queries.ts';
+import { listRepsAfter, listRepUnits, listUnitsAbove, type TaskGiven } from './assigning-queries.ts';
 import { type Audience, listAudiences, type Reached } from './list-audiences.ts';
 import { listPeopleWithAddresses, type Receiver } from './preview-queries.ts';
 import { type Sample, sampleTexts } from './sample-texts.ts';
@@ -85,7 +85,7 @@ async function listReceiversOf(
   db: Db,
   { tasks, number }: { tasks: readonly Task[]; number: number },
   now: Instant,
-): Promise<{ receiver: Receiver; list: NewAssignment[] }[]> {
+): Promise<{ receiver: Receiver; list: TaskGiven[] }[]> {
   const receivers = [];
   let people: PersonId[] = [];
   do {

@@ -1,63 +1,53 @@
 import type { Instant } from '../clock.ts';
 import { buttons } from '../messages/button.ts';
-import { names, type Screen, say } from '../messages/message.ts';
-import type { Recipient } from '../messages/outbox.ts';
-import { enqueue } from '../messages/queries.ts';
-import { listGroupsOver } from '../organisation/group-queries.ts';
-import { listNearest } from '../organisation/role-queries.ts';
+import { names, say } from '../messages/message.ts';
 import { getUnit } from '../organisation/unit-queries.ts';
-import type { JoinRequestId, UnitId } from '../store/ids.ts';
+import type { JoinRequestId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import {
   deleteJoinRequest,
   findWaitingRequest,
+  getJoinRequest,
   insertJoinRequest,
   type JoinRequest,
 } from './join-request-queries.ts';
+import { listTold } from './matter-queries.ts';
+import { type Matter, tellCoordinators } from './tell-coordinators.ts';
 
 /**
  * Somebody who is not on the list asks to be the rep of a unit: the coordinators above it get [Accept] [Decline] at
- * once, in their group or, without one, in person. The same request made again changes nothing; one for another unit
- * replaces one that still waits. Returns whether there is anybody to decide.
+ * once. The same request made again changes nothing; one for another unit replaces one that still waits. Returns whether
+ * there is anybody to decide by now; if not, it waits for the first one.
  */
 export function requestToJoin(db: Db, request: JoinRequest, now: Instant): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
-    const recipients = await deciders(tx, request.unitId);
     const waiting = await findWaitingRequest(tx, request.telegramUser);
-    if (waiting && isSame(waiting, request)) return recipients.length > 0;
+    if (waiting && isSame(waiting, request)) return (await listTold(tx, keyOf(waiting.id))).length > 0;
 
     if (waiting) await deleteJoinRequest(tx, waiting.id);
     const id = await insertJoinRequest(tx, request, now);
-    const screen = await cardOf(tx, id, request);
-    const outgoing = recipients.map((to, index) => ({
-      key: `join-request:${id}:${index}`,
-      kind: 'join-request' as const,
-      to,
-      screen,
-    }));
-    await enqueue(tx, outgoing, now);
-    return recipients.length > 0;
+    return (await tellCoordinators(tx, await matterOfRequest(tx, id), now)) > 0;
   });
 }
 
-const isSame = (a: JoinRequest, b: JoinRequest): boolean => a.unitId === b.unitId && a.phone === b.phone;
-
-async function deciders(tx: Tx, unitId: UnitId): Promise<Recipient[]> {
-  const groups = await listGroupsOver(tx, unitId);
-  if (groups.length > 0) return groups.map((group) => ({ group: group.id }));
-  const coordinators = await listNearest(tx, unitId, 'coordinator');
-  return coordinators.map((person) => ({ person, channel: 'telegram' }));
-}
-
-async function cardOf(tx: Tx, id: JoinRequestId, request: JoinRequest): Promise<Screen> {
-  const unit = await getUnit(tx, request.unitId);
+/** The request as something to be decided. */
+export async function matterOfRequest(tx: Tx, id: JoinRequestId): Promise<Matter> {
+  const { name, phone, unitId } = await getJoinRequest(tx, id);
+  const unit = await getUnit(tx, unitId);
+  const vars = { name, phone, unit: names(unit.names) };
+  const verdicts = [
+    { label: say('join-request-accept'), data: buttons.joinRequest.write(id, 'ok') },
+    { label: say('join-request-decline'), data: buttons.joinRequest.write(id, 'no') },
+  ];
   return {
-    message: say('join-request-card', { name: request.name, phone: request.phone, unit: names(unit.names) }),
-    choices: [
-      [
-        { label: say('join-request-accept'), data: buttons.joinRequest.write(id, 'ok') },
-        { label: say('join-request-decline'), data: buttons.joinRequest.write(id, 'no') },
-      ],
-    ],
+    key: keyOf(id),
+    kind: 'join-request',
+    unitIds: [unitId],
+    screen: { message: say('join-request-card', vars), choices: [verdicts] },
+    forAdmins: say('join-request-unheard', vars),
   };
 }
+
+const keyOf = (id: JoinRequestId): string => `join-request:${id}`;
+
+const isSame = (a: JoinRequest, b: JoinRequest): boolean => a.unitId === b.unitId && a.phone === b.phone;

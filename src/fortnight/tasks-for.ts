@@ -2,7 +2,7 @@ import { shrinkTarget } from '../cycles/calendar.ts';
 import { includesCycle } from '../cycles/cycle-spec.ts';
 import type { Task } from '../cycles/task-queries.ts';
 import type { PersonId, UnitId } from '../store/ids.ts';
-import type { NewAssignment } from './assigning-queries.ts';
+import type { TaskGiven } from './assigning-queries.ts';
 
 /** What is left of a cycle for somebody who joins while it is open, in days. */
 export interface DaysLeft {
@@ -30,7 +30,7 @@ export interface TasksForInput {
  * A person's list: for each of their units, the tasks of this cycle that go to it. Who joins late gets those whose
  * days are not over, with count targets shrunk to the days left.
  */
-export function tasksFor(input: TasksForInput): NewAssignment[] {
+export function tasksFor(input: TasksForInput): TaskGiven[] {
   const given = input.unitIds.flatMap((unitId) =>
     input.tasks.filter((task) => isGiven(task, unitId, input)).map((task) => ({ unitId, task })),
   );

@@ -7,15 +7,17 @@ import { freezeScores } from './freeze-scores.ts';
 import { groupProblems } from './group-problems.ts';
 import type { Job } from './job.ts';
 import { createLiveStatus } from './live-status.ts';
+import { noteLetters } from './note-letters.ts';
 import { openCycles } from './open-cycles.ts';
 import { plannedDayPrompts } from './planned-day-prompts.ts';
+import { unheard } from './unheard.ts';
 import { finalBoardsJob, weeklyBoards } from './weekly-boards.ts';
 
 /**
  * All that the clock starts. A cycle that is over is closed before the next one opens, boards show what has been
  * closed, and check-in days ask before planned days, which leave out who has been asked.
  */
-export const allJobs = (wording: Wording): Job[] => [
+export const allJobs = ({ wording, admins }: { wording: Wording; admins: readonly string[] }): Job[] => [
   closeCycles,
   finishCycles,
   freezeScores,
@@ -25,6 +27,8 @@ export const allJobs = (wording: Wording): Job[] => [
   finalBoardsJob(wording),
   weeklyBoards(wording),
   createLiveStatus(),
+  unheard(admins),
+  noteLetters(admins),
   clearTexts,
   groupProblems,
 ];

@@ -54,6 +54,10 @@ export const buttons = {
   details: buttonCodec('td1'),
   /** cycle, unit: who has not reported, for coordinators. */
   pending: buttonCodec('pe1'),
+  /** unit, page: the reps of it, for coordinators. */
+  people: buttonCodec('pp1'),
+  /** person, unit: the page of a rep of that unit or one below it. */
+  person: buttonCodec('pn1'),
   /** answer, `ok` or `no`. */
   review: buttonCodec('rv1'),
   /** language. */

@@ -37,16 +37,17 @@ export async function listActiveGroups(db: Db): Promise<Group[]> {
   return rows.map(groupOf);
 }
 
-/** The nearest bound groups at or above a unit: where its exceptions are shown. */
-export async function listGroupsOver(db: Db, unitId: UnitId): Promise<Group[]> {
-  const rows = await selectGroups(db)
+/** The groups at or above a unit that the bot is in; `depth`: how many units above. The nearest come first. */
+export async function listGroupsOver(db: Db, unitId: UnitId): Promise<{ id: GroupId; depth: number }[]> {
+  return db
+    .selectFrom('group')
     .innerJoin('unit_ancestor', 'unit_ancestor.ancestor_id', 'group.unit_id')
-    .select('unit_ancestor.depth')
+    .select(['group.id', 'unit_ancestor.depth'])
     .where('unit_ancestor.unit_id', '=', unitId)
     .where('state', '=', 'active')
     .orderBy('unit_ancestor.depth')
+    .orderBy('group.id')
     .execute();
-  return rows.filter((row) => row.depth === rows[0]?.depth).map(groupOf);
 }
 
 /** A chat, or a topic of it, and the unit whose coordinators meet there. */

@@ -53,6 +53,33 @@ export async function listNearest(db: Db, unitId: UnitId, kind: RoleKind): Promi
   return rows.filter((row) => row.depth === rows[0]?.depth).map((row) => row.person_id);
 }
 
+/**
+ * Who has that role over the unit and can be written to on Telegram: they have joined, and not said stop. `depth`: how
+ * many units above. The nearest come first.
+ */
+export async function listJoinedOver(
+  db: Db,
+  unitId: UnitId,
+  kind: RoleKind,
+): Promise<{ id: PersonId; depth: number }[]> {
+  const rows = await db
+    .selectFrom('role')
+    .innerJoin('unit_ancestor', 'unit_ancestor.ancestor_id', 'role.unit_id')
+    .innerJoin('person', 'person.id', 'role.person_id')
+    .innerJoin('address', 'address.person_id', 'person.id')
+    .select(['role.person_id', 'unit_ancestor.depth'])
+    .where('unit_ancestor.unit_id', '=', unitId)
+    .where('role.kind', '=', kind)
+    .where('role.until_at', 'is', null)
+    .where('person.stopped_at', 'is', null)
+    .where('address.channel', '=', 'telegram')
+    .where('address.state', '=', 'active')
+    .orderBy('unit_ancestor.depth')
+    .orderBy('role.person_id')
+    .execute();
+  return rows.map((row) => ({ id: row.person_id, depth: row.depth }));
+}
+
 /** Gives a role; having it already changes nothing. */
 export async function insertRole(
   tx: Tx,

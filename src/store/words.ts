@@ -14,6 +14,10 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 export const whyNots = ['no-time', 'no-material', 'not-suitable', 'other'] as const;
 export type WhyNot = (typeof whyNots)[number];
 
+/** What somebody asks of their coordinator: to be rung up, or to hand over the role. */
+export const wishes = ['call', 'leave'] as const;
+export type Wish = (typeof wishes)[number];
+
 /** Why a reviewer rejects, as far as it need not be typed. */
 export const readyReasons = ['unclear', 'other-task', 'figure', 'not-done'] as const;
 export type ReadyReason = (typeof readyReasons)[number];

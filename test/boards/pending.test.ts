@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listPending } from '../../src/boards/pending.ts';
+import { recordNote } from '../../src/check-ins/record-note.ts';
 import { createWording } from '../../src/messages/wording.ts';
 import { setReachable, updatePerson } from '../../src/organisation/person-queries.ts';
 import { memoryDatabase } from '../helpers/database.ts';
@@ -52,6 +53,14 @@ describe('who has not reported', () => {
         '· Feriköy: Cem, +905320000003, wants no messages',
       ].join('\n'),
     ]);
+  });
+
+  test('names who has written something that was no answer', async () => {
+    await using s = await sisli();
+    const note = { personId: s.people.ben, text: 'My knee hurts', channel: 'sms' as const, cause: 'note' };
+    await recordNote(s.db, { ...note, receivedAt: at('11-25 12:00') });
+
+    expect((await s.texts()).join()).toContain('· Feriköy: Ben, +905320000002, has written: /people\n');
   });
 
   test('is nobody when everyone has reported', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { listDueStatuses, refreshStatus } from '../../src/boards/refresh-status.ts';
+import { recordNote } from '../../src/check-ins/record-note.ts';
 import type { Instant } from '../../src/clock.ts';
 import { assignLate } from '../../src/fortnight/assign-late.ts';
 import { erasePerson } from '../../src/fortnight/erase-person.ts';
@@ -63,6 +64,27 @@ describe('the live status of a group', () => {
         '· Gülbahar, 25 November 12:00',
       ].join('\n'),
     ]);
+  });
+
+  test('tells how many answers wait to be looked at, and how much was written besides', async () => {
+    await using d = await openDistrict(fourPeople);
+    const group = await seedGroup(d.db, { unit: d.district });
+    await d.score('Ana', 50, at('11-25 12:00'));
+    await refresh(d, group, at('11-25 12:30'));
+    const before = await waiting(d);
+    const note = { personId: d.idOf('Ben'), text: 'My knee hurts', channel: 'sms' as const, cause: 'note' };
+    await recordNote(d.db, { ...note, receivedAt: at('11-25 12:35') });
+    await d.db.updateTable('answer').set({ state: 'provisional' }).execute();
+
+    expect(await due(d, at('11-25 12:45'))).toEqual([group.id]);
+    await refresh(d, group, at('11-25 12:45'));
+
+    expect(before.join()).not.toContain('/review');
+    expect((await waiting(d)).at(-1)?.split('\n').slice(-2)).toEqual([
+      '👀 To look at: 1 · /review',
+      '📝 Notes and other work: 1 · /people',
+    ]);
+    expect(await due(d, at('11-25 13:00'))).toEqual([]);
   });
 
   test('is due when something has changed, at most every ten minutes', async () => {

@@ -102,6 +102,7 @@ async function assignAll(
       target: task.target,
       headquarters_target: task.target,
       points: task.points,
+      is_sampled: 0,
       is_frozen: 0,
     })),
   );

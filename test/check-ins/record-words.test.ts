@@ -67,8 +67,8 @@ describe('other work', () => {
     await recordOtherWork(f.db, work(f, ' Helped at the school ', 'inbox 1'));
     await recordOtherWork(f.db, work(f, 'Visited a shop', 'inbox 2'));
 
-    const kept = await listOtherWork(f.db, { personId: f.sisli.people.ana, cycleId: f.cycleId });
-    expect(kept.map(({ text }) => text)).toEqual(['Helped at the school', 'Visited a shop']);
+    const kept = await listOtherWork(f.db, { personId: f.sisli.people.ana, limit: 5 });
+    expect(kept.map(({ text }) => text)).toEqual(['Visited a shop', 'Helped at the school']);
     expect(await standingOf(f, 'ana')).toMatchObject({ score: 0, reportedAt: undefined });
   });
 
@@ -91,6 +91,5 @@ test('a note is kept once for one cause, for the coordinator', async () => {
   expect(await recordNote(f.db, { ...note, cause: 'inbox 1' })).toBe(true);
   expect(await recordNote(f.db, { ...note, cause: 'inbox 1' })).toBe(false);
 
-  expect(await listNotes(f.db, f.sisli.people.ben, noon)).toEqual([note]);
-  expect(await listNotes(f.db, f.sisli.people.ben, noon + 1)).toEqual([]);
+  expect(await listNotes(f.db, { personId: f.sisli.people.ben, limit: 5 })).toEqual([note]);
 });

@@ -1,51 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language.ts';
 import type { Db } from '../../src/store/open-database.ts';
+import { phoneOf, startBen } from '../helpers/ben.ts';
 import { expectTranscript } from '../helpers/golden.ts';
 import { storedAnswers, unhandled } from '../helpers/kept.ts';
 import { seedProgram, seedTask } from '../helpers/seed.ts';
-import { numberOn, type SmsNetwork } from '../helpers/sms-network.ts';
-import { inviteTo, type StoryOptions, startStory } from '../helpers/story.ts';
+import { numberOn } from '../helpers/sms-network.ts';
+import { inviteTo } from '../helpers/story.ts';
 import { TextTranscript } from '../helpers/text-transcript.ts';
-import type { World } from '../helpers/world.ts';
 
 const gateways = ['smsgate', 'twilio'] as const;
-
-/** Ben, who has the plainest phone. */
-async function startBen({ gateway, ...options }: StoryOptions & { gateway: SmsNetwork['gateway'] }) {
-  const number = numberOn(gateway, '0102');
-  let chat: TextTranscript | undefined;
-  const story = await startStory({
-    ...options,
-    gateway,
-    seed: async (db, sisli) => {
-      await db
-        .updateTable('address')
-        .set({ value: number })
-        .where('person_id', '=', sisli.people.ben)
-        .execute();
-      await options.seed?.(db, sisli);
-    },
-    beforeOpening: (world) => {
-      chat = new TextTranscript(world, phoneOf(world, number), options.language ?? 'en');
-    },
-  });
-  if (!chat) throw new Error('the phone is not there');
-  return Object.assign(story, { chat, ben: story.people.ben, network: networkOf(story.world) });
-}
 
 const seedSecondProgram = async (db: Db): Promise<void> => {
   const program = await seedProgram(db, { code: 'p2', cycleDays: 10, checkInDays: '5' });
   await seedTask(db, { program, code: 'parks', title: 'Parks' });
   await seedTask(db, { program, code: 'clubs', title: 'Clubs', kind: 'count', target: 5 });
 };
-
-const networkOf = ({ sms }: World): SmsNetwork => {
-  if (!sms) throw new Error('there is no gateway');
-  return sms;
-};
-
-const phoneOf = (world: World, number: string) => networkOf(world).addPhone(number);
 
 describe.each(gateways)('texts over %s', (gateway) => {
   describe.each(languages)('in %s', (language) => {

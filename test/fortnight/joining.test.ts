@@ -17,7 +17,12 @@ const later = istanbul('2026-11-24 12:05');
 async function openSisli() {
   const db = await memoryDatabase();
   const sisli = await seedSisli(db);
-  const esra = await seedPerson(db, { name: 'Esra', unit: sisli.district, role: 'coordinator' });
+  const esra = await seedPerson(db, {
+    name: 'Esra',
+    unit: sisli.district,
+    role: 'coordinator',
+    telegram: '2001',
+  });
   const fatma = {
     telegramUser: '1009',
     name: 'Fatma',

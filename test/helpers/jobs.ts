@@ -9,12 +9,12 @@ import type { Db } from '../../src/store/open-database.ts';
 export const wording = createWording();
 
 /** A runner of all jobs, as after a start of the process. A failing job fails the test. */
-export function startRunner(db: Db): JobRunner {
+export function startRunner(db: Db, { admins = [] }: { admins?: readonly string[] } = {}): JobRunner {
   const log = pino({ level: 'silent' });
   log.error = (...args: unknown[]) => {
     throw new Error('a job failed', { cause: args });
   };
-  return createJobRunner({ db, jobs: allJobs(wording), log, activity: new Activity() });
+  return createJobRunner({ db, jobs: allJobs({ wording, admins }), log, activity: new Activity() });
 }
 
 /** Ticks every `step` minutes from one moment to another, both included. */

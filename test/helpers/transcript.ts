@@ -87,6 +87,14 @@ export class Transcript {
     return message;
   }
 
+  /** What stands on the newest button with this word. */
+  buttonWith(word: string): string {
+    const labels = this.#room.messages.toReversed().flatMap(({ keyboard = [] }) => keyboard.flat());
+    const label = labels.find(({ text }) => text.includes(word));
+    if (!label) throw new Error(`no button with «${word}» in:\n${this.text}`);
+    return label.text;
+  }
+
   /** What stands on the button of the list's task with this position, in the newest list. */
   buttonOfTask(position: number): string {
     const number = new Intl.NumberFormat(this.#language === 'fa' ? 'fa-u-nu-arabext' : 'en').format(position);

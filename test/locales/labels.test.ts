@@ -24,6 +24,7 @@ const noLabels: ReadonlySet<MessageKey> = new Set([
   'language-set',
   'review-reason-long',
   'button-unit',
+  'button-person',
   'button-change-task',
   'button-plan-task',
 ]);

@@ -39,7 +39,7 @@ describe.each(languages)('what a text in %s tells people to write is understood'
   test('the words of command', () => {
     const told = (key: MessageKey) => commandsIn(say(key, language), language);
 
-    expect(told('help')).toEqual(['break', 'stop']);
+    expect(told('help')).toEqual(['call', 'break', 'stop']);
     expect(told('stopped')).toEqual(['start']);
     expect(told('not-stopped')).toEqual(['help']);
     expect(told('join-welcome')).toEqual(['stop']);

@@ -14,9 +14,11 @@ const madeOf: readonly string[] = [
   'import-phone-', // what keeps texts from a number
   'join-role-', // a role
   'language-', // a language
+  'person-', // how somebody is reached, and what they wished
   'review-reason-', // a ready reason
   'role-', // a role
   'why-not-', // a reason for what was not done
+  'wish-', // a wish of a rep
 ];
 
 const root = new URL('../../', import.meta.url);

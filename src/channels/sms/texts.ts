@@ -8,6 +8,7 @@ import { type CommandWord, readCommandWord } from '../../check-ins/reading/stop-
 import { recordNote } from '../../check-ins/record-note.ts';
 import type { Clock } from '../../clock.ts';
 import { joinBySms } from '../../fortnight/join.ts';
+import { passOnWish, wishTaken } from '../../fortnight/pass-on-wish.ts';
 import { resume, stop } from '../../fortnight/stop.ts';
 import { type Language, languageNamed } from '../../language.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
@@ -21,6 +22,7 @@ import {
   updatePerson,
 } from '../../organisation/person-queries.ts';
 import type { Db } from '../../store/open-database.ts';
+import type { Wish } from '../../store/words.ts';
 import type { Heard } from '../../talk.ts';
 import { Dialogues } from '../dialogues.ts';
 import { countKeysFrom } from './guard-queries.ts';
@@ -111,15 +113,17 @@ export function createTexts(options: TextsOptions) {
   };
 
   /** A word of command ends what was asked back. */
-  const obey = async ({ person, heard, row }: Turn, word: Word | undefined): Promise<Screen | undefined> => {
+  const obey = async (turn: Turn, word: Word | undefined): Promise<Screen | undefined> => {
+    const { person, heard, row } = turn;
     const now = clock.now();
     const spoken = languageNamed(heard.text);
     if (spoken) {
       await db.transaction().execute((tx) => updatePerson(tx, person.id, { language: spoken }));
       return { message: say('language-set') };
     }
-    if (word === undefined || word === 'call' || word === 'leave') return undefined;
+    if (word === undefined) return undefined;
     await dialogues.drop(row.conversation);
+    if (word === 'call' || word === 'leave') return takeWish(turn, word);
     if (word === 'stop-or-no') return { message: say('stop-or-no') };
     if (word === 'help') return helpScreen(db, person.id);
     if (word === 'break') return takeBreakUntilEnd(desk, person.id);
@@ -129,6 +133,14 @@ export function createTexts(options: TextsOptions) {
     }
     await stop(db, person.id, now);
     return { message: say('stopped') };
+  };
+
+  const takeWish = async ({ person, heard, stage }: Turn, wish: Wish): Promise<Screen> => {
+    const { cause, at: receivedAt, text } = heard;
+    const { address: phone } = stage.partner;
+    const wished = { personId: person.id, wish, text, channel: 'sms' as const, receivedAt, cause, phone };
+    await passOnWish(db, wished, clock.now());
+    return { message: say(wishTaken[wish]) };
   };
 
   const takeAnswers = async (turn: Turn): Promise<void> => {

@@ -11,12 +11,14 @@ import { callContext } from './call-context.ts';
 import { privateCommands } from './commands.ts';
 import { anythingElse } from './composers/anything-else.ts';
 import { checkingIn } from './composers/checking-in.ts';
+import { commandWords } from './composers/command-words.ts';
 import { coordinators } from './composers/coordinators.ts';
 import { groups } from './composers/groups.ts';
 import { joining } from './composers/joining.ts';
 import { lateTaps } from './composers/late-taps.ts';
 import { membership } from './composers/membership.ts';
 import { ownAffairs } from './composers/own-affairs.ts';
+import { people } from './composers/people.ts';
 import { planningDays } from './composers/planning-days.ts';
 import { tasks } from './composers/tasks.ts';
 import { heardIn } from './heard.ts';
@@ -58,9 +60,9 @@ export function createBot(
       (await deps.dialogues.hear(conversationOf(ctx), heardIn(ctx, ctx.turn.row), ctx.turn.stage));
     await (isHeard ? answerTap(ctx) : next());
   });
-  bot.use(coordinators(deps));
+  bot.use(coordinators(deps), people(deps));
   const own = [tasks(deps), checkingIn(deps), planningDays(deps), ownAffairs(deps)];
-  bot.chatType('private').use(...own, lateTaps(deps), anythingElse(deps));
+  bot.chatType('private').use(...own, commandWords(deps), lateTaps(deps), anythingElse(deps));
   bot.command(privateCommands, (ctx) => reply(ctx, 'in-private'));
   bot.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-button')));
 

@@ -5,7 +5,7 @@ import type { Wording } from '../../messages/wording.ts';
 
 /** A command: its name, its Turkish alias, and who sees it in the menu. */
 const repCommands = ['tasks', 'checkin', 'score', 'break', 'language', 'privacy', 'stop', 'help'] as const;
-const coordinatorCommands = ['board', 'pending', 'review'] as const;
+const coordinatorCommands = ['board', 'pending', 'review', 'people'] as const;
 
 export type CommandName = (typeof repCommands)[number] | (typeof coordinatorCommands)[number];
 

@@ -33,25 +33,32 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
     ],
     ['start', 'başla|başlat|devam|devam et|yeniden başla|geri dön'],
     ['help', 'yardım|bilgi|yardım et|nasıl|imdat'],
-    ['call', 'ara|arayın|beni ara|beni arayın|ara beni|arar mısınız|beni arar mısınız|call'],
+    [
+      'call',
+      'ara|arayın|beni ara|beni arayın|ara beni|arar mısınız|beni arar mısınız|lütfen arayın|lütfen beni arayın|call',
+    ],
     ['break', 'izin|mola|izin istiyorum|tatil|break'],
-    ['leave', 'bırak|bırakıyorum|devret|görevi bırakıyorum|ayrıl|ayrılıyorum|leave'],
+    ['leave', 'bırak|bırakıyorum|devret|devrediyorum|görevi bırakıyorum|ayrıl|ayrılıyorum|leave'],
+    ['leave', 'bırakmak istiyorum|devretmek istiyorum|görevi bırakmak istiyorum|görevi devretmek istiyorum'],
   ],
   fa: [
     ['stop', 'لغو|توقف|انصراف|لغو عضویت|لغو پیامک|قطع'],
     ['start', 'شروع|آغاز|ادامه|فعال'],
     ['help', 'راهنما|کمک|راهنمایی'],
-    ['call', 'تماس|زنگ|زنگ بزنید|تماس بگیرید|زنگ بزن|call'],
+    [
+      'call',
+      'تماس|زنگ|زنگ بزنید|زنگ بزنین|تماس بگیرید|زنگ بزن|به من زنگ بزنید|با من تماس بگیرید|لطفا زنگ بزنید|call',
+    ],
     ['break', 'مرخصی|استراحت|break'],
-    ['leave', 'واگذاری|کناره گیری|ترک|leave'],
+    ['leave', 'واگذاری|واگذار می‌کنم|کناره گیری|کناره‌گیری|کناره‌گیری می‌کنم|استعفا|ترک|leave'],
   ],
   en: [
     ['stop', 'stop it|stop please|stop texts|stop messages|stop texting'],
     ['start', 'resume|begin|restart'],
     ['help', 'h|how'],
-    ['call', 'call|call me|please call|please call me|ring me'],
+    ['call', 'call|call me|please call|please call me|call me please|ring me|please ring me'],
     ['break', 'break|pause|time off'],
-    ['leave', 'leave|hand over|resign'],
+    ['leave', 'leave|hand over|hand over my role|i want to leave|i want to hand over|resign|i resign'],
   ],
 };
 

@@ -1,7 +1,9 @@
 import { type CycleDates, cycleDates } from '../../cycles/calendar.ts';
 import { importPlan } from '../../fortnight/import-plan.ts';
+import { lotterySeed } from '../../fortnight/set-up-lottery.ts';
 import { localDate, localTime } from '../../local-date.ts';
 import type { Log } from '../../log.ts';
+import { putSetting } from '../../organisation/setting-queries.ts';
 import type { City } from '../city.ts';
 import { type Cast, castPeople } from './cast.ts';
 import type { StartNetwork } from './networks.ts';
@@ -36,6 +38,8 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
   const cycle = firstCycle(city);
   const stage = stack.use(await setStage({ startsAt: cycle.opensAt - dayMs, seed, startNetwork, log }));
   await importWorld(stage, city);
+  // The lots of the reviews fall as they did with the same seed before.
+  await stage.app.db.transaction().execute((tx) => putSetting(tx, lotterySeed, seed));
   const { opensAt } = cycle;
   const cast = await castPeople({ stage, city, seed, opensAt, ...chooseGuests?.(city) });
   await stage.app.start();

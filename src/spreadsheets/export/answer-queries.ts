@@ -1,11 +1,11 @@
 import { taskNumber } from '../../cycles/cycle-letter.ts';
+import { listPhones } from '../../organisation/phone-queries.ts';
 import type { AnswerId } from '../../store/ids.ts';
 import { literal } from '../../store/literal.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { WrittenRow } from '../write-table.ts';
 import { type ExportOptions, isoOf } from './export-options.ts';
 import { pageSize, readPages } from './pages.ts';
-import { listPhones } from './phone-queries.ts';
 
 const columns = [
   'cycle',

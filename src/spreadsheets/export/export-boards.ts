@@ -2,13 +2,13 @@ import type { Board } from '../../boards/board.ts';
 import { makeBoard } from '../../boards/make-board.ts';
 import { type Cycle, findLatestClosed, findOpenCycle } from '../../cycles/cycle-queries.ts';
 import { listPrograms } from '../../cycles/program-queries.ts';
+import { listPhones } from '../../organisation/phone-queries.ts';
 import { type PersonId, parseId, type UnitId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { WrittenRow } from '../write-table.ts';
 import { listUnitsWithBoards, type UnitWithBoard } from './board-unit-queries.ts';
 import type { ExportOptions } from './export-options.ts';
 import { pageSize } from './pages.ts';
-import { listPhones } from './phone-queries.ts';
 
 export const boardColumns = ['cycle', 'unit', 'place', 'phone', 'score', 'program', 'ranked'] as const;
 

@@ -1,9 +1,9 @@
+import { listPhones } from '../../organisation/phone-queries.ts';
 import type { CycleId, PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { WrittenRow } from '../write-table.ts';
 import type { ExportOptions } from './export-options.ts';
 import { pageSize, readPages } from './pages.ts';
-import { listPhones } from './phone-queries.ts';
 
 export const scoreColumns = [
   'cycle',

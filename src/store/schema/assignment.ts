@@ -11,5 +11,7 @@ export interface AssignmentTable {
   target: number | null;
   headquarters_target: number | null;
   points: number;
+  /** Whether its answer is reviewed by lot, although nothing is doubtful. */
+  is_sampled: number;
   is_frozen: number;
 }

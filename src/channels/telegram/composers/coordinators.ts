@@ -8,15 +8,15 @@ import { decideJoinRequest } from '../../../fortnight/decide-join-request.ts';
 import { buttons } from '../../../messages/button.ts';
 import { say } from '../../../messages/message.ts';
 import type { Person } from '../../../organisation/person-queries.ts';
-import { hasRoleOver, listRoles } from '../../../organisation/role-queries.ts';
+import { hasRoleOver } from '../../../organisation/role-queries.ts';
 import { type CycleId, type JoinRequestId, parseId, type UnitId } from '../../../store/ids.ts';
 import type { RoleKind } from '../../../store/words.ts';
 import { namesOf } from '../commands.ts';
 import { answerTap, beginDialogue, reply, show, showNew, tappedMessage } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 import { asPerson, onButton } from './as-person.ts';
+import { deciding, listOwnUnits } from './own-units.ts';
 
-const deciding: readonly RoleKind[] = ['coordinator', 'admin'];
 const reading: readonly RoleKind[] = ['coordinator', 'leader', 'admin'];
 
 /** What coordinators do, in their group or in private. Rights are asked each time. */
@@ -36,7 +36,7 @@ export function coordinators(deps: BotDeps): Composer<TurnContext> {
   composer.command(
     namesOf('review'),
     asPerson(async (ctx, person) => {
-      const units = await unitsOf(ctx, person, deciding);
+      const units = await listOwnUnits(db, ctx, { person, kinds: deciding });
       if (units.length === 0) return reply(ctx, 'coordinators-only');
       return beginDialogue(deps, ctx, 'review@1', { reviewer: person.id, units: units.join(' ') });
     }),
@@ -44,7 +44,7 @@ export function coordinators(deps: BotDeps): Composer<TurnContext> {
 
   /** A card that somebody else had opened: whoever taps goes on with it. */
   onButton(composer, buttons.review, async (ctx, person, [answer = '', verdict = '']) => {
-    const units = await unitsOf(ctx, person, deciding);
+    const units = await listOwnUnits(db, ctx, { person, kinds: deciding });
     if (units.length === 0) return answerTap(ctx, say('toast-not-for-you'));
     const screen = tappedMessage(ctx);
     const more = {
@@ -77,24 +77,13 @@ export function coordinators(deps: BotDeps): Composer<TurnContext> {
     }
   });
 
-  /** In a bound group its unit, if this person has a right over it; in private all units of theirs. */
-  const unitsOf = async (ctx: TurnContext, person: Person, kinds: readonly RoleKind[]): Promise<UnitId[]> => {
-    const { group } = ctx.turn;
-    if (ctx.chat?.type !== 'private') {
-      const isTheirs = group && (await hasRoleOver(db, { personId: person.id, unitId: group.unitId, kinds }));
-      return isTheirs ? [group.unitId] : [];
-    }
-    const roles = await listRoles(db, person.id);
-    return roles.filter(({ kind }) => kinds.includes(kind)).map(({ unitId }) => unitId);
-  };
-
   /** For each unit of theirs and each cycle in which it has people. */
   const forCycles = async (
     ctx: TurnContext,
     person: Person,
     act: (cycle: Cycle, unitId: UnitId) => Promise<void>,
   ) => {
-    const units = await unitsOf(ctx, person, reading);
+    const units = await listOwnUnits(db, ctx, { person, kinds: reading });
     const isBound = ctx.chat?.type === 'private' || ctx.turn.group !== undefined;
     if (units.length === 0) return reply(ctx, isBound ? 'coordinators-only' : 'group-not-bound');
     for (const unitId of units) {

@@ -1,5 +1,5 @@
-import type { PersonId } from '../../store/ids.ts';
-import type { Db } from '../../store/open-database.ts';
+import type { PersonId } from '../store/ids.ts';
+import type { Db } from '../store/open-database.ts';
 
 /** The phones of some people, at most a page of them; the oldest of several. */
 export async function listPhones(db: Db, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {

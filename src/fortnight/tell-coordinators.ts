@@ -1,0 +1,49 @@
+import type { Instant } from '../clock.ts';
+import type { Message, Screen } from '../messages/message.ts';
+import type { Outgoing } from '../messages/outbox.ts';
+import { enqueue } from '../messages/queries.ts';
+import type { PersonId, UnitId } from '../store/ids.ts';
+import type { Tx } from '../store/open-database.ts';
+import { chooseRecipients, idOf } from './choose-recipients.ts';
+import { listTold } from './matter-queries.ts';
+
+/** Something that a coordinator has to see to. */
+export interface Matter {
+  /** Unique; the keys of its messages begin so. */
+  readonly key: string;
+  readonly kind: 'join-request' | 'notice';
+  readonly unitIds: readonly UnitId[];
+  readonly about?: PersonId;
+  readonly screen: Screen;
+  /** What the admins read when no coordinator can be told. */
+  readonly forAdmins: Message;
+}
+
+/**
+ * Tells the coordinators of a matter at once, in their group or in private. Told again, it goes to those only who have
+ * not had it: further up, if those below could not be reached. Returns how many are told now.
+ */
+export async function tellCoordinators(tx: Tx, matter: Matter, now: Instant): Promise<number> {
+  const { key, kind, unitIds, about, screen } = matter;
+  const except = new Set([...(await listTold(tx, key)), ...(about === undefined ? [] : [about])]);
+  const hearers = await chooseRecipients(tx, { unitIds, except });
+  const outgoing = hearers.map((to): Outgoing => ({ key: `${key}:${idOf(to)}`, kind, to, screen }));
+  return enqueue(tx, outgoing, now);
+}
+
+/** The last resort: the admins of the installation, each once. */
+export function tellAdminsOf(
+  tx: Tx,
+  { key, forAdmins }: Matter,
+  { admins, now }: { admins: readonly string[]; now: Instant },
+): Promise<number> {
+  const outgoing = admins.map(
+    (telegramUser): Outgoing => ({
+      key: `${key}:admin:${telegramUser}`,
+      kind: 'alert',
+      to: { telegramUser },
+      screen: { message: forAdmins },
+    }),
+  );
+  return enqueue(tx, outgoing, now);
+}
