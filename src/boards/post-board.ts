@@ -20,11 +20,12 @@ export async function postBoard(
   tx: Tx,
   {
     key,
+    campaign,
     group,
     board: { board, caption, png },
     now,
     hold = noHold(now),
-  }: { key: string; group: Group; board: PreparedBoard; now: Instant; hold?: Hold },
+  }: { key: string; campaign?: string; group: Group; board: PreparedBoard; now: Instant; hold?: Hold },
 ): Promise<number> {
   if (!(await insertBoard(tx, key, board, now))) return 0;
   const outgoing = {
@@ -32,6 +33,7 @@ export async function postBoard(
     kind: 'board' as const,
     to: { group: group.id },
     screen: { message: caption, choices: choicesOf(board) },
+    ...(campaign === undefined ? {} : { campaign }),
     attachment: await insertAttachment(tx, { mediaType: 'image/png', bytes: png }, now),
     isBulk: true,
     ...hold,

@@ -8,6 +8,7 @@ import { addErase } from './erase.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addInvite } from './invite.ts';
+import { addResend } from './resend.ts';
 import { addRestore } from './restore.ts';
 import { addSetup } from './setup.ts';
 import { addTemplate } from './template.ts';
@@ -32,6 +33,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
     addCycle,
     addBoard,
     addInvite,
+    addResend,
     addErase,
     addBackup,
     addRestore,

@@ -69,7 +69,8 @@ async function sendResults(
   const people = await listScoredAfter(tx, { cycleId: cycle.id, after: cursor, limit: peoplePerPortion });
   const results = await listResults(tx, { ...cycle, cycleId: cycle.id, personIds: people });
   const hold = holdAfter(program, cycle, now);
-  const outgoing = results.map((result) => outgoingOf(cycle, result, hold));
+  const campaign = cycleKey(program, cycle.number, 'results');
+  const outgoing = results.map((result) => ({ ...outgoingOf(cycle, result, hold), campaign }));
   const counts = { messages: await enqueue(tx, outgoing, now) };
   return { counts, after: people.length < peoplePerPortion ? undefined : people.at(-1) };
 }

@@ -14,6 +14,7 @@ export const boardLimitMs = 48 * 3_600_000;
 
 export interface BoardToPost {
   readonly key: string;
+  readonly campaign: string;
   readonly dueAt: Instant;
   readonly group: Group;
   readonly hold: Hold;
@@ -47,5 +48,5 @@ async function prepare(
 }
 
 const posting =
-  ({ key, group, hold }: BoardToPost, board: PreparedBoard, now: Instant): Portion =>
-  async (tx) => ({ counts: { messages: await postBoard(tx, { key, group, board, now, hold }) } });
+  ({ key, campaign, group, hold }: BoardToPost, board: PreparedBoard, now: Instant): Portion =>
+  async (tx) => ({ counts: { messages: await postBoard(tx, { key, campaign, group, board, now, hold }) } });

@@ -6,6 +6,7 @@ export const matters = [
   'telegram-refused',
   'telegram-silent',
   'sms-refused',
+  'messages-refused',
   'inbox-old',
   'outbox-old',
   'disk-nearly-full',
@@ -17,6 +18,8 @@ export type Matter = (typeof matters)[number];
 export interface Signs {
   readonly refused: ReadonlySet<Channel>;
   readonly polledAt: Instant | undefined;
+  /** Something was refused lately for what it says, or held back with it, and is still worth sending. */
+  readonly isAnyRefused: boolean;
   readonly oldestInbox: Instant | undefined;
   readonly oldestOutbox: Instant | undefined;
   readonly freeBytes: number;
@@ -36,6 +39,7 @@ export function mattersIn(signs: Signs, now: Instant): Matter[] {
     'telegram-refused': signs.refused.has('telegram'),
     'telegram-silent': isOlder(signs.polledAt, silentAfterMs) && !signs.refused.has('telegram'),
     'sms-refused': signs.refused.has('sms'),
+    'messages-refused': signs.isAnyRefused,
     'inbox-old': isOlder(signs.oldestInbox, inboxOldAfterMs),
     'outbox-old': isOlder(signs.oldestOutbox, outboxOldAfterMs),
     'disk-nearly-full': signs.freeBytes < fewestFreeBytes,

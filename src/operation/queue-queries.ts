@@ -28,3 +28,19 @@ export async function readOutboxQueue(db: Db, now: Instant): Promise<Queue> {
     .executeTakeFirst();
   return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? undefined };
 }
+
+/** What nobody has sent again for so long is not meant to be. */
+const mattersMs = 24 * 3_600_000;
+
+/** Whether something was refused lately for what it says, or held back with it, and is still worth sending. */
+export async function isAnyRefused(db: Db, now: Instant): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('refusal', 'is not', null)
+    .where('refused_at', '>', now - mattersMs)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

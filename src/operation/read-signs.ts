@@ -4,7 +4,7 @@ import type { Instant } from '../clock.ts';
 import { findLatestJob } from '../fortnight/job-queries.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Signs } from './matter.ts';
-import { readInboxQueue, readOutboxQueue } from './queue-queries.ts';
+import { isAnyRefused, readInboxQueue, readOutboxQueue } from './queue-queries.ts';
 
 /** The keys of nightly backups: `backup:2026-11-25`. */
 export const backupPrefix = 'backup:';
@@ -17,6 +17,7 @@ export async function readSigns(
 ): Promise<Omit<Signs, 'refused' | 'polledAt'>> {
   const lastBackup = await findLatestJob(db, backupPrefix);
   return {
+    isAnyRefused: await isAnyRefused(db, now),
     oldestInbox: (await readInboxQueue(db)).oldest,
     oldestOutbox: (await readOutboxQueue(db, now)).oldest,
     freeBytes: await freeBytesAt(databasePath),

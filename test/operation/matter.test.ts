@@ -7,6 +7,7 @@ const minuteMs = 60_000;
 const well: Signs = {
   refused: new Set(),
   polledAt: now,
+  isAnyRefused: false,
   oldestInbox: undefined,
   oldestOutbox: undefined,
   freeBytes: 10e9,
@@ -21,6 +22,7 @@ test.each<[string, Partial<Signs>]>([
   ['telegram-refused', { refused: new Set(['telegram']), polledAt: now - 60 * minuteMs }],
   ['telegram-silent', { polledAt: now - 6 * minuteMs }],
   ['sms-refused', { refused: new Set(['sms']) }],
+  ['messages-refused', { isAnyRefused: true }],
   ['inbox-old', { oldestInbox: now - 11 * minuteMs }],
   ['outbox-old', { oldestOutbox: now - 31 * minuteMs }],
   ['disk-nearly-full', { freeBytes: 499e6 }],

@@ -56,10 +56,16 @@ async function settle(tx: Tx, { outboxId, personId, failure, reason, attempts }:
     if (address) await setReachable(tx, { channel: 'sms', value: address.value, isReachable: false, reason });
     return reopenText(tx, outboxId, { state: 'waiting', reason, notBefore: now });
   }
-  const isWorthTrying = (failure === 'passing' || failure === 'gateway') && attempts < triesAtMost;
+  const isWorthTrying = failure === 'gateway' || (failure === 'passing' && attempts < triesAtMost);
+  const refusal = refusals.find((known) => known === failure);
   await reopenText(tx, outboxId, {
     state: isWorthTrying ? 'waiting' : 'failed',
     reason,
     notBefore: now + pauseMs,
+    isUntried: failure === 'gateway',
+    refusal: refusal && { refusal, refusedAt: now },
   });
 }
+
+/** They stop the campaign of the row, or wait for somebody to look. */
+const refusals = ['content', 'filtered', 'unforeseen'] as const;
