@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Chosen, findToResend, resend } from '../messages/resend.ts';
-import type { GivenUp } from '../messages/resend-queries.ts';
+import { findToResend, resend } from '../messages/resend.ts';
+import type { Chosen, GivenUp } from '../messages/resend-queries.ts';
 import type { Answer, Cli } from './cli.ts';
 import { withStore } from './with-store.ts';
 
@@ -32,6 +32,6 @@ function preview(cli: Cli, messages: readonly GivenUp[]): Answer {
   const lines = [...alike].map(([what, { length: count }]) => cli.say('cli-resend-alike', { what, count }));
   return {
     lines: [...lines, cli.say('cli-resend-previewed', { count: messages.length })],
-    json: { messages: messages.map(({ id: _, ...message }) => message) },
+    json: { messages: messages.map(({ key, kind, campaign, reason }) => ({ key, kind, campaign, reason })) },
   };
 }

@@ -4,7 +4,13 @@ import type { OutboxId } from '../store/ids.ts';
 import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Database } from '../store/schema.ts';
-import type { Chosen } from './resend.ts';
+
+/** Which messages: all that fit everything that is given. */
+export interface Chosen {
+  readonly key?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly campaign?: string | undefined;
+}
 
 /** A message that has failed for good. */
 export interface GivenUp {

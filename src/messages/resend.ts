@@ -2,14 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Db } from '../store/open-database.ts';
-import { countGivenUp, type GivenUp, isAnyChosen, listWorthSending, reopen } from './resend-queries.ts';
-
-/** Which messages: all that fit everything that is given. */
-export interface Chosen {
-  readonly key?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly campaign?: string | undefined;
-}
+import {
+  type Chosen,
+  countGivenUp,
+  type GivenUp,
+  isAnyChosen,
+  listWorthSending,
+  reopen,
+} from './resend-queries.ts';
 
 const rowsPerPortion = 500;
 
