@@ -656,7 +656,7 @@ cli-resend-kind = only of this kind: tasks, prompt, result, board, notice …
 cli-resend-campaign = only of this campaign, as in: saha export messages
 cli-resend-dry-run = say what would go out and change nothing
 cli-erase = remove who a person is, with their texts and photos; counts stay
-cli-erase-whom = the person's phone number in any form
+cli-erase-whom = the person's phone number in any form, telegram:ID, or the id in: saha export people
 cli-backup = copy the database into one file, also while the bot is running
 cli-restore = put a backup in the place of the database
 
@@ -718,6 +718,7 @@ cli-invite-no-link = There is no link, as the bot's name is not known (no TELEGR
 cli-backed-up = Copied and checked: { $path }
 cli-erased = Erased, with { $texts } texts, { $photos } photos and { $messages } messages. The counts stay without a name.
 cli-erased-backups = Older backups still hold it. What stands in Telegram chats can only be deleted there.
+cli-erased-log = Somebody is reading the database, so its log may still hold it; it is emptied when the bot stops.
 cli-restored = { $path } is the database now.
 cli-restore-kept = The one before it is kept as { $path }.
 cli-doctor-settings = The settings are well-formed.
@@ -761,7 +762,7 @@ program-none = There is no program yet. Import a workbook with one first.
 program-which = There are several programs ({ $codes }). Say which with --program.
 unit-unknown = There is no unit { $unit }.
 invite-unknown = “{ $whom }” is neither the code of a unit nor the phone number of a person on the list.
-erase-unknown = Nobody on the list has the phone number “{ $whom }”.
+erase-unknown = Nobody is known as “{ $whom }”. Write a phone number, telegram: with the user's id, or the id in: saha export people FILE
 resend-unknown = There is no such message. Keys, kinds and campaigns stand in: saha export messages FILE
 resend-too-late = It is too late: { $count ->
     [one] the one message that was given up is

@@ -160,6 +160,7 @@ export const messageKeys = [
   'cli-erase-whom',
   'cli-erased',
   'cli-erased-backups',
+  'cli-erased-log',
   'cli-export',
   'cli-export-file',
   'cli-export-history',
