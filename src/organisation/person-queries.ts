@@ -38,9 +38,7 @@ export async function getPerson(db: Db, id: PersonId): Promise<Person> {
 
 /** The person whose id somebody has written, if it is one. */
 export async function findPersonById(db: Db, written: string): Promise<Person | undefined> {
-  const row = await selectPeople(db)
-    .where('person.id', '=', sql<PersonId>`${written}`)
-    .executeTakeFirst();
+  const row = await selectPeople(db).where('person.id', '=', sql<PersonId>`${written}`).executeTakeFirst();
   return row && personOf(row);
 }
 
