@@ -734,12 +734,13 @@ cli-doctor-admins-none = ADMIN_TELEGRAM_IDS is empty: nobody is told when someth
 cli-doctor-backup-none = No nightly backup has been made yet.
 cli-doctor-backups-off = BACKUPS_KEPT is 0: no nightly backups are made.
 cli-doctor-groups = All groups are well.
+cli-doctor-groups-none = No coordinators' group is bound yet. Make a code with: saha invite UNIT; send it in the group: /bind CODE
 cli-doctor-group = The group “{ $title }” has a problem: { $problem }
 cli-doctor-people = Everybody can be reached.
 cli-doctor-unreachable = No channel reaches { $count ->
     [one] one person
    *[other] { $count } people
- }: { $names }
+ } yet: { $names }. Without a phone that takes texts they are reached once they have pressed Start at the bot.
 cli-doctor-bad = { $count ->
     [one] One thing has
    *[other] { $count } things have

@@ -146,6 +146,7 @@ export const messageKeys = [
   'cli-doctor-database',
   'cli-doctor-group',
   'cli-doctor-groups',
+  'cli-doctor-groups-none',
   'cli-doctor-people',
   'cli-doctor-running',
   'cli-doctor-schema',
