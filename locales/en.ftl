@@ -251,7 +251,7 @@ role-admin = headquarters
 button-hide-name = Do not show my name
 button-show-name = Show my name
 button-own-data = Get my data
-own-data = Everything we keep about you, as a file that programs can read. The photos themselves are on your phone.
+own-data = Everything we keep about you, as a file that programs can read. The photos that we still have follow it.
 stopped =
     You will get no more messages from me. Whatever you write I still answer. To come back: /start
     .sms = You will get no more texts from us. To come back, write START.

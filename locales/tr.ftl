@@ -252,7 +252,7 @@ role-admin = program yöneticisi
 button-hide-name = Adım görünmesin
 button-show-name = Adım görünsün
 button-own-data = Verilerimi al
-own-data = Sizinle ilgili sakladığımız her şey, programların okuyabildiği bir dosya olarak. Fotoğrafların kendisi telefonunuzda.
+own-data = Sizinle ilgili sakladığımız her şey, programların okuyabildiği bir dosya olarak. Hâlâ sakladığımız fotoğraflar ardından geliyor.
 stopped =
     Tamam, artık kendiliğimden yazmayacağım. Siz yazarsanız yine cevap veririm. Dönmek isterseniz: /start
     .sms = Tamam, artık size mesaj göndermeyeceğiz. Dönmek isterseniz BAŞLA yazın.
