@@ -198,11 +198,15 @@ test('of somebody who is on no list, what they wrote and their request to join g
   const { db, sisli } = f;
   const payload = JSON.stringify({ text: 'Ben Zübeyde' });
   const conversation = 'telegram:990077:990077';
-  await insertArrivals(
-    db,
-    [{ channel: 'telegram', providerId: '9', conversation, payload, stampedAt: noon }],
-    noon,
-  );
+  await db
+    .transaction()
+    .execute((tx) =>
+      insertArrivals(
+        tx,
+        [{ channel: 'telegram', providerId: '9', conversation, payload, stampedAt: noon }],
+        noon,
+      ),
+    );
   await db
     .insertInto('join_request')
     .values({
