@@ -263,7 +263,7 @@ role-admin = headquarters
 button-hide-name = Do not show my name
 button-show-name = Show my name
 button-own-data = Get my data
-own-data = Everything we keep about you, as a file that programs can read. The photos themselves are on your phone.
+own-data = Everything we keep about you, as a file that programs can read. The photos that we still have follow it.
 stopped =
     You will get no more messages from me. Whatever you write I still answer. To come back: /start
     .sms = You will get no more texts from us. To come back, write START.
@@ -712,8 +712,12 @@ cli-board-unit = of this unit only (its code)
 cli-board-post = post them to the bound groups now, quiet hours or not
 cli-invite = make an invite for a person or for a unit's group
 cli-invite-whom = a phone number in any form, or a unit's code
+cli-resend = send again what was given up and is still worth sending
+cli-resend-key = only the message with this key, as in: saha export messages
+cli-resend-kind = only of this kind: tasks, prompt, result, board, notice …
+cli-resend-campaign = only of this campaign, as in: saha export messages
+cli-resend-dry-run = say what would go out and change nothing
 cli-erase = remove who a person is, with their texts and photos; counts stay
-cli-erase-whom = the person's phone number in any form
 cli-iran = show whether texts go to numbers of Iran, and switch them on or off
 cli-iran-admin = the admin who answers for it: their phone number in any form
 cli-iran-code = the code that stands under the warning
@@ -726,6 +730,7 @@ iran-warning =
     Switch this on only if the people concerned know all this and want it.
 iran-not-admin = Only an admin who is on the list can switch this on. Say who, with --admin and their phone number.
 iran-code-wrong = This is not the code that stood under the warning, or it was shown more than an hour ago. To see it again: saha iran on --admin PHONE
+cli-erase-whom = the person's phone number in any form, telegram:ID, or the id in: saha export people
 cli-backup = copy the database into one file, also while the bot is running
 cli-restore = put a backup in the place of the database
 
@@ -783,10 +788,14 @@ cli-preview-hindered = No texts can go to: { $count } (saha doctor says why)
 cli-preview-text = By SMS, segments: { $segments }
 cli-preview-unreached = Reached by no channel: { $count }
 cli-board-posted = Boards queued: { $count }
+cli-resent = Queued again: { $count }
+cli-resend-alike = { $count } × { $what }
+cli-resend-previewed = Would be sent again: { $count }. This was a dry run: nothing has been changed.
 cli-invite-no-link = There is no link, as the bot's name is not known (no TELEGRAM_BOT_TOKEN, or Telegram does not answer).
 cli-backed-up = Copied and checked: { $path }
 cli-erased = Erased, with { $texts } texts, { $photos } photos and { $messages } messages. The counts stay without a name.
 cli-erased-backups = Older backups still hold it. What stands in Telegram chats can only be deleted there.
+cli-erased-log = Somebody is reading the database, so its log may still hold it; it is emptied when the bot stops.
 cli-restored = { $path } is the database now.
 cli-restore-kept = The one before it is kept as { $path }.
 cli-doctor-settings = The settings are well-formed.
@@ -802,6 +811,7 @@ cli-doctor-admins-none = ADMIN_TELEGRAM_IDS is empty: nobody is told when someth
 cli-doctor-backup-none = No nightly backup has been made yet.
 cli-doctor-backups-off = BACKUPS_KEPT is 0: no nightly backups are made.
 cli-doctor-groups = All groups are well.
+cli-doctor-groups-none = No coordinators' group is bound yet. Make a code with: saha invite UNIT; send it in the group: /bind CODE
 cli-doctor-group = The group “{ $title }” has a problem: { $problem }
 cli-doctor-sms-one-way = Texts to { $country } are one-way with this gateway, nobody there can answer by SMS. Representatives: { $count }. Invite them to Telegram, or use SMSGate.
 cli-doctor-sms-not-served = This gateway does not deliver to { $country }. Representatives without texts: { $count }. Invite them to Telegram.
@@ -815,7 +825,7 @@ cli-doctor-people = Everybody can be reached.
 cli-doctor-unreachable = No channel reaches { $count ->
     [one] one person
    *[other] { $count } people
- }: { $names }
+ } yet: { $names }. Without a phone that takes texts they are reached once they have pressed Start at the bot.
 cli-doctor-bad = { $count ->
     [one] One thing has
    *[other] { $count } things have
@@ -838,7 +848,12 @@ program-none = There is no program yet. Import a workbook with one first.
 program-which = There are several programs ({ $codes }). Say which with --program.
 unit-unknown = There is no unit { $unit }.
 invite-unknown = “{ $whom }” is neither the code of a unit nor the phone number of a person on the list.
-erase-unknown = Nobody on the list has the phone number “{ $whom }”.
+erase-unknown = Nobody is known as “{ $whom }”. Write a phone number, telegram: with the user's id, or the id in: saha export people FILE
+resend-unknown = There is no such message. Keys, kinds and campaigns stand in: saha export messages FILE
+resend-too-late = It is too late: { $count ->
+    [one] the one message that was given up is
+   *[other] all { $count } messages that were given up are
+ } not worth sending any more.
 group-none = No group is bound there. Make a code with: saha invite UNIT
 cycle-not-due = The next calendar of { $program } opens on { $when }. To open it at this moment, add --now.
 cycle-not-over = The open calendar of { $program } closes on { $when }. To close it at this moment, add --now.
@@ -862,6 +877,7 @@ alert-sms-near-total = ⚠ Four fifths of today’s texts are used (sms_cap_tota
 alert-sms-held-person = ⚠ Texts to somebody wait until tomorrow, as one person gets no more in a day (sms_cap_person). Who it is: saha export messages
 alert-sms-held-country = ⚠ Texts to one country wait until tomorrow: today’s are used up (sms_cap_country). If they are to go out today, raise the cap in the sheet program.
 alert-sms-held-total = ⚠ Texts wait until tomorrow: today’s are used up (sms_cap_total). If they are to go out today, raise the cap in the sheet program.
+alert-messages-refused = ⚠ A message was refused for what it says, and the others like it are held back. Please look at the reasons: saha export messages FILE. What was held back goes out with: saha resend
 alert-inbox-old = ⚠ Messages have been waiting for more than ten minutes to be handled. Please look at the log.
 alert-outbox-old = ⚠ Messages should have gone out more than half an hour ago. Please look at the log.
 alert-disk-nearly-full = ⚠ The disk is nearly full: less than 500 MB are free. Please make room.

@@ -185,14 +185,16 @@ const messages = [
   `create table outbox (
     id text primary key, key text not null unique, kind text not null, topic text not null, person_id text references person(id),
     group_id text references "group"(id), address text, channel text, content text not null, attachment_id text references attachment(id),
-    is_bulk integer not null, created_at integer not null, not_before integer not null, expires_at integer,
-    state text not null, reason text, attempts integer not null, sent_at integer, sent_by text, provider_id text, segments integer
+    campaign text, is_bulk integer not null, created_at integer not null, not_before integer not null, expires_at integer,
+    state text not null, reason text, refusal text, refused_at integer, attempts integer not null, sent_at integer, sent_by text, provider_id text, segments integer
   ) strict`,
   `create index outbox_waiting on outbox(is_bulk, not_before, id) where state = 'waiting'`,
   `create index outbox_due on outbox(not_before) where state = 'waiting'`,
   `create index outbox_expiring on outbox(expires_at) where state = 'waiting' and expires_at is not null`,
   `create index outbox_sending on outbox(id) where state = 'sending'`,
   `create index outbox_topic on outbox(topic) where state = 'waiting'`,
+  `create index outbox_failed on outbox(topic) where state = 'failed'`,
+  `create index outbox_refused on outbox(campaign, refusal) where refusal is not null`,
   `create index outbox_person on outbox(person_id)`,
   `create index outbox_group on outbox(group_id)`,
   `create index outbox_attachment on outbox(attachment_id)`,
@@ -204,6 +206,7 @@ const messages = [
     primary key (message_id, status)
   ) strict, without rowid`,
   `create index delivery_report_outbox on delivery_report(outbox_id)`,
+  `create index delivery_report_gateway on delivery_report(reported_at) where failure = 'gateway'`,
   `create index delivery_report_unsettled on delivery_report(outbox_id) where is_settled = 0`,
   `create index delivery_report_refused on delivery_report(reported_at) where failure = 'gateway'`,
   `create table dialogue (

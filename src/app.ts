@@ -41,6 +41,8 @@ export interface App extends AsyncDisposable {
   start(): Promise<void>;
   /** Does what the clock owes at this moment. */
   tick(): Promise<TickReport>;
+  /** Ends what the clock has started after the portion that is under way; nothing more is begun. */
+  stopTicking(): void;
   /** When something that waits in the inbox or the outbox is to be looked at next; for a clock that jumps. */
   nextWork(): Promise<Instant | undefined>;
 }
@@ -103,11 +105,18 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
   // At a stop nothing more leaves while the inbox finishes what it has begun.
   stack.defer(() => delivery.stop());
   const admins = telegram ? config.adminTelegramIds : [];
+  const stopping = new AbortController();
+  const stop = stopping.signal;
+  stack.defer(() => stopping.abort());
   const runner = createJobRunner({
     db,
     log,
     activity,
-    jobs: [...allJobs({ wording, admins }), ...operationJobs(config, { ...channels, vitals, log, admins })],
+    stop,
+    jobs: [
+      ...allJobs({ wording, admins }),
+      ...operationJobs(config, { ...channels, vitals, log, admins, stop }),
+    ],
   });
   const http = stack.use(
     await startHttp({
@@ -140,6 +149,7 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
       if (report.failed === 0 && vitals.matters.length === 0) callWatcher(config, { activity, log });
       return report;
     },
+    stopTicking: () => stopping.abort(),
     nextWork: async () => earliest(await inbox.nextMoment(), await delivery.nextMoment()),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
@@ -182,9 +192,16 @@ const telegramWebhook = (config: Config, telegram: TelegramChannel | undefined, 
 /** What keeps an eye on the process itself. */
 const operationJobs = (
   { databasePath, backupsKept, timeZone }: Config,
-  { vitals, log, admins, telegram, sms }: Channels & { vitals: Vitals; log: Log; admins: readonly string[] },
+  {
+    vitals,
+    log,
+    admins,
+    telegram,
+    sms,
+    stop,
+  }: Channels & { vitals: Vitals; log: Log; admins: readonly string[]; stop: AbortSignal },
 ): Job[] => [
-  ...(backupsKept > 0 ? [nightlyBackup({ databasePath, keep: backupsKept, timeZone, log })] : []),
+  ...(backupsKept > 0 ? [nightlyBackup({ databasePath, keep: backupsKept, timeZone, log, stop })] : []),
   createWatch({
     vitals,
     databasePath,

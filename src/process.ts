@@ -23,7 +23,7 @@ const stopWithinMs = 10_000;
 const config = readConfigOrExit();
 const log = createLog(config.logLevel);
 const app = await startOrExit(config, log);
-const schedule = startSchedule({ runner: app, clock: systemClock });
+const schedule = startSchedule({ runner: app, clock: systemClock, stop: app.stopTicking });
 closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err }) => {
   if (err) log.fatal({ error: err }, 'saha fails');
   await schedule[Symbol.asyncDispose]();

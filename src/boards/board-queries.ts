@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../clock.ts';
-import { type BoardId, type CycleId, newId, type UnitId } from '../store/ids.ts';
+import { type BoardId, type CycleId, newId, type PersonId, type UnitId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Board, Label } from './board.ts';
 import type { Standing } from './movement.ts';
@@ -41,6 +41,17 @@ export async function insertBoard(tx: Tx, key: string, board: Board, now: Instan
     .onConflict((conflict) => conflict.column('key').doNothing())
     .executeTakeFirst();
   return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0;
+}
+
+/** The pictures of boards that show somebody have served; one that still waits goes as a text. */
+export async function dropPicturesOf(tx: Tx, personId: PersonId): Promise<void> {
+  const shown = tx.selectFrom('board').select('key').where('content', 'like', `%"${personId}"%`);
+  await tx
+    .updateTable('outbox')
+    .set({ attachment_id: null })
+    .where('attachment_id', 'is not', null)
+    .where('key', 'in', shown)
+    .execute();
 }
 
 /** People stay in it by id only, so that erasing somebody need not rewrite old boards. */

@@ -28,6 +28,7 @@ export async function postBoards(
     boards,
     caption,
     png,
+    campaign,
     group,
     now,
     hold = noHold(now),
@@ -46,6 +47,7 @@ export async function postBoards(
     kind: 'board' as const,
     to: { group: group.id },
     screen: { message: caption, choices: choicesOf(boards.map(({ board }) => board)) },
+    ...(campaign === undefined ? {} : { campaign }),
     attachment: await insertAttachment(tx, { mediaType: 'image/png', bytes: png }, now),
     isBulk: true,
     ...hold,
@@ -55,6 +57,7 @@ export async function postBoards(
 }
 
 interface Post {
+  readonly campaign?: string;
   readonly group: Group;
   readonly now: Instant;
   readonly hold?: Hold;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type Config, ConfigError } from '../config.ts';
 import { AppError } from '../errors.ts';
-import { listTroubledGroups } from '../organisation/group-queries.ts';
+import { listActiveGroups, listTroubledGroups } from '../organisation/group-queries.ts';
 import { listUnreachable } from '../organisation/reach-queries.ts';
 import { takeLock } from '../store/lock.ts';
 import { isCurrent } from '../store/migrate.ts';
@@ -93,6 +93,8 @@ function findRunning(cli: Cli, databasePath: string): Finding {
 
 async function examineGroups(cli: Cli, db: Db): Promise<Finding[]> {
   const groups = await listTroubledGroups(db);
+  if ((await listActiveGroups(db)).length + groups.length === 0)
+    return [{ check: 'groups', state: 'warning', text: cli.say('cli-doctor-groups-none') }];
   if (groups.length === 0) return [good('groups', cli.say('cli-doctor-groups'))];
   return groups.map(({ title, problem }) => ({
     check: 'groups',

@@ -1,22 +1,35 @@
 import type { Command } from 'commander';
 import { AppError } from '../errors.ts';
-import { erasePerson } from '../fortnight/erase-person.ts';
+import { type Erased, erasePerson, eraseStranger } from '../fortnight/erase-person.ts';
+import type { Db } from '../store/open-database.ts';
+import { truncateLog } from '../store/truncate-log.ts';
 import type { Cli } from './cli.ts';
-import { findPersonByPhone } from './person-by-phone.ts';
+import { addressOf, findPerson } from './find-person.ts';
 import { withStore } from './with-store.ts';
 
-/** `saha erase PERSON`: by phone. Who the person is, and all they wrote and showed, is gone; counts stay. */
+/** `saha erase PERSON`: who the person is, and all they wrote and showed, is gone; counts stay. */
 export function addErase(program: Command, cli: Cli): void {
   const command = program
     .command('erase')
     .description(cli.say('cli-erase'))
-    .argument('<phone>', cli.say('cli-erase-whom'));
+    .argument('<person>', cli.say('cli-erase-whom'));
   cli.answer(command, ([whom = '']) =>
     withStore(cli.config, async (db) => {
-      const person = await findPersonByPhone(cli, db, whom);
-      if (!person) throw new AppError('not_found', 'erase-unknown', { whom });
-      const erased = await erasePerson(db, { personId: person.id, actor: 'cli' }, cli.clock.now());
-      return { lines: [cli.say('cli-erased', { ...erased }), cli.say('cli-erased-backups')], json: erased };
+      const erased = await erase(cli, db, whom);
+      const isOut = await truncateLog(db);
+      const lines = [cli.say('cli-erased', { ...erased }), cli.say('cli-erased-backups')];
+      return { lines: isOut ? lines : [...lines, cli.say('cli-erased-log')], json: erased };
     }),
   );
+}
+
+/** Somebody who is on no list may have written too. */
+async function erase(cli: Cli, db: Db, whom: string): Promise<Erased> {
+  const now = cli.clock.now();
+  const person = await findPerson(cli, db, whom);
+  if (person) return erasePerson(db, { personId: person.id, actor: 'cli' }, now);
+  const address = addressOf(cli, whom);
+  const erased = address && (await eraseStranger(db, { address, actor: 'cli' }, now));
+  if (!erased) throw new AppError('not_found', 'erase-unknown', { whom });
+  return erased;
 }

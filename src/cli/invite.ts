@@ -7,10 +7,10 @@ import { findUnitByCode } from '../organisation/unit-queries.ts';
 import type { Db } from '../store/open-database.ts';
 import { findBotName } from './bot-name.ts';
 import type { Cli } from './cli.ts';
-import { findPersonByPhone } from './person-by-phone.ts';
+import { findPerson } from './find-person.ts';
 import { withStore } from './with-store.ts';
 
-/** `saha invite PERSON|UNIT`: a code for one use, for a person (by phone) to join or for a unit's group to be bound. */
+/** `saha invite PERSON|UNIT`: a code for one use, for a person to join or for a unit's group to be bound. */
 export function addInvite(program: Command, cli: Cli): void {
   const command = program
     .command('invite')
@@ -33,7 +33,7 @@ export function addInvite(program: Command, cli: Cli): void {
 async function purposeOf(cli: Cli, db: Db, whom: string): Promise<InvitePurpose> {
   const unit = await findUnitByCode(db, whom);
   if (unit) return { unitId: unit.id };
-  const person = await findPersonByPhone(cli, db, whom);
+  const person = await findPerson(cli, db, whom);
   if (!person) throw new AppError('not_found', 'invite-unknown', { whom });
   return { personId: person.id };
 }

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Answer, Cli } from './cli.ts';
-import { findPersonByPhone } from './person-by-phone.ts';
+import { findPerson } from './find-person.ts';
 import { withStore } from './with-store.ts';
 
 type Options = { admin?: string; code?: string };
@@ -41,7 +41,7 @@ async function switchOn(cli: Cli, db: Db, { admin = '', code }: Options): Promis
 }
 
 async function getAdmin(cli: Cli, db: Db, written: string): Promise<PersonId> {
-  const person = await findPersonByPhone(cli, db, written);
+  const person = await findPerson(cli, db, written);
   if (!person) throw new AppError('forbidden', 'iran-not-admin');
   return person.id;
 }

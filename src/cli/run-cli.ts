@@ -9,6 +9,7 @@ import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addInvite } from './invite.ts';
 import { addIran } from './iran.ts';
+import { addResend } from './resend.ts';
 import { addRestore } from './restore.ts';
 import { addSetup } from './setup.ts';
 import { addTemplate } from './template.ts';
@@ -33,6 +34,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
     addCycle,
     addBoard,
     addInvite,
+    addResend,
     addErase,
     addIran,
     addBackup,

@@ -1,8 +1,9 @@
 import { deletePhotosOf, deleteTextsOf } from '../check-ins/forget-queries.ts';
+import { deleteOrphans } from '../check-ins/orphan-queries.ts';
 import type { Instant } from '../clock.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
 import type { Program } from '../cycles/program-queries.ts';
-import { blankInboxBefore, blankOutboxBefore } from '../messages/blank-queries.ts';
+import { blankInboxBefore, blankOutboxBefore, deleteDialoguesBefore } from '../messages/blank-queries.ts';
 import { deleteRequestsBefore } from '../organisation/forget-queries.ts';
 import { cycleKey } from './job-key.ts';
 import type { Work } from './run-portion.ts';
@@ -37,7 +38,12 @@ export const clearTextsWork = (
     const photos = await deletePhotosOf(tx, cycle.id, photosPerPortion);
     const texts = await deleteTextsOf(tx, cycle.id, before);
     const requests = await deleteRequestsBefore(tx, before);
-    const isLast = messages === 0 && photos === 0;
-    return { counts: { messages, photos, texts, requests }, after: isLast ? undefined : 'more' };
+    const dialogues = await deleteDialoguesBefore(tx, before);
+    const pictures = await deleteOrphans(tx, { before, limit: photosPerPortion });
+    const isLast = messages === 0 && photos === 0 && pictures === 0;
+    return {
+      counts: { messages, photos, pictures, texts, requests, dialogues },
+      after: isLast ? undefined : 'more',
+    };
   },
 });

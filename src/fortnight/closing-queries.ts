@@ -4,17 +4,26 @@ import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
 import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 
-/** Cancels the tasks and prompts of a cycle that wait to be sent. */
+/**
+ * Cancels the tasks and prompts of a cycle that wait to be sent. Those that are on their way are not tried again, and
+ * those that were given up are not sent any more.
+ */
 export async function cancelWaitingOf(tx: Tx, cycleId: CycleId): Promise<number> {
   let count = 0n;
   for (const about of ['tasks', 'check-in', 'planned']) {
-    const result = await tx
+    const own = tx
       .updateTable('outbox')
-      .set({ state: 'cancelled', reason: 'cycle-closed' })
       .where('topic', '>=', `${about}:${cycleId}:`)
-      .where('topic', '<', `${about}:${cycleId};`)
+      .where('topic', '<', `${about}:${cycleId};`);
+    const result = await own
+      .set({ state: 'cancelled', reason: 'cycle-closed' })
       .where('state', '=', literal('waiting'))
       .executeTakeFirst();
+    for (const state of ['sending', 'failed'] as const)
+      await own
+        .set((eb) => ({ expires_at: eb.ref('created_at') }))
+        .where('state', '=', literal(state))
+        .execute();
     count += result.numUpdatedRows;
   }
   return Number(count);

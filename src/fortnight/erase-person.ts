@@ -1,8 +1,11 @@
+import { dropPicturesOf } from '../boards/board-queries.ts';
 import { forgetReports } from '../check-ins/forget-queries.ts';
+import { deleteOrphans } from '../check-ins/orphan-queries.ts';
 import type { Instant } from '../clock.ts';
 import { blankInboxOf, blankOutboxOf, type Traces } from '../messages/blank-queries.ts';
+import { cancelWaitingTo } from '../messages/queries.ts';
 import { recordAudit } from '../organisation/audit-queries.ts';
-import { forgetIdentity } from '../organisation/forget-queries.ts';
+import { forgetAddresses, forgetIdentity, listRequestNames } from '../organisation/forget-queries.ts';
 import { getPerson, listAddresses } from '../organisation/person-queries.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
@@ -26,11 +29,37 @@ export function erasePerson(
     const traces = await tracesOf(tx, personId);
     const reports = await forgetReports(tx, personId);
     const messages = await blankInboxOf(tx, traces, now);
+    await cancelWaitingTo(tx, personId, 'erased');
+    await dropPicturesOf(tx, personId);
     await blankOutboxOf(tx, personId, traces);
     await freezeAssignments(tx, personId);
-    await forgetIdentity(tx, personId, { addresses: await listAddresses(tx, personId), now });
+    await forgetIdentity(tx, personId, now);
+    await forgetAddresses(tx, traces.addresses);
+    await deleteOrphans(tx);
     const erased = { ...reports, messages };
     await recordAudit(tx, { actor, action: 'erased', subject: personId, details: erased }, now);
+    return erased;
+  });
+}
+
+/**
+ * The same for somebody who is on no list: what they wrote, and their requests to join. Undefined: nothing is kept of
+ * that address.
+ */
+export function eraseStranger(
+  db: Db,
+  { address, actor }: { address: Traces['addresses'][number]; actor: string },
+  now: Instant,
+): Promise<Erased | undefined> {
+  return db.transaction().execute(async (tx) => {
+    const names = await listRequestNames(tx, address.value);
+    const traces = { addresses: [address], mentions: mentionsOf([...names, address.value]) };
+    const messages = await blankInboxOf(tx, traces, now);
+    const sent = await blankOutboxOf(tx, undefined, traces);
+    const requests = await forgetAddresses(tx, [address]);
+    if (messages + sent + requests === 0) return undefined;
+    const erased = { photos: 0, texts: 0, messages };
+    await recordAudit(tx, { actor, action: 'erased', subject: 'stranger', details: erased }, now);
     return erased;
   });
 }
@@ -38,9 +67,11 @@ export function erasePerson(
 async function tracesOf(tx: Tx, personId: PersonId): Promise<Traces> {
   const { name } = await getPerson(tx, personId);
   const addresses = await listAddresses(tx, personId);
-  const words = [name, ...addresses.map(({ value }) => value)].filter((word) => word.trim() !== '');
-  return { addresses, mentions: words.map((word) => JSON.stringify(word).slice(1, -1)) };
+  return { addresses, mentions: mentionsOf([name, ...addresses.map(({ value }) => value)]) };
 }
+
+const mentionsOf = (words: readonly string[]): string[] =>
+  words.filter((word) => word.trim() !== '').map((word) => JSON.stringify(word).slice(1, -1));
 
 /** They ask for nothing any more, and stand on no board that is still to come. */
 async function freezeAssignments(tx: Tx, personId: PersonId): Promise<void> {

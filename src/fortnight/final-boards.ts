@@ -12,10 +12,12 @@ export function finalBoards(
   now: Instant,
 ): BoardToPost[] {
   const hold = holdAfter(program, cycle, now);
+  const campaign = cycleKey(program, cycle.number, 'final-board');
   return groups
     .filter(({ boundAt }) => boundAt <= cycle.finalAt)
     .map(({ group, name }) => ({
-      key: cycleKey(program, cycle.number, `final-board:${name}`),
+      key: `${campaign}:${name}`,
+      campaign,
       dueAt: cycle.finalAt,
       program: program.name,
       group,

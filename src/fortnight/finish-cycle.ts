@@ -69,13 +69,18 @@ async function sendResults(
   const people = await listScoredAfter(tx, { cycleId: cycle.id, after: cursor, limit: peoplePerPortion });
   const results = await listResults(tx, { ...cycle, cycleId: cycle.id, personIds: people });
   const hold = holdAfter(program, cycle, now);
-  const outgoing = results.map((result) => outgoingOf(cycle, result, hold));
+  const outgoing = results.map((result) => outgoingOf({ program, cycle }, result, hold));
   const counts = { messages: await enqueue(tx, outgoing, now) };
   return { counts, after: people.length < peoplePerPortion ? undefined : people.at(-1) };
 }
 
-const outgoingOf = (cycle: Cycle, result: Result & { personId: PersonId }, hold: Hold): Outgoing => ({
+const outgoingOf = (
+  { program, cycle }: { program: Program; cycle: Cycle },
+  result: Result & { personId: PersonId },
+  hold: Hold,
+): Outgoing => ({
   key: `result:${cycle.id}:${result.personId}`,
+  campaign: cycleKey(program, cycle.number, 'results'),
   kind: 'result',
   to: { person: result.personId, channel: 'telegram' },
   screen: resultMessage(cycle, result),

@@ -13,6 +13,10 @@ export const plannedKey = (program: Pick<Program, 'code'>, number: number, day: 
 /** The key of a message to one person, of the many that a job sends. */
 export const personKey = (key: string, personId: PersonId): string => `${key}:${personId}`;
 
+/** What the keys of all boards of a week begin with. */
+export const boardsKey = (program: Pick<Program, 'code'>, week: string): string =>
+  `${program.code}:board:${week}`;
+
 /** The key of a weekly board: `p1:board:2026-W47:34.sisli`. */
 export const boardKey = (program: Pick<Program, 'code'>, week: string, unitCode: string): string =>
-  `${program.code}:board:${week}:${unitCode}`;
+  `${boardsKey(program, week)}:${unitCode}`;

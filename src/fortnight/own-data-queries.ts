@@ -1,4 +1,4 @@
-import type { PersonId } from '../store/ids.ts';
+import type { AttachmentId, PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 
 /** Since when somebody has which address, role, break and notice. */
@@ -43,17 +43,32 @@ export function listOwnAnswers(db: Db, personId: PersonId) {
     .execute();
 }
 
-/** Photos and locations, without the pictures themselves: those are on the phone that took them. */
+/** Photos and locations. A photo that is still kept is the file `photo-ID.jpg`. */
 export function listOwnEvidence(db: Db, personId: PersonId) {
   return db
     .selectFrom('evidence')
     .innerJoin('answer', 'answer.id', 'evidence.answer_id')
     .innerJoin('assignment', 'assignment.id', 'answer.assignment_id')
     .innerJoin('task', 'task.id', 'assignment.task_id')
-    .select(['task.code as task', 'evidence.kind', 'latitude', 'longitude', 'evidence.received_at'])
+    .select(['task.code as task', 'evidence.kind', 'attachment_id as photo'])
+    .select(['latitude', 'longitude', 'evidence.received_at'])
     .where('answer.person_id', '=', personId)
     .orderBy('evidence.id')
     .execute();
+}
+
+/** The photos that are still kept, each once, oldest first. */
+export async function listOwnPhotos(db: Db, personId: PersonId): Promise<AttachmentId[]> {
+  const rows = await db
+    .selectFrom('evidence')
+    .innerJoin('answer', 'answer.id', 'evidence.answer_id')
+    .select('attachment_id')
+    .distinct()
+    .where('answer.person_id', '=', personId)
+    .where('attachment_id', 'is not', null)
+    .orderBy('attachment_id')
+    .execute();
+  return rows.flatMap((row) => row.attachment_id ?? []);
 }
 
 export function listOwnScores(db: Db, personId: PersonId) {

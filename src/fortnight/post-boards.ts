@@ -18,6 +18,7 @@ export const boardLimitMs = 48 * 3_600_000;
 
 export interface BoardToPost {
   readonly key: string;
+  readonly campaign: string;
   readonly dueAt: Instant;
   /** The name of its program. */
   readonly program: string;
@@ -74,9 +75,11 @@ async function findCompanion(
 }
 
 async function single({ wording, made }: { wording: Wording; made: Made }, now: Instant): Promise<Portion> {
-  const { key, group, hold } = made.toPost;
+  const { key, campaign, group, hold } = made.toPost;
   const board = await drawPrepared(made.board, { wording, language: group.language });
-  return async (tx) => ({ counts: { messages: await postBoard(tx, { key, group, board, now, hold }) } });
+  return async (tx) => ({
+    counts: { messages: await postBoard(tx, { key, campaign, group, board, now, hold }) },
+  });
 }
 
 /** The companion's own turn is over with this. */
@@ -85,13 +88,13 @@ async function joint(
   now: Instant,
 ): Promise<Portion> {
   const [{ toPost: own }, { toPost: other }] = both;
-  const { group } = own;
+  const { group, campaign } = own;
   const boards = both.map(({ toPost, board }) => ({ key: toPost.key, program: toPost.program, board }));
   const joined = await joinBoards(boards, { wording, language: group.language });
   const hold = own.hold.notBefore < other.hold.notBefore ? other.hold : own.hold;
   return async (tx) => {
     const isOurs = await claimJob(tx, { key: other.key, dueAt: other.dueAt, state: 'done' }, now);
     if (!isOurs) throw new Error(`${other.key} was posted meanwhile`);
-    return { counts: { messages: await postBoards(tx, { ...joined, boards, group, now, hold }) } };
+    return { counts: { messages: await postBoards(tx, { ...joined, boards, campaign, group, now, hold }) } };
   };
 }

@@ -108,6 +108,7 @@ function outgoingOf(
     to: { person: personId },
     screen: prompt.screen,
     topic,
+    campaign: key,
     isBulk: true,
     ...when,
   };

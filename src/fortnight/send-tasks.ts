@@ -10,6 +10,7 @@ import { enqueue } from '../messages/queries.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import { listLastScores, listParentNames, listReceivers } from './assigning-queries.ts';
+import { cycleKey } from './job-key.ts';
 import { tasksMessage } from './tasks-message.ts';
 
 export interface SendTasksInput {
@@ -54,6 +55,7 @@ const outgoingTo = (personId: PersonId, screen: Outgoing['screen'], input: SendT
   to: { person: personId },
   screen,
   topic: `tasks:${input.cycle.id}:${personId}`,
+  campaign: cycleKey(input.program, input.cycle.number, 'tasks'),
   isBulk: true,
   ...input.hold,
   expiresAt: input.cycle.closesAt,

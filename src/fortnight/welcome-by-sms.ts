@@ -28,6 +28,7 @@ export async function welcomeBySms(
   now: Instant,
 ): Promise<number> {
   const notBefore = endOfQuiet(program.calendar, now);
+  const campaign = `${program.code}:welcome`;
   let count = 0;
   for (let i = 0; i < personIds.length; i += peoplePerPortion) {
     const reps = await listTextedReps(tx, personIds.slice(i, i + peoplePerPortion));
@@ -36,7 +37,8 @@ export async function welcomeBySms(
       .map((rep): Outgoing => {
         const screen = { message: enrolmentMessage(program, rep) };
         const to = { person: rep.personId, channel: 'sms' as const };
-        return { key: `welcome:${rep.personId}`, kind: 'notice', to, screen, isBulk: true, notBefore };
+        const key = `welcome:${rep.personId}`;
+        return { key, kind: 'notice', to, screen, campaign, isBulk: true, notBefore };
       });
     count += await enqueue(tx, texts, now);
   }

@@ -11,9 +11,10 @@ const backupAt = localTime('04:30');
 
 /**
  * Backs the database up every night; one that was missed is made up for on the same day. A failure is recorded, and
- * not tried again before the next night: a disk that is full would be written full every minute.
+ * not tried again before the next night: a disk that is full would be written full every minute. One that a stop has cut
+ * off is made after the next start.
  */
-export const nightlyBackup = (plan: BackupPlan & { timeZone: string; log: Log }): Job => ({
+export const nightlyBackup = (plan: BackupPlan & { timeZone: string; log: Log; stop: AbortSignal }): Job => ({
   name: 'nightly-backup',
   due: async (_db, now) => {
     const date = localDateAt(now, plan.timeZone);
@@ -21,6 +22,7 @@ export const nightlyBackup = (plan: BackupPlan & { timeZone: string; log: Log })
     if (dueAt > now) return [];
     const prepare = async () => {
       const counts = await backUpOf(plan, date).catch((error: unknown) => {
+        plan.stop.throwIfAborted();
         plan.log.error({ error }, 'backup failed');
         return { failed: 1 };
       });

@@ -27,10 +27,12 @@ export interface RunnerInput {
   readonly jobs: readonly Job[];
   readonly log: Log;
   readonly activity: Activity;
+  /** A stop: the tick ends after the portion that is under way, and the next start goes on with the rest. */
+  readonly stop?: AbortSignal;
 }
 
 /** Runs jobs, each key once. */
-export function createJobRunner({ db, jobs, log, activity }: RunnerInput): JobRunner {
+export function createJobRunner({ db, jobs, log, activity, stop }: RunnerInput): JobRunner {
   /** Keys that are known to be done, so that the database is asked about each only once. */
   const settled = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
@@ -38,7 +40,7 @@ export function createJobRunner({ db, jobs, log, activity }: RunnerInput): JobRu
   const tick = (now: Instant): Promise<TickReport> => {
     const report = { done: 0, skipped: 0, failed: 0 };
     const next = last.then(() =>
-      activity.run(() => runTick({ db, jobs, log, settled, now, tried: new Set(), report })),
+      activity.run(() => runTick({ db, jobs, log, stop, settled, now, tried: new Set(), report })),
     );
     last = next;
     return next;
@@ -51,6 +53,7 @@ interface Tick {
   readonly jobs: readonly Job[];
   readonly log: Log;
   readonly now: Instant;
+  readonly stop: AbortSignal | undefined;
   readonly settled: Set<string>;
   /** What is not tried again in this tick: what has failed, and what is repeated at every tick. */
   readonly tried: Set<string>;
@@ -67,6 +70,7 @@ async function pass(tick: Tick): Promise<boolean> {
   let hasMoved = false;
   for (const job of tick.jobs) {
     for (const due of await listDue(tick, job)) {
+      if (tick.stop?.aborted) return false;
       if (!(await attempt(tick, due))) continue;
       hasMoved = true;
       await setImmediate();
@@ -76,7 +80,7 @@ async function pass(tick: Tick): Promise<boolean> {
 }
 
 async function listDue(tick: Tick, job: Job): Promise<readonly DueJob[]> {
-  if (tick.tried.has(job.name)) return [];
+  if (tick.tried.has(job.name) || tick.stop?.aborted) return [];
   try {
     return await job.due(tick.db, tick.now);
   } catch (error) {
@@ -91,7 +95,7 @@ async function attempt(tick: Tick, due: DueJob): Promise<boolean> {
   try {
     return 'repeat' in due ? await repeat(tick, due) : await doOnce(tick, due);
   } catch (error) {
-    noteFailure(tick, due.key, error);
+    if (!tick.stop?.aborted) noteFailure(tick, due.key, error);
     return false;
   }
 }
@@ -104,9 +108,13 @@ async function doOnce(tick: Tick, due: Exclude<DueJob, Repeated>): Promise<boole
   return hasMoved;
 }
 
-async function work({ db, now, log, report }: Tick, due: Work | PreparedWork): Promise<boolean> {
+async function work({ db, now, log, stop, report }: Tick, due: Work | PreparedWork): Promise<boolean> {
   const ready = 'portion' in due ? due : { ...due, portion: await due.prepare(db) };
-  const counts = await runWork(db, ready, { now, breathe: () => setImmediate() });
+  const breathe = async () => {
+    await setImmediate();
+    stop?.throwIfAborted();
+  };
+  const counts = await runWork(db, ready, { now, breathe });
   if (counts === undefined) return false;
   log.info({ key: due.key, ...counts }, 'job done');
   report.done += 1;

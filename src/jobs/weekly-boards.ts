@@ -5,7 +5,7 @@ import { holdQuiet } from '../cycles/hold.ts';
 import { listPrograms, type Program } from '../cycles/program-queries.ts';
 import { type BoundGroup, listBoundGroups } from '../fortnight/bound-groups.ts';
 import { finalBoards } from '../fortnight/final-boards.ts';
-import { boardKey } from '../fortnight/job-key.ts';
+import { boardKey, boardsKey } from '../fortnight/job-key.ts';
 import { type BoardToPost, boardLimitMs, boardWork } from '../fortnight/post-boards.ts';
 import type { Wording } from '../messages/wording.ts';
 import type { DueJob, Job } from './job.ts';
@@ -47,6 +47,7 @@ function boardsOf(program: Program, groups: readonly BoundGroup[], now: Instant)
       .map(({ group, name }) => ({
         key: boardKey(program, week, name),
         program: program.name,
+        campaign: boardsKey(program, week),
         dueAt: at,
         group,
         hold,

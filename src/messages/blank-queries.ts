@@ -4,7 +4,6 @@ import type { PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import type { Database } from '../store/schema.ts';
 import type { Channel } from '../store/words.ts';
-import { cancelWaitingTo } from './queries.ts';
 
 /** What stands in the place of a text that has been taken out. */
 const blank = '{}';
@@ -39,20 +38,42 @@ export async function blankInboxOf(tx: Tx, { addresses, mentions }: Traces, now:
   return count;
 }
 
-/** Takes out what was, or was to be, sent to somebody, and what was sent to others about them. */
-export async function blankOutboxOf(tx: Tx, personId: PersonId, { mentions }: Traces): Promise<void> {
-  await cancelWaitingTo(tx, personId, 'erased');
-  await tx
+/**
+ * Takes out what was sent to somebody, and what was sent to others about them; what is still to be said to others does
+ * not name them. Returns how many rows were theirs.
+ */
+export async function blankOutboxOf(
+  tx: Tx,
+  personId: PersonId | undefined,
+  { addresses, mentions }: Traces,
+): Promise<number> {
+  const own = await tx
     .updateTable('outbox')
-    .set({ content: blank, address: null })
-    .where('state', 'in', settled)
+    .set((eb) => ({ content: blank, address: null, expires_at: eb.ref('created_at') }))
     .where((eb) =>
       eb.or([
-        eb('person_id', '=', personId),
-        ...mentions.flatMap((mention) => [holds(eb.ref('content'), mention), eb('address', '=', mention)]),
+        eb('person_id', '=', personId ?? null),
+        ...addresses.map(({ value }) => eb('address', '=', value)),
       ]),
     )
-    .execute();
+    .executeTakeFirst();
+  for (const mention of mentions) {
+    await tx
+      .updateTable('outbox')
+      .set({ content: blank })
+      .where('state', 'in', settled)
+      .where((eb) => holds(eb.ref('content'), mention))
+      .execute();
+    await tx
+      .updateTable('outbox')
+      .set((eb) => ({
+        content: eb.fn<string>('replace', ['content', eb.val(`"${mention}"`), eb.val('"–"')]),
+      }))
+      .where('state', 'in', ['waiting', 'sending'])
+      .where((eb) => holds(eb.ref('content'), `"${mention}"`))
+      .execute();
+  }
+  return Number(own.numUpdatedRows);
 }
 
 /** Where somebody is found in what was said: their addresses, and the words that tell who they are. */
@@ -72,12 +93,22 @@ export async function blankInboxBefore(tx: Tx, before: Instant, limit: number): 
       .where('state', '!=', 'waiting')
       .where('payload', '!=', blank)
       .limit(limit);
+  await tx
+    .deleteFrom('call')
+    .where('inbox_id', 'in', (eb) => eb.selectFrom('inbox').select('id').where('received_at', '<', before))
+    .execute();
   const result = await tx
     .updateTable('inbox')
     .set({ payload: blank, conversation: 'cleared', error: null })
     .where((eb) => eb('id', 'in', old(eb)))
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
+}
+
+/** Dialogues that have waited since before that moment hold what was typed in them. */
+export async function deleteDialoguesBefore(tx: Tx, before: Instant): Promise<number> {
+  const result = await tx.deleteFrom('dialogue').where('changed_at', '<', before).executeTakeFirst();
+  return Number(result.numDeletedRows);
 }
 
 /** Takes the texts out of at most `limit` rows that were queued before that moment. Returns how many. */

@@ -5,7 +5,7 @@ import { setReachable } from '../organisation/person-queries.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import type { OutboxRow, Outcome } from './delivery-queries.ts';
-import { failed, mayGoAgain, putOff, retry } from './outcome.ts';
+import { failed, mayGoAgain, putOff, refused, retry } from './outcome.ts';
 import type { Parcel, Sent } from './sender.ts';
 
 export interface Concluding {
@@ -58,8 +58,10 @@ function concludeFailure(options: Concluding, tried: Tried, failure: Failure): O
     case 'rights':
       return noteProblem(options, tried, reason);
     case 'content':
+    case 'filtered':
+    case 'unforeseen':
       options.log.error({ outboxId: row.id, reason }, 'message refused');
-      return failed(row, reason);
+      return refused(row, { refusal: failure.failure, reason, now });
     case 'gateway':
       return putOff(row, reason, now + (afterMs ?? gatewayPauseMs));
     case 'passing':

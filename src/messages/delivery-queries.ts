@@ -8,6 +8,7 @@ import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import type { Screen } from './message.ts';
 import { mustArrive } from './outbox.ts';
+import type { Refusal } from './refusal.ts';
 
 export interface OutboxRow {
   readonly id: OutboxId;
@@ -24,6 +25,7 @@ export interface OutboxRow {
   readonly quietIn?: ProgramId | undefined;
   readonly language?: Language | undefined;
   readonly attachment: AttachmentId | undefined;
+  readonly campaign: string | null;
   readonly isBulk: boolean;
   readonly attempts: number;
 }
@@ -33,6 +35,8 @@ export interface Outcome {
   readonly id: OutboxId;
   readonly state: 'waiting' | 'sent' | 'failed' | 'expired';
   readonly reason: string | null;
+  readonly refusal?: Refusal;
+  readonly refusedAt?: Instant;
   readonly notBefore?: Instant;
   readonly sentAt?: Instant;
   readonly sentBy?: Channel;
@@ -69,6 +73,8 @@ export async function recordOutcome(tx: Tx, outcome: Outcome): Promise<void> {
     id: outcome.id,
     state: outcome.state,
     reason: outcome.reason,
+    refusal: outcome.refusal ?? null,
+    refusedAt: outcome.refusedAt ?? null,
     attempts: outcome.isUntried ? 0 : 1,
     notBefore: outcome.notBefore ?? null,
     sentAt: outcome.sentAt ?? null,
@@ -124,6 +130,8 @@ interface WrittenOutcome {
   readonly id: OutboxId;
   readonly state: Outcome['state'];
   readonly reason: string | null;
+  readonly refusal: Refusal | null;
+  readonly refusedAt: Instant | null;
   /** How many attempts it adds. */
   readonly attempts: number;
   /** Null leaves it as it is. */
@@ -140,6 +148,8 @@ const updateOutcome = compileOnce((db, slot: SlotsOf<WrittenOutcome>) =>
     .set((eb) => ({
       state: slot('state'),
       reason: slot('reason'),
+      refusal: slot('refusal'),
+      refused_at: slot('refusedAt'),
       attempts: eb('attempts', '+', slot('attempts')),
       not_before: eb.fn.coalesce(slot('notBefore'), 'not_before'),
       sent_at: slot('sentAt'),
@@ -183,6 +193,7 @@ const selectWaiting = compileOnce((db, slot: SlotsOf<{ now: Instant; limit: numb
       'channel',
       'content',
       'attachment_id',
+      'campaign',
       'is_bulk',
       'attempts',
     ])
@@ -218,6 +229,7 @@ function outboxRowOf(row: WaitingRow): OutboxRow {
     channel: row.channel,
     ...content,
     attachment: row.attachment_id ?? undefined,
+    campaign: row.campaign,
     isBulk: row.is_bulk === 1,
     attempts: row.attempts,
   };

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { OutboxId, ProgramId } from '../store/ids.ts';
 import type { Channel } from '../store/words.ts';
 import { writeTogether } from '../store/write-together.ts';
+import { findStop } from './campaign-queries.ts';
 import { conclude } from './conclude.ts';
 import {
   listNextMoments,
@@ -16,7 +17,7 @@ import {
 } from './delivery-queries.ts';
 import { findWay, type Way, type WayOptions } from './find-way.ts';
 import { quietReason } from './held-back.ts';
-import { failed, putOff, retry } from './outcome.ts';
+import { failed, putOff, refused, retry } from './outcome.ts';
 import type { Parcel, Sender } from './sender.ts';
 
 export interface DeliveryOptions extends WayOptions {
@@ -133,6 +134,8 @@ export class Delivery {
   async #findWay(row: OutboxRow): Promise<Exclude<Way, { reason: string }> | { outcome: Outcome }> {
     const { clock, log } = this.#options;
     try {
+      const stop = await findStop(this.#options.db, row);
+      if (stop) return { outcome: refused(row, { ...stop, now: clock.now() }) };
       const heldUntil = await this.#heldUntil(row);
       if (heldUntil > clock.now()) return { outcome: putOff(row, quietReason, heldUntil) };
       const way = await findWay(this.#options, row);
@@ -181,7 +184,12 @@ export class Delivery {
   async #send({ row, parcel, sender }: Ready): Promise<Outcome | undefined> {
     const { db, clock, log } = this.#options;
     const { channel } = sender;
-    const leave = () => writeTogether(db, (tx) => markLeaving(tx, { id: row.id, channel, now: clock.now() }));
+    const leave = () =>
+      writeTogether(
+        db,
+        async (tx) =>
+          !(await findStop(tx, row)) && (await markLeaving(tx, { id: row.id, channel, now: clock.now() })),
+      );
     try {
       const sent = await sender.send(parcel, { signal: this.#stop.signal, leave });
       return await conclude(this.#options, { row, parcel, channel }, sent);

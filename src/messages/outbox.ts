@@ -50,6 +50,8 @@ export interface Outgoing {
   readonly attachment?: AttachmentId;
   /** What it is about, so that it can be cancelled: `check-in:<cycle>:<person>`. */
   readonly topic?: string;
+  /** The occasion for which many go out, readable for an operator: when one is refused for what it says, all are stopped. */
+  readonly campaign?: string;
   /** Bulk obeys the global limit and waits behind what is interactive. */
   readonly isBulk?: boolean;
   readonly isSilent?: boolean;

@@ -2,11 +2,18 @@ import type { Instant } from '../clock.ts';
 import type { Channel } from '../store/words.ts';
 import type { OutboxRow, Outcome } from './delivery-queries.ts';
 import { mustArrive } from './outbox.ts';
+import type { Refusal } from './refusal.ts';
 
 const attemptsAtMost = 8;
 const longestPauseMs = 15 * 60_000;
 
 export const failed = (row: OutboxRow, reason: string): Outcome => ({ id: row.id, state: 'failed', reason });
+
+/** It has failed for what it says, or with its campaign. */
+export const refused = (
+  row: OutboxRow,
+  { refusal, reason, now: refusedAt }: { refusal: Refusal; reason: string; now: Instant },
+): Outcome => ({ ...failed(row, reason), refusal, refusedAt });
 
 /** The channel is at fault, or its turn has not come: it may wait for as long as it takes, and no attempt is burnt. */
 export const putOff = (row: OutboxRow, reason: string | null, notBefore: Instant): Outcome => ({

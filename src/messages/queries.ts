@@ -23,7 +23,10 @@ export async function enqueue(tx: Tx, outgoing: readonly Outgoing[], now: Instan
   return count;
 }
 
-/** What waits about this topic has become pointless. Returns how many rows were cancelled. */
+/**
+ * What waits about this topic has become pointless. What is on its way arrives or not, but is not tried again, and what
+ * was given up stays so. Returns how many rows were cancelled.
+ */
 export async function cancelTopic(tx: Tx, topic: string, reason: string): Promise<number> {
   const result = await tx
     .updateTable('outbox')
@@ -31,6 +34,13 @@ export async function cancelTopic(tx: Tx, topic: string, reason: string): Promis
     .where('topic', '=', topic)
     .where('state', '=', literal('waiting'))
     .executeTakeFirst();
+  for (const state of ['sending', 'failed'] as const)
+    await tx
+      .updateTable('outbox')
+      .set((eb) => ({ expires_at: eb.ref('created_at') }))
+      .where('topic', '=', topic)
+      .where('state', '=', literal(state))
+      .execute();
   return Number(result.numUpdatedRows);
 }
 
@@ -84,12 +94,15 @@ function rowOf(item: Outgoing, now: Instant) {
     channel: channelOf(item.to),
     content: JSON.stringify({ screen, isSilent, isReply, placement, quietIn, language: languageOf(item.to) }),
     attachment_id: item.attachment ?? null,
+    campaign: item.campaign ?? null,
     is_bulk: item.isBulk ? 1 : 0,
     created_at: now,
     not_before: item.notBefore ?? now,
     expires_at: item.expiresAt ?? null,
     state: 'waiting' as const,
     reason: null,
+    refusal: null,
+    refused_at: null,
     attempts: 0,
     sent_at: null,
     sent_by: null,

@@ -20,10 +20,10 @@ export interface Parcel {
 
 /**
  * What became of it. `later`: its turn has not come, nothing was tried; `withdrawn`: nor was it, as it shall not go any
- * more, or not now. The classes of failure tell what has to be
- * done: `unreachable` the address is dead, `moved` the group has another id, `rights` somebody must fix the group or
- * the list, `content` our bug or refused words, `passing` try again, `unknown` it may or may not have arrived,
- * `gateway` the channel itself is at fault.
+ * more, or not now. The classes of failure tell what has to be done: `unreachable` the address is dead, `moved` the
+ * group has another id, `rights` somebody must fix the group or the list, `content` our bug, all that is made like it
+ * would fail too, `filtered` a carrier does not let these words through, `unforeseen` a refusal that we do not know,
+ * `passing` try again, `unknown` it may or may not have arrived, `gateway` the channel itself is at fault.
  */
 export type Sent =
   | { readonly type: 'sent'; readonly providerId: string; readonly segments?: number }
@@ -31,7 +31,16 @@ export type Sent =
   | { readonly type: 'withdrawn' }
   | {
       readonly type: 'failed';
-      readonly failure: 'unreachable' | 'moved' | 'rights' | 'content' | 'passing' | 'unknown' | 'gateway';
+      readonly failure:
+        | 'unreachable'
+        | 'moved'
+        | 'rights'
+        | 'content'
+        | 'filtered'
+        | 'unforeseen'
+        | 'passing'
+        | 'unknown'
+        | 'gateway';
       readonly reason: string;
       readonly retryAfterMs?: number;
       readonly movedTo?: string;

@@ -13,6 +13,7 @@ export const matters = [
   'sms-held-person',
   'sms-held-country',
   'sms-held-total',
+  'messages-refused',
   'inbox-old',
   'outbox-old',
   'disk-nearly-full',
@@ -27,8 +28,8 @@ export interface Signs {
   /** The caps of a day that texts come near, and those that hold some back. */
   readonly capsNear: readonly CapKind[];
   readonly capsHolding: readonly CapKind[];
-  /** When a text was last reported as undelivered for the settings of the gateway. */
-  readonly textRefusedAt: Instant | undefined;
+  /** Something was refused lately for what it says, or held back with it, and is still worth sending. */
+  readonly isAnyRefused: boolean;
   readonly oldestInbox: Instant | undefined;
   readonly oldestOutbox: Instant | undefined;
   readonly freeBytes: number;
@@ -38,25 +39,23 @@ export interface Signs {
 const minuteMs = 60_000;
 const silentAfterMs = 5 * minuteMs;
 const inboxOldAfterMs = 10 * minuteMs;
-/** Reports come one by one, and texts are tried again after an hour. */
-const textRefusedForMs = 90 * minuteMs;
 const outboxOldAfterMs = 30 * minuteMs;
 /** SQLite needs room for the log of a large import, and a backup for a copy of the file. */
 const fewestFreeBytes = 500_000_000;
 
 export function mattersIn(signs: Signs, now: Instant): Matter[] {
   const isOlder = (at: Instant | undefined, ms: number) => at !== undefined && now - at > ms;
-  const isRefusing = signs.textRefusedAt !== undefined && now - signs.textRefusedAt < textRefusedForMs;
   const claims: Record<Matter, boolean> = {
     'telegram-refused': signs.refused.has('telegram'),
     'telegram-silent': isOlder(signs.polledAt, silentAfterMs) && !signs.refused.has('telegram'),
-    'sms-refused': signs.refused.has('sms') || isRefusing,
+    'sms-refused': signs.refused.has('sms'),
     'sms-near-person': signs.capsNear.includes('person'),
     'sms-near-country': signs.capsNear.includes('country'),
     'sms-near-total': signs.capsNear.includes('total'),
     'sms-held-person': signs.capsHolding.includes('person'),
     'sms-held-country': signs.capsHolding.includes('country'),
     'sms-held-total': signs.capsHolding.includes('total'),
+    'messages-refused': signs.isAnyRefused,
     'inbox-old': isOlder(signs.oldestInbox, inboxOldAfterMs),
     'outbox-old': isOlder(signs.oldestOutbox, outboxOldAfterMs),
     'disk-nearly-full': signs.freeBytes < fewestFreeBytes,

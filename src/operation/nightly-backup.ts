@@ -8,6 +8,7 @@ export interface BackupPlan {
   readonly databasePath: string;
   /** How many nights are kept, the newest ones. */
   readonly keep: number;
+  readonly stop: AbortSignal;
 }
 
 /** Nightly backups lie beside the database. */
@@ -15,14 +16,14 @@ export const backupFolder = (databasePath: string): string => join(dirname(datab
 
 /** Makes the backup of a day, verified, and removes those beyond the number that is kept. */
 export async function backUpOf(
-  { databasePath, keep }: BackupPlan,
+  { databasePath, keep, stop }: BackupPlan,
   date: LocalDate,
 ): Promise<{ made: number; removed: number }> {
   const folder = backupFolder(databasePath);
   await mkdir(folder, { recursive: true });
   const path = join(folder, `saha-${date}.db`);
   const isThere = existsSync(path);
-  if (!isThere) await backUpInWorker({ databasePath, path });
+  if (!isThere) await backUpInWorker({ databasePath, path }, stop);
   return { made: isThere ? 0 : 1, removed: await removeOld(folder, keep) };
 }
 

@@ -42,13 +42,18 @@ export async function listCapsHolding(db: Db): Promise<CapKind[]> {
   return capKinds.filter((cap) => rows.some(({ reason }) => reason === capReason(cap)));
 }
 
-/** When a text was last reported as undelivered for the settings of the gateway. */
-export async function findTextRefusedAt(db: Db): Promise<Instant | undefined> {
+/** What nobody has sent again for so long is not meant to be. */
+const mattersMs = 24 * 3_600_000;
+
+/** Whether something was refused lately for what it says, or held back with it, and is still worth sending. */
+export async function isAnyRefused(db: Db, now: Instant): Promise<boolean> {
   const row = await db
-    .selectFrom('delivery_report')
-    .select('reported_at')
-    .where('failure', '=', literal('gateway'))
-    .orderBy('reported_at', 'desc')
+    .selectFrom('outbox')
+    .select('id')
+    .where('refusal', 'is not', null)
+    .where('refused_at', '>', now - mattersMs)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .limit(1)
     .executeTakeFirst();
-  return row?.reported_at;
+  return row !== undefined;
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../clock.ts';
 import { findLatestJob } from '../fortnight/job-queries.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Signs } from './matter.ts';
-import { findTextRefusedAt, listCapsHolding, readInboxQueue, readOutboxQueue } from './queue-queries.ts';
+import { isAnyRefused, listCapsHolding, readInboxQueue, readOutboxQueue } from './queue-queries.ts';
 
 /** The keys of nightly backups: `backup:2026-11-25`. */
 export const backupPrefix = 'backup:';
@@ -17,10 +17,10 @@ export async function readSigns(
 ): Promise<Omit<Signs, 'refused' | 'polledAt' | 'capsNear'>> {
   const lastBackup = await findLatestJob(db, backupPrefix);
   return {
+    isAnyRefused: await isAnyRefused(db, now),
     oldestInbox: (await readInboxQueue(db)).oldest,
     oldestOutbox: (await readOutboxQueue(db, now)).oldest,
     capsHolding: await listCapsHolding(db),
-    textRefusedAt: await findTextRefusedAt(db),
     freeBytes: await freeBytesAt(databasePath),
     hasBackupFailed: lastBackup !== undefined && 'failed' in lastBackup.counts,
   };

@@ -1,14 +1,9 @@
 import type { Instant } from '../clock.ts';
 import type { PersonId } from '../store/ids.ts';
-import type { Tx } from '../store/open-database.ts';
-import type { Address } from './person-queries.ts';
+import type { Db, Tx } from '../store/open-database.ts';
 
-/** Takes away who somebody is: name, addresses, roles, breaks, invites and requests. The row stays for the counts. */
-export async function forgetIdentity(
-  tx: Tx,
-  personId: PersonId,
-  { addresses, now }: { addresses: readonly Address[]; now: Instant },
-): Promise<void> {
+/** Takes away who somebody is: name, addresses, roles, breaks and invites. The row stays for the counts. */
+export async function forgetIdentity(tx: Tx, personId: PersonId, now: Instant): Promise<void> {
   await tx
     .updateTable('person')
     .set({ name: '', is_named: 0, channel: '', erased_at: now })
@@ -24,21 +19,39 @@ export async function forgetIdentity(
   await tx.deleteFrom('break').where('person_id', '=', personId).execute();
   await tx.deleteFrom('notice').where('person_id', '=', personId).execute();
   await tx.deleteFrom('invite').where('person_id', '=', personId).execute();
-  const values = addresses.map(({ value }) => value);
-  if (values.length === 0) return;
-  await tx.updateTable('invite').set({ used_by: null }).where('used_by', 'in', values).execute();
-  await tx
-    .deleteFrom('join_request')
-    .where((eb) => eb.or([eb('phone', 'in', values), eb('telegram_user', 'in', values)]))
-    .execute();
 }
 
-/** Requests to join that were decided before that moment hold a name and a number that serve nobody any more. */
-export async function deleteRequestsBefore(tx: Tx, before: Instant): Promise<number> {
-  const result = await tx
-    .deleteFrom('join_request')
-    .where('state', '!=', 'waiting')
-    .where('created_at', '<', before)
+/** Takes away where else an address stands: in requests to join, and as who has used an invite. Returns how many. */
+export async function forgetAddresses(
+  tx: Tx,
+  addresses: readonly { readonly value: string }[],
+): Promise<number> {
+  const values = addresses.map(({ value }) => value);
+  if (values.length === 0) return 0;
+  const used = await tx
+    .updateTable('invite')
+    .set({ used_by: null })
+    .where('used_by', 'in', values)
     .executeTakeFirst();
+  const requests = await tx
+    .deleteFrom('join_request')
+    .where((eb) => eb.or([eb('phone', 'in', values), eb('telegram_user', 'in', values)]))
+    .executeTakeFirst();
+  return Number(used.numUpdatedRows + requests.numDeletedRows);
+}
+
+/** The names and the other address under which somebody has asked to join. */
+export async function listRequestNames(db: Db, address: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('join_request')
+    .select(['name', 'phone', 'telegram_user'])
+    .where((eb) => eb.or([eb('phone', '=', address), eb('telegram_user', '=', address)]))
+    .execute();
+  return [...new Set(rows.flatMap(({ name, phone, telegram_user }) => [name, phone, telegram_user]))];
+}
+
+/** Requests to join from before that moment, decided or not, hold a name and a number that serve nobody any more. */
+export async function deleteRequestsBefore(tx: Tx, before: Instant): Promise<number> {
+  const result = await tx.deleteFrom('join_request').where('created_at', '<', before).executeTakeFirst();
   return Number(result.numDeletedRows);
 }

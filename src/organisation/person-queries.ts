@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Language } from '../language.ts';
@@ -33,6 +34,12 @@ export async function getPerson(db: Db, id: PersonId): Promise<Person> {
   const [row] = await selectById(db, { id });
   if (!row) throw new AppError('not_found', 'person-unknown', { person: id });
   return personOf(row);
+}
+
+/** The person whose id somebody has written, if it is one. */
+export async function findPersonById(db: Db, written: string): Promise<Person | undefined> {
+  const row = await selectPeople(db).where('person.id', '=', sql<PersonId>`${written}`).executeTakeFirst();
+  return row && personOf(row);
 }
 
 /** The person who owns that address: a Telegram user id or a phone in E.164. */

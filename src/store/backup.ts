@@ -22,6 +22,8 @@ export async function backUp(databasePath: string, path: string): Promise<Backup
   if (!existsSync(databasePath)) throw new AppError('not_found', 'database-missing', { path: databasePath });
   if (existsSync(path)) throw new AppError('conflict', 'file-exists', { path });
   const part = `${path}.part`;
+  // Of a backup that was cut off.
+  await rm(part, { force: true });
   const source = new SqliteDatabase(databasePath, { readonly: true });
   try {
     const { totalPages } = await source.backup(part, { progress: () => allPages });

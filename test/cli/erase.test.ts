@@ -15,6 +15,18 @@ test('saha erase takes a person off the list by phone, in any form, and says wha
 
   expect(erased.json()).toEqual({ photos: 0, texts: 0, messages: 0 });
   expect([erased.code, again.code]).toEqual([0, 1]);
-  expect(again.err).toContain('Nobody on the list');
+  expect(again.err).toContain('Nobody is known as');
   expect(JSON.stringify(await saha.content())).not.toContain(phone);
 });
+
+test('saha erase takes who has neither phone nor Telegram by the id of the export, and refuses who is unknown', async () => {
+  await using saha = await startCommandLine();
+  await saha.run('import', await saha.workbook('list.xlsx', sisli));
+  const { id } = await saha.look((db) => db.selectFrom('person').select('id').executeTakeFirstOrThrow());
+  await saha.look((db) => db.deleteFrom('address').where('person_id', '=', id).execute());
+
+  const codes = [];
+  for (const whom of [id, 'telegram:42']) codes.push((await saha.run('erase', whom)).code);
+
+  expect(codes).toEqual([0, 1]);
+}, 60_000);

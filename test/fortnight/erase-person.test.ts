@@ -1,20 +1,25 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { postBoard } from '../../src/boards/post-board.ts';
+import { prepareBoard } from '../../src/boards/prepare-board.ts';
 import { attachPhoto } from '../../src/check-ins/attach-photo.ts';
 import { recordOtherWork } from '../../src/check-ins/record-other-work.ts';
-import { erasePerson } from '../../src/fortnight/erase-person.ts';
+import { erasePerson, eraseStranger } from '../../src/fortnight/erase-person.ts';
 import { insertArrivals } from '../../src/messages/inbox-queries.ts';
 import { say } from '../../src/messages/message.ts';
 import { enqueue } from '../../src/messages/queries.ts';
+import { createWording } from '../../src/messages/wording.ts';
+import { newId } from '../../src/store/ids.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { type Db, openDatabase } from '../../src/store/open-database.ts';
+import { truncateLog } from '../../src/store/truncate-log.ts';
 import { answer, count, newCause, noon, standingOf, yes } from '../check-ins/answering.ts';
 import { type Fortnight, openFortnight } from '../check-ins/fortnight.ts';
 import { picture } from '../check-ins/pictures.ts';
 import { allText } from '../helpers/all-text.ts';
-import { seedPerson } from '../helpers/seed.ts';
+import { seedGroup, seedPerson } from '../helpers/seed.ts';
 
 const secrets = ['Zübeyde', '+905329998877', '990077', 'huzurevinde pasta kestik'];
 
@@ -135,6 +140,121 @@ test('an erased name is not left in the bytes of the file either', async () => {
     expect(bytes.includes('Zübeyde Hanım')).toBe(false);
     expect(bytes.includes('+905329998877')).toBe(false);
   } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('what is on its way to them, or tells others of them, holds nothing of them either', async () => {
+  await using f = await busyFortnight();
+  const { db, sisli } = f;
+  const about = { message: say('join-request-card', { name: 'Zübeyde "Z" O_%' }) };
+  const to = { person: sisli.people.cem };
+  await db
+    .transaction()
+    .execute((tx) => enqueue(tx, [{ key: 'about', kind: 'notice', to, screen: about }], noon));
+  await db
+    .transaction()
+    .execute((tx) =>
+      enqueue(tx, [{ key: 'own', kind: 'notice', to: { person: sisli.people.ana }, screen: about }], noon),
+    );
+  await db.updateTable('outbox').set({ state: 'sending' }).where('key', '=', 'own').execute();
+
+  await erase(db, f);
+
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['key', 'state', 'content', 'expires_at'])
+    .where('key', 'in', ['about', 'own'])
+    .orderBy('key')
+    .execute();
+  expect(rows).toMatchObject([
+    { state: 'waiting', content: expect.stringContaining('"name":"–"') },
+    { state: 'sending', content: '{}', expires_at: noon },
+  ]);
+});
+
+test('the picture of a board that shows them goes; its message stays', async () => {
+  await using f = await busyFortnight();
+  const { db, sisli, cycleId } = f;
+  const group = await seedGroup(db, { unit: sisli.district });
+  const wording = createWording();
+  const which = { cycleId, isFinal: false, unitId: sisli.district, language: 'en' as const, now: noon };
+  const board = await prepareBoard({ db, wording }, which);
+  await db.transaction().execute((tx) => postBoard(tx, { key: 'board', group, board, now: noon }));
+
+  await erase(db, f);
+
+  expect(await db.selectFrom('attachment').select('id').execute()).toEqual([]);
+  const row = await db
+    .selectFrom('outbox')
+    .select(['state', 'attachment_id'])
+    .where('key', '=', 'board')
+    .executeTakeFirstOrThrow();
+  expect(row).toEqual({ state: 'waiting', attachment_id: null });
+});
+
+test('of somebody who is on no list, what they wrote and their request to join go', async () => {
+  await using f = await openFortnight();
+  const { db, sisli } = f;
+  const payload = JSON.stringify({ text: 'Ben Zübeyde' });
+  const conversation = 'telegram:990077:990077';
+  await db
+    .transaction()
+    .execute((tx) =>
+      insertArrivals(
+        tx,
+        [{ channel: 'telegram', providerId: '9', conversation, payload, stampedAt: noon }],
+        noon,
+      ),
+    );
+  await db
+    .insertInto('join_request')
+    .values({
+      id: newId(),
+      telegram_user: '990077',
+      name: 'Zübeyde',
+      phone: '+905329998877',
+      language: 'tr',
+      unit_id: sisli.district,
+      state: 'waiting',
+      created_at: noon,
+      decided_at: null,
+      decided_by: null,
+    })
+    .execute();
+  const address = { channel: 'telegram', value: '990077' } as const;
+
+  const erased = await eraseStranger(db, { address, actor: 'cli' }, noon);
+  const again = await eraseStranger(db, { address, actor: 'cli' }, noon);
+
+  expect(erased).toEqual({ photos: 0, texts: 0, messages: 1 });
+  expect(again).toBeUndefined();
+  const after = await allText(db);
+  for (const secret of ['Zübeyde', '990077', '+905329998877']) expect(after).not.toContain(secret);
+});
+
+test('beside a process that has the file open, nothing is left in the log beside it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'saha-erase-'));
+  const path = join(folder, 'saha.db');
+  const [bot, command] = [openDatabase(path), openDatabase(path)];
+  try {
+    await migrate(bot);
+    const personId = await seedPerson(bot, { name: 'Zübeyde Hanım', phone: '+905329998877' });
+
+    await erasePerson(command, { personId, actor: 'cli' }, noon);
+    const isOut = await truncateLog(command);
+
+    expect(isOut).toBe(true);
+    for (const file of await readdir(folder)) {
+      const bytes = await readFile(join(folder, file));
+      expect([file, bytes.includes('Zübeyde Hanım'), bytes.includes('+905329998877')]).toEqual([
+        file,
+        false,
+        false,
+      ]);
+    }
+  } finally {
+    await Promise.all([bot.destroy(), command.destroy()]);
     await rm(folder, { recursive: true });
   }
 });

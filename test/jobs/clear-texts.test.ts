@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { attachPhoto } from '../../src/check-ins/attach-photo.ts';
 import { recordOtherWork } from '../../src/check-ins/record-other-work.ts';
+import { insertAttachment } from '../../src/messages/attachment-queries.ts';
 import { insertArrivals } from '../../src/messages/inbox-queries.ts';
 import { say } from '../../src/messages/message.ts';
 import { enqueue } from '../../src/messages/queries.ts';
+import { type JoinRequestId, newId } from '../../src/store/ids.ts';
 import { answer, newCause, noon, standingOf, yes } from '../check-ins/answering.ts';
 import { type Fortnight, openFortnight } from '../check-ins/fortnight.ts';
 import { picture } from '../check-ins/pictures.ts';
@@ -37,12 +39,31 @@ async function endedFortnight(settings: Record<string, string>): Promise<{ f: Fo
     .transaction()
     .execute((tx) => enqueue(tx, [{ key: 'sent', kind: 'notice', to: { person: ana }, screen }], noon));
   await db.updateTable('outbox').set({ state: 'sent' }).execute();
+  await leaveMore(f);
   const { closes_at: closesAt } = await db.selectFrom('cycle').select('closes_at').executeTakeFirstOrThrow();
   await db
     .updateTable('cycle')
     .set({ state: 'final', frozen_at: closesAt + 7 * dayMs })
     .execute();
   return { f, closesAt };
+}
+
+/** A dialogue that was never ended, a request that nobody decided, and the picture of a board. */
+async function leaveMore({ db, sisli }: Fortnight): Promise<void> {
+  const dialogue = { conversation: 'telegram:5:5', name: 'join@1', input: '{}', changed_at: noon };
+  await db
+    .insertInto('dialogue')
+    .values({ ...dialogue, replay: JSON.stringify({ text: secret }) })
+    .execute();
+  const who = { telegram_user: '5', name: secret, phone: '+905320000009', language: 'tr' as const };
+  const request = { id: newId<JoinRequestId>(), unit_id: sisli.district, state: 'waiting' as const };
+  await db
+    .insertInto('join_request')
+    .values({ ...who, ...request, created_at: noon, decided_at: null, decided_by: null })
+    .execute();
+  const picture = { mediaType: 'image/png', bytes: Buffer.from(secret) };
+  const attachment = await db.transaction().execute((tx) => insertAttachment(tx, picture, noon));
+  await db.updateTable('outbox').set({ attachment_id: attachment }).execute();
 }
 
 const clearedIn = async ({ db }: Fortnight) =>
@@ -63,8 +84,10 @@ test('texts and photos go 90 days after the close, once, and the figures stay', 
   expect(JSON.parse((await clearedIn(f))?.counts ?? '')).toEqual({
     messages: 2,
     photos: 1,
+    pictures: 1,
     texts: 1,
-    requests: 0,
+    requests: 1,
+    dialogues: 1,
   });
   expect(again.done).toBe(0);
   expect(await allText(f.db)).not.toContain(secret);

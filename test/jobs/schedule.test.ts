@@ -13,7 +13,7 @@ test('the first tick comes with the start, at the time of the clock', async () =
   };
   const clock: Clock = { now: () => 1_000, wait: () => Promise.resolve() };
 
-  await startSchedule({ runner, clock })[Symbol.asyncDispose]();
+  await startSchedule({ runner, clock, stop: () => undefined })[Symbol.asyncDispose]();
 
   expect(ticks).toEqual([1_000]);
 });

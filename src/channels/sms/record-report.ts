@@ -31,7 +31,6 @@ export function recordReport(db: Db, report: StatusReport, now: Instant): Promis
 
 const triesAtMost = 4;
 const pauseMs = 15 * 60_000;
-const settingsPauseMs = 60 * 60_000;
 
 /**
  * Does what reported failures ask for: a dead number is marked and the row looks for its next channel, passing
@@ -57,13 +56,16 @@ async function settle(tx: Tx, { outboxId, personId, failure, reason, attempts }:
     if (address) await setReachable(tx, { channel: 'sms', value: address.value, isReachable: false, reason });
     return reopenText(tx, outboxId, { state: 'waiting', reason, notBefore: now });
   }
-  // The settings of the gateway are somebody's to put right, however long that takes; the admins are told.
-  if (failure === 'gateway')
-    return reopenText(tx, outboxId, { state: 'waiting', reason, notBefore: now + settingsPauseMs });
-  const isWorthTrying = failure === 'passing' && attempts < triesAtMost;
+  const isWorthTrying = failure === 'gateway' || (failure === 'passing' && attempts < triesAtMost);
+  const refusal = refusals.find((known) => known === failure);
   await reopenText(tx, outboxId, {
     state: isWorthTrying ? 'waiting' : 'failed',
     reason,
     notBefore: now + pauseMs,
+    isUntried: failure === 'gateway',
+    refusal: refusal && { refusal, refusedAt: now },
   });
 }
+
+/** They stop the campaign of the row, or wait for somebody to look. */
+const refusals = ['content', 'filtered', 'unforeseen'] as const;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../clock.ts';
 import { isHeldBack } from '../../messages/held-back.ts';
+import type { Refusal } from '../../messages/refusal.ts';
 import { type OutboxId, type PersonId, parseId } from '../../store/ids.ts';
 import { literal } from '../../store/literal.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
@@ -147,11 +148,23 @@ export async function listOpenFailures(db: Db): Promise<OpenFailure[]> {
     messageId: row.message_id,
     outboxId: row.id,
     personId: row.person_id,
-    failure: row.failure ?? 'content',
+    failure: row.failure ?? 'unforeseen',
     reason: row.reason ?? 'failed',
     attempts: row.attempts,
     isPast: row.state !== 'sent' || row.provider_id !== row.message_id,
   }));
+}
+
+/** The last moment since then at which the gateway has said that it is at fault itself. */
+export async function findGatewayFault(db: Db, since: Instant): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('delivery_report')
+    .select('reported_at')
+    .where('failure', '=', literal('gateway'))
+    .where('reported_at', '>', since)
+    .orderBy('reported_at', 'desc')
+    .executeTakeFirst();
+  return row?.reported_at;
 }
 
 export async function settleReport(tx: Tx, messageId: string): Promise<void> {
@@ -167,11 +180,20 @@ export async function settleReport(tx: Tx, messageId: string): Promise<void> {
 export async function reopenText(
   tx: Tx,
   id: OutboxId,
-  to: { readonly state: 'waiting' | 'failed'; readonly reason: string; readonly notBefore: Instant },
+  to: {
+    readonly state: 'waiting' | 'failed';
+    readonly reason: string;
+    readonly notBefore: Instant;
+    /** It was not its own doing: the attempt does not count. */
+    readonly isUntried?: boolean;
+    readonly refusal?: { readonly refusal: Refusal; readonly refusedAt: Instant } | undefined;
+  },
 ): Promise<void> {
   await tx
     .updateTable('outbox')
     .set({ state: to.state, reason: to.reason, not_before: to.notBefore, sent_at: null, provider_id: null })
+    .set((eb) => ({ attempts: eb('attempts', '-', to.isUntried ? 1 : 0) }))
+    .set({ refusal: to.refusal?.refusal ?? null, refused_at: to.refusal?.refusedAt ?? null })
     .where('id', '=', id)
     .where('state', '=', 'sent')
     .execute();

@@ -9,7 +9,14 @@ import { type CountryRules, countryOf, hindranceOf } from './countries.ts';
 import { foldText, type TurkishInSms } from './fold-text.ts';
 import { type Failure, type Gateway, hasOptedOut, type OutgoingText, textIdOf } from './gateway.ts';
 import { type Caps, judgeCaps, mayRepeat } from './guards.ts';
-import { findLivingMessage, getHistory, insertReport, isTaken, type TextHistory } from './report-queries.ts';
+import {
+  findGatewayFault,
+  findLivingMessage,
+  getHistory,
+  insertReport,
+  isTaken,
+  type TextHistory,
+} from './report-queries.ts';
 import { segmentsOf } from './segments.ts';
 import { dayAt, type Receiver, SentToday } from './sent-today.ts';
 
@@ -40,6 +47,9 @@ export interface SmsSenderOptions {
 
 const capPauseMs = 3_600_000;
 const gatewayPauseMs = 5 * 60_000;
+/** What a gateway takes and then does not deliver is paid for: it is tried less often. */
+const reportedPauseMs = 60 * 60_000;
+const reportedFault = 'the gateway has reported a fault of its own';
 
 /** The way out by SMS: renders, folds, counts, and hands to the gateway what may go now. */
 export class SmsSender implements Sender {
@@ -132,6 +142,9 @@ export class SmsSender implements Sender {
     if (!(await mayRepeat(db, { to: receiver.to, content: history.content }, now)))
       return refused('rights', 'said too often in half an hour');
     if (this.#gatewayPausedUntil > now) return { type: 'later', afterMs: this.#gatewayPausedUntil - now };
+    const faultAt = await findGatewayFault(db, now - reportedPauseMs);
+    if (faultAt !== undefined)
+      return { ...refused('gateway', reportedFault), retryAfterMs: faultAt + reportedPauseMs - now };
     const held = await this.#heldByCaps(receiver, text, { history, settings });
     if (held) return held;
     const turn = await gateway.reserve(text);

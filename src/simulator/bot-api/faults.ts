@@ -11,6 +11,8 @@ type Fault =
       readonly kind: 'status';
       readonly status: number;
       readonly retryAfter?: number;
+      /** In the place of the usual words for the status. */
+      readonly description?: string;
       readonly delayMs?: number;
     }
   /** Answers as usual, but late. */
@@ -25,11 +27,11 @@ const descriptions: Readonly<Record<number, string>> = {
   504: 'Gateway Timeout',
 };
 
-export function faultAnswer({ status, retryAfter }: { status: number; retryAfter?: number }): {
+export function faultAnswer({ status, retryAfter, description: own }: Extract<Fault, { kind: 'status' }>): {
   status: number;
   body: Record<string, unknown>;
 } {
-  const words = descriptions[status] ?? 'Error';
+  const words = own ?? descriptions[status] ?? 'Error';
   const wait = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
   const description = retryAfter === undefined ? words : `${words}: retry after ${retryAfter}`;
   return { status, body: { ok: false, error_code: status, description, ...wait } };

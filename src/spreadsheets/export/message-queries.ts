@@ -14,6 +14,7 @@ export const messageColumns = [
   'segments',
   'created_at',
   'sent_at',
+  'campaign',
 ] as const;
 
 /** What was queued and what became of it. The recipient is the address on the channel, or a phone while it waits. */
@@ -47,6 +48,7 @@ function rowOf(message: MessageRow, addresses: readonly { channel: string; value
     message.segments,
     isoOf(message.created_at),
     isoOf(message.sent_at),
+    message.campaign,
   ];
 }
 
@@ -56,7 +58,7 @@ const readMessages = (db: Db, after: OutboxId | undefined) =>
     .leftJoin('group', 'group.id', 'outbox.group_id')
     .select(['outbox.id', 'outbox.person_id', 'outbox.address', 'group.chat_id', 'outbox.channel'])
     .select(['outbox.sent_by', 'outbox.kind', 'outbox.key', 'outbox.state', 'outbox.reason'])
-    .select(['outbox.segments', 'outbox.created_at', 'outbox.sent_at'])
+    .select(['outbox.segments', 'outbox.created_at', 'outbox.sent_at', 'outbox.campaign'])
     .$if(after !== undefined, (query) => query.where('outbox.id', '>', after ?? null))
     .orderBy('outbox.id')
     .limit(pageSize)

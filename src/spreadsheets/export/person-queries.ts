@@ -3,7 +3,16 @@ import type { Db } from '../../store/open-database.ts';
 import type { WrittenRow } from '../write-table.ts';
 import { pageSize, readPages } from './pages.ts';
 
-export const personColumns = ['name', 'phone', 'unit', 'role', 'language', 'channel', 'status'] as const;
+export const personColumns = [
+  'name',
+  'phone',
+  'unit',
+  'role',
+  'language',
+  'channel',
+  'status',
+  'id',
+] as const;
 
 /** One row for each role that somebody has now, as the sheet `people` has it: it can be imported again. */
 export async function* exportPeople(db: Db): AsyncGenerator<WrittenRow> {
@@ -20,7 +29,7 @@ export async function* exportPeople(db: Db): AsyncGenerator<WrittenRow> {
       const phone = own.find(({ channel }) => channel === 'sms')?.value ?? null;
       const status = statusOf(person, own);
       for (const { code, kind } of roles.get(person.id) ?? [])
-        yield [person.name, phone, code, kind, person.language, person.channel, status];
+        yield [person.name, phone, code, kind, person.language, person.channel, status, person.id];
     }
   }
 }

@@ -15,12 +15,17 @@ export interface OutboxTable {
   channel: Channel | null;
   content: string;
   attachment_id: AttachmentId | null;
+  /** The many that go out together for one occasion: they are stopped together. Null: it stands for itself. */
+  campaign: string | null;
   is_bulk: number;
   created_at: Instant;
   not_before: Instant;
   expires_at: Instant | null;
   state: 'waiting' | 'sending' | 'sent' | 'failed' | 'cancelled' | 'expired';
   reason: string | null;
+  /** It has failed for what it says, or was stopped with its campaign. */
+  refusal: 'content' | 'filtered' | 'unforeseen' | 'stopped' | null;
+  refused_at: Instant | null;
   attempts: number;
   sent_at: Instant | null;
   sent_by: Channel | null;

@@ -15,8 +15,8 @@ test.each([
   [[21408], 'rights'],
   [[20003, 21606, 21612, 30018, 30024, 30032, 30034], 'gateway'],
   [[20429, 30001, 30003, 30008, 30017, 30036], 'passing'],
-  [[30004, 30007, 63016], 'content'],
-  [[12345], 'content'],
+  [[30004, 30007, 63016], 'filtered'],
+  [[12345], 'unforeseen'],
 ])('Twilio’s codes %j are %s', (codes, failure) => {
   for (const code of codes) expect(twilioFailure({ code, status: 400 }).failure).toBe(failure);
 });
@@ -27,7 +27,7 @@ test.each([
   [503, 'unknown'],
   [401, 'gateway'],
   [404, 'gateway'],
-  [400, 'content'],
+  [400, 'unforeseen'],
 ])('an answer %i without a code is %s, at either gateway', (status, failure) => {
   expect(twilioFailure({ status }).failure).toBe(failure);
   expect(smsgateRefusal(status).failure).toBe(failure);
@@ -40,9 +40,9 @@ test.each([
   ['RESULT_ERROR_GENERIC_FAILURE', 'passing'],
   ['TTL expired', 'passing'],
   ['Invalid phone number', 'unreachable'],
-  ['RESULT_ERROR_NULL_PDU', 'content'],
+  ['RESULT_ERROR_NULL_PDU', 'filtered'],
   ['SEND_SMS permission is missing', 'gateway'],
-  ['something else', 'content'],
+  ['something else', 'unforeseen'],
 ])('a phone’s «%s» is %s', (reason, failure) => {
   expect(smsgateFailure(reason).failure).toBe(failure);
 });

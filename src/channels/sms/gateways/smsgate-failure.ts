@@ -6,7 +6,7 @@ const classes: readonly (readonly [Failure['failure'], readonly string[]])[] = [
     'unreachable',
     ['invalid phone', 'invalid number', 'invalid_number', 'destination', 'fdn_check_failure', 'not mobile'],
   ],
-  ['content', ['short_code', 'null_pdu', 'encoding_error', 'invalid_sms_format', 'blocked']],
+  ['filtered', ['short_code', 'null_pdu', 'encoding_error', 'invalid_sms_format', 'blocked']],
   ['gateway', ['permission', 'no_default_sms_app', 'no sim', 'sim not found', 'default sim']],
   [
     'passing',
@@ -33,7 +33,7 @@ const classes: readonly (readonly [Failure['failure'], readonly string[]])[] = [
 export function smsgateFailure(reason: string): Failure {
   const said = reason.toLowerCase();
   const found = classes.find(([, words]) => words.some((word) => said.includes(word)));
-  return { type: 'failed', failure: found?.[0] ?? 'content', reason: `phone: ${withoutNumbers(reason)}` };
+  return { type: 'failed', failure: found?.[0] ?? 'unforeseen', reason: `phone: ${withoutNumbers(reason)}` };
 }
 
 /** What the server answered instead of taking the text. */
@@ -43,7 +43,7 @@ export function smsgateRefusal(status: number): Failure {
   if (status >= 500) return { type: 'failed', failure: 'unknown', reason };
   if (status === 401 || status === 403 || status === 404)
     return { type: 'failed', failure: 'gateway', reason };
-  return { type: 'failed', failure: 'content', reason };
+  return { type: 'failed', failure: 'unforeseen', reason };
 }
 
 /** Reasons are free text, and they are kept: a phone number must not stay in them. */

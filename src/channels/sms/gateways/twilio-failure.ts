@@ -16,7 +16,7 @@ const classes: readonly (readonly [Failure['failure'], readonly number[]])[] = [
   ['gateway', [20003, 21606, 21612, 30018, 30024, 30032, 30034]],
   ['passing', [20429, 30001, 30003, 30008, 30017, 30036]],
   // Filtered or blocked for its words: the same text must not go out again.
-  ['content', [30004, 30007, 63016]],
+  ['filtered', [30004, 30007, 63016]],
 ];
 
 const stopped = 21610;
@@ -41,5 +41,5 @@ export function twilioFailure({ code, status }: Refusal): Failure {
   if (status !== undefined && status >= 500) return { type: 'failed', failure: 'unknown', reason };
   if (status === 401 || status === 403 || status === 404)
     return { type: 'failed', failure: 'gateway', reason };
-  return { type: 'failed', failure: 'content', reason };
+  return { type: 'failed', failure: 'unforeseen', reason };
 }

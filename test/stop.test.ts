@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { systemClock } from '../src/clock.ts';
+import { localDateAt } from '../src/local-date.ts';
+import { type BotApi, startBotApi } from '../src/simulator/bot-api/start-bot-api.ts';
+import { type AddressId, newId, type PersonId, type RoleId } from '../src/store/ids.ts';
+import { migrate } from '../src/store/migrate.ts';
+import { type Db, openDatabase, type Tx } from '../src/store/open-database.ts';
+import { longAgo, seedProgram, seedTask, seedUnit } from './helpers/seed.ts';
+
+/** A longer run: `STOP_REPS=50000 npm test -- test/stop.test.ts`. */
+const reps = Number(process.env['STOP_REPS'] ?? 2_000);
+const rowsPerStatement = 500;
+const stopWithinMs = 10_000;
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+interface Opening extends AsyncDisposable {
+  readonly db: Db;
+  start(): Promise<ChildProcess>;
+}
+
+/** A programme whose first cycle opens as soon as there is a bot, and a Telegram that takes nothing just now. */
+async function openOpening(): Promise<Opening> {
+  await using stack = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'saha-stop-'));
+  stack.defer(() => rm(folder, { recursive: true }));
+  const api = stack.use(await startBotApi({ clock: systemClock }));
+  api.faults = (method) =>
+    method === 'sendMessage' ? { kind: 'status', status: 429, retryAfter: 3_600 } : undefined;
+  const databasePath = join(folder, 'saha.db');
+  const db = openDatabase(databasePath);
+  stack.defer(() => db.destroy());
+  await migrate(db);
+  await seedReps(db);
+  const resources = stack.move();
+  return {
+    db,
+    start: () => startMain({ api, folder, databasePath }),
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+async function startMain(place: {
+  api: BotApi;
+  folder: string;
+  databasePath: string;
+}): Promise<ChildProcess> {
+  const { api, folder, databasePath } = place;
+  const env = {
+    PATH: process.env['PATH'],
+    PORT: '0',
+    BACKUPS_KEPT: '0',
+    TELEGRAM_BOT_TOKEN: api.token,
+    TELEGRAM_API_ROOT: api.root,
+    DATABASE_PATH: databasePath,
+  };
+  const child = spawn(process.execPath, [main], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const line of createInterface({ input: child.stdout })) if (line.includes('saha started')) break;
+  child.stdout.resume();
+  return child;
+}
+
+async function seedReps(db: Db): Promise<void> {
+  const startsOn = localDateAt(systemClock.now(), 'Europe/Istanbul');
+  const program = await seedProgram(db, { startsOn, opensAt: '00:00', quiet: ['00:00', '00:00'] });
+  const unit = await seedUnit(db, { code: 'd', kind: 'district' });
+  await seedTask(db, { program, code: 'visits', kind: 'count', target: 400 });
+  await db.transaction().execute(async (tx) => {
+    for (let nth = 0; nth < reps; nth += rowsPerStatement) await seedSome(tx, unit, nth);
+  });
+}
+
+async function seedSome(tx: Tx, unit_id: Awaited<ReturnType<typeof seedUnit>>, first: number): Promise<void> {
+  const many = Array.from({ length: Math.min(rowsPerStatement, reps - first) }, (_, index) => ({
+    id: newId<PersonId>(),
+    nth: first + index,
+  }));
+  const person = { language: 'tr', channel: '', is_named: 1, stopped_at: null, erased_at: null } as const;
+  await tx
+    .insertInto('person')
+    .values(many.map(({ id, nth }) => Object.assign({ id, name: `Rep ${nth}`, created_at: longAgo }, person)))
+    .execute();
+  await tx
+    .insertInto('address')
+    .values(
+      many.map(({ id, nth }) => ({
+        id: newId<AddressId>(),
+        person_id: id,
+        channel: 'telegram' as const,
+        value: String(5_000_000 + nth),
+        state: 'active' as const,
+        reason: null,
+        created_at: longAgo,
+      })),
+    )
+    .execute();
+  const role = { unit_id, kind: 'rep', from_at: longAgo, until_at: null } as const;
+  await tx
+    .insertInto('role')
+    .values(many.map(({ id }) => Object.assign({ id: newId<RoleId>(), person_id: id }, role)))
+    .execute();
+}
+
+/** Asks it to stop; returns its exit code and how long it took. */
+async function stop(child: ChildProcess): Promise<{ code: number | null; ms: number }> {
+  const startedAt = performance.now();
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
+  return { code: child.exitCode, ms: Math.round(performance.now() - startedAt) };
+}
+
+async function countServed(db: Db) {
+  const assigned = await db.selectFrom('assignment').select('person_id').execute();
+  const queued = await db.selectFrom('outbox').select('person_id').where('kind', '=', 'tasks').execute();
+  return {
+    assigned: assigned.length,
+    people: new Set(assigned.map((row) => row.person_id)).size,
+    queued: queued.length,
+  };
+}
+
+test('a stop in the middle of a large opening takes a moment, and the next start goes on with the rest', async () => {
+  await using f = await openOpening();
+
+  const first = await f.start();
+  await expect
+    .poll(async () => (await countServed(f.db)).assigned, { timeout: 60_000, interval: 20 })
+    .toBeGreaterThan(0);
+  const stopped = await stop(first);
+  const before = await countServed(f.db);
+  const second = await f.start();
+  await expect
+    .poll(async () => (await countServed(f.db)).queued, { timeout: 300_000, interval: 500 })
+    .toBe(reps);
+  const after = await stop(second);
+
+  process.stdout.write(`${JSON.stringify({ reps, served: before.assigned, stopMs: stopped.ms })}\n`);
+  expect([stopped.code, after.code]).toEqual([0, 0]);
+  expect(stopped.ms).toBeLessThan(stopWithinMs);
+  expect(before.assigned).toBeLessThan(reps);
+  expect(before.queued).toBe(before.assigned);
+  expect(await countServed(f.db)).toEqual({ assigned: reps, people: reps, queued: reps });
+}, 400_000);
