@@ -746,6 +746,7 @@ cli-setup-token = Bot token from @BotFather (empty: none, or as before)
 cli-setup-admins = Telegram ids of the admins (may be empty)
 cli-setup-database = Where the database is kept
 
+cli-unexpected = Something went wrong that we did not foresee: { $reason }. With LOG_LEVEL=debug the same command says where.
 database-missing = There is no database at { $path } yet. Import a workbook first.
 database-other-version = The database belongs to another version of Saha. Stop the bot, or use the version that is running.
 backup-damaged = { $path } is not a sound database of ours.
@@ -768,6 +769,13 @@ database-locked = Saha is running already (process { $process }, since { $since 
 telegram-token-refused = Telegram does not accept TELEGRAM_BOT_TOKEN. Please copy it once more from @BotFather into .env.
 telegram-unreachable = Telegram cannot be reached at { $root }. Please check the connection, HTTPS_PROXY and TELEGRAM_API_ROOT, and start again.
 database-newer = The database was made by a newer version of Saha ({ $migration }). Use that one.
+database-full = There is no room left on the disk for { $path }. Make room and try again; what was stored is untouched.
+database-unwritable = { $path } cannot be opened for writing. Check that the folder is there and that it belongs to the user who runs Saha.
+database-damaged = { $path } is damaged. Stop the bot and put the last good backup in its place: saha restore FILE. Nightly backups lie in the folder backups beside it.
+database-disk-fails = The disk fails to read or write { $path }. Check the disk and its free room, then try again.
+database-busy = Another program holds { $path }. Try again in a moment.
+database-migration-failed = The database could not be brought up to date (step { $migration }: { $reason }). Nothing in it was changed; go on with the version that you had.
+listen-failed = { $address } cannot be listened on ({ $reason }). Is another program there? Choose another HOST or PORT.
 
 ## To the admins, when something needs them
 

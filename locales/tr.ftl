@@ -713,6 +713,7 @@ cli-setup-token = @BotFather'dan alınan bot anahtarı (boş: yok ya da önceki 
 cli-setup-admins = Yöneticilerin Telegram numaraları (boş olabilir)
 cli-setup-database = Veritabanının duracağı yer
 
+cli-unexpected = Beklemediğimiz bir şey ters gitti: { $reason }. Aynı komut LOG_LEVEL=debug ile yerini de söyler.
 database-missing = { $path } yerinde henüz bir veritabanı yok. Önce bir çalışma kitabını içeri aktarın.
 database-other-version = Veritabanı Saha'nın başka bir sürümüne ait. Botu durdurun ya da çalışan sürümü kullanın.
 backup-damaged = { $path } bizim sağlam bir veritabanımız değil.
@@ -735,6 +736,13 @@ database-locked = Saha zaten çalışıyor (süreç { $process }, { $since } zam
 telegram-token-refused = Telegram, TELEGRAM_BOT_TOKEN değerini kabul etmiyor. @BotFather’dan yeniden kopyalayıp .env dosyasına yazın.
 telegram-unreachable = Telegram’a ulaşılamıyor: { $root }. Bağlantıyı, HTTPS_PROXY ve TELEGRAM_API_ROOT ayarlarını kontrol edip yeniden başlatın.
 database-newer = Veritabanını Saha'nın daha yeni bir sürümü yapmış ({ $migration }). O sürümü kullanın.
+database-full = Diskte { $path } için yer kalmadı. Yer açıp yeniden deneyin; kayıtlı olanlara bir şey olmadı.
+database-unwritable = { $path } yazmak için açılamıyor. Klasör yerinde mi, Saha'yı çalıştıran kullanıcıya mı ait, bir bakın.
+database-damaged = { $path } bozulmuş. Botu durdurun ve son sağlam yedeği yerine koyun: saha restore DOSYA. Gece yedekleri yanındaki backups klasöründedir.
+database-disk-fails = Disk { $path } dosyasını okuyamıyor ya da yazamıyor. Diski ve boş yeri kontrol edip yeniden deneyin.
+database-busy = { $path } şu anda başka bir programda. Biraz sonra yeniden deneyin.
+database-migration-failed = Veritabanı güncellenemedi (adım { $migration }: { $reason }). İçinde hiçbir şey değişmedi; elinizdeki eski sürümle devam edin.
+listen-failed = { $address } adresi dinlenemiyor ({ $reason }). Orada başka bir program mı var? Başka bir HOST ya da PORT seçin.
 
 ## Yöneticilere, bir şey onları beklediğinde
 
