@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { systemClock } from '../clock.ts';
 import { type Config, ConfigError, languageIn, readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
@@ -73,6 +73,7 @@ export class Cli {
       const refusal = [this.say('cli-config-wrong'), ...error.problems].join('\n  ');
       return { lines: [], json: { error: { key: 'cli-config-wrong', problems: error.problems } }, refusal };
     }
+    if (error instanceof CommanderError) throw error;
     const { code, key, vars } = error instanceof AppError ? error : this.#unexpected(error);
     const refusal = this.sayError({ key, vars });
     return { lines: [], json: { error: { code, key, vars, message: refusal } }, refusal };

@@ -12,12 +12,14 @@ export function storeFailure(error: unknown, path: string): AppError | undefined
 
 function storeFailureKey(code: string): string | undefined {
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)$/.test(code)) return 'database-full';
-  if (/^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EEXIST)/.test(code))
-    return 'database-unwritable';
+  if (unwritable.test(code)) return 'database-unwritable';
   if (/^SQLITE_(CORRUPT|NOTADB|SCHEMA|FORMAT)/.test(code)) return 'database-damaged';
   if (/^(SQLITE_IOERR|EIO$)/.test(code)) return 'database-disk-fails';
   return /^SQLITE_(BUSY|LOCKED)/.test(code) ? 'database-busy' : undefined;
 }
+
+const unwritable =
+  /^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EEXIST|EISDIR|ERR_FS_EISDIR|ENAMETOOLONG)/;
 
 function codeOf(error: unknown): string {
   if (error instanceof SqliteDatabase.SqliteError) return error.code;
