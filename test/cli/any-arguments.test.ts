@@ -71,7 +71,7 @@ function anyCommandLine(folder: string): fc.Arbitrary<string[]> {
     [],
   ];
   const command = fc.oneof(...parts.map((words) => fc.tuple(...words)));
-  return fc.tuple(command, fc.array(options, { maxLength: 3 })).map(([words, more]) => [...words, ...more]);
+  return fc.tuple(command, fc.array(options, { maxLength: 3 })).map((both) => both.flat());
 }
 
 test('whatever is asked ends in 0, 1 or 2 and a sentence, and what is refused has changed nothing', async () => {

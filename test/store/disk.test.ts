@@ -53,7 +53,7 @@ test('a full disk keeps what was stored, and takes more once there is room', asy
 
   await write('first');
   const refused = await write('second').catch((error: unknown) => error);
-  await sql.raw(`pragma max_page_count = ${1_000_000}`).execute(db);
+  await sql`pragma max_page_count = 1000000`.execute(db);
   await write('third');
 
   expect(keyOf(refused)).toBe('database-full');
