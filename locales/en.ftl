@@ -600,6 +600,8 @@ pending-stopped = , wants no messages
 problem-file-missing = There is no file “{ $path }”. Check the name and the folder.
 problem-file-unreadable = “{ $path }” cannot be read. Close it in other programs and check that you may open it.
 problem-file-kind = “{ $path }” is neither a workbook nor a CSV file. Save it as .xlsx or .csv.
+problem-file-large = “{ $path }” holds more than { $megabytes } MB, and no list needs that. Copy the lists alone, without pictures, into a new file.
+problem-table-vast = A table in “{ $path }” has more than { $cells } cells, empty ones included. Delete the empty rows and columns behind the list, or copy the list into a new file.
 problem-workbook-old = “{ $path }” is an old .xls workbook. Open it and save it as .xlsx.
 problem-workbook-locked = “{ $path }” is protected by a password. Save a copy without one.
 problem-workbook-broken = “{ $path }” is damaged or not a real .xlsx file. Open it in your spreadsheet and save it again.
@@ -613,6 +615,7 @@ problem-file-unwritable = “{ $path }” cannot be written. Is the folder there
 problem-header-missing = This sheet has no header row that we know. Begin it with a row like: { $columns }.
 problem-column-missing = This sheet needs a column: { $wanted }.
 problem-row-twice = Says the same as row { $otherRow }; counted once.
+problem-text-long = There are { $length } characters in this cell; { $most } at most. Has something been pasted into it by mistake?
 problem-number-invalid = “{ $value }” is not a number. Write digits only.
 problem-number-range = “{ $value }” should be between { $least } and { $most }.
 problem-setting-form = “{ $value }” does not fit this setting. Write it like { $example }.
@@ -753,7 +756,14 @@ cli-usage-excess = There are too many words in this command.
 cli-usage-help = How it is meant: { $command } --help
 cli-import-reading = Reading people: { $done } of { $total }
 cli-import-writing = Writing: { $done } of { $total }
-cli-import-ignored = not one of ours, ignored
+cli-import-at = { $sheet }, row { $row }
+cli-import-at-column = { $sheet }, row { $row }, { $column }
+cli-import-ignored-sheet = { $sheet }: not a sheet that we know, ignored
+cli-import-ignored-column = { $sheet }, { $column }: not a column that we know, ignored
+cli-import-sheet-program = program
+cli-import-sheet-units = units
+cli-import-sheet-people = people
+cli-import-sheet-tasks = tasks
 cli-import-counts = { $added } new, { $changed } changed, { $unchanged } as before
 cli-import-later = (partly from the next calendar on)
 cli-import-kept-people = Not in this file, kept: { $count ->
@@ -838,6 +848,7 @@ cli-setup-token = Bot token from @BotFather (empty: none, or as before)
 cli-setup-admins = Telegram ids of the admins (may be empty)
 cli-setup-database = Where the database is kept
 
+cli-unexpected = Something went wrong that we did not foresee: { $reason }. With LOG_LEVEL=debug the same command says where.
 database-missing = There is no database at { $path } yet. Import a workbook first.
 database-other-version = The database belongs to another version of Saha. Stop the bot, or use the version that is running.
 backup-damaged = { $path } is not a sound database of ours.
@@ -865,6 +876,13 @@ database-locked = Saha is running already (process { $process }, since { $since 
 telegram-token-refused = Telegram does not accept TELEGRAM_BOT_TOKEN. Please copy it once more from @BotFather into .env.
 telegram-unreachable = Telegram cannot be reached at { $root }. Please check the connection, HTTPS_PROXY and TELEGRAM_API_ROOT, and start again.
 database-newer = The database was made by a newer version of Saha ({ $migration }). Use that one.
+database-full = There is no room left on the disk for { $path }. Make room and try again; what was stored is untouched.
+database-unwritable = { $path } cannot be opened for writing. Check that the folder is there and that it belongs to the user who runs Saha.
+database-damaged = { $path } is damaged. Stop the bot and put the last good backup in its place: saha restore FILE. Nightly backups lie in the folder backups beside it.
+database-disk-fails = The disk fails to read or write { $path }. Check the disk and its free room, then try again.
+database-busy = Another program holds { $path }. Try again in a moment.
+database-migration-failed = The database could not be brought up to date (step { $migration }: { $reason }). Nothing in it was changed; go on with the version that you had.
+listen-failed = { $address } cannot be listened on ({ $reason }). Is another program there? Choose another HOST or PORT.
 
 ## To the admins, when something needs them
 

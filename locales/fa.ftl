@@ -584,6 +584,8 @@ pending-stopped = ، پیام نمی‌خواهد
 problem-file-missing = پرونده‌ای به نام «{ $path }» پیدا نشد. نام و پوشه را بررسی کنید.
 problem-file-unreadable = «{ $path }» خوانده نمی‌شود. اگر جای دیگری باز است آن را ببندید و ببینید اجازهٔ باز کردنش را دارید.
 problem-file-kind = «{ $path }» نه اکسل است نه CSV. آن را با پسوند ‎.xlsx یا ‎.csv ذخیره کنید.
+problem-file-large = «{ $path }» بیش از { $megabytes } مگابایت است و هیچ فهرستی این‌قدر جا نمی‌خواهد. فقط فهرست‌ها را، بدون عکس، در پروندهٔ تازه‌ای کپی کنید.
+problem-table-vast = جدولی در «{ $path }» با خانه‌های خالی‌اش بیش از { $cells } خانه دارد. سطرها و ستون‌های خالیِ پشت فهرست را پاک کنید یا فهرست را در پروندهٔ تازه‌ای کپی کنید.
 problem-workbook-old = «{ $path }» اکسل قدیمی (‎.xls) است. آن را باز کنید و با پسوند ‎.xlsx ذخیره کنید.
 problem-workbook-locked = «{ $path }» رمز دارد. یک نسخهٔ بدون رمز ذخیره کنید.
 problem-workbook-broken = «{ $path }» خراب است یا ‎.xlsx واقعی نیست. آن را در اکسل باز و دوباره ذخیره کنید.
@@ -597,6 +599,7 @@ problem-file-unwritable = «{ $path }» نوشته نمی‌شود. ببینید
 problem-header-missing = این برگه سطر عنوانِ آشنا ندارد. با سطری مانند این شروعش کنید: { $columns }.
 problem-column-missing = این برگه به این ستون نیاز دارد: { $wanted }.
 problem-row-twice = همان سطر { $otherRow } است؛ یک بار شمرده شد.
+problem-text-long = در این خانه { $length } نویسه هست؛ حداکثر { $most }. شاید چیز دیگری اشتباهی در آن چسبانده شده باشد.
 problem-number-invalid = «{ $value }» عدد نیست. فقط رقم بنویسید.
 problem-number-range = «{ $value }» باید بین { $least } و { $most } باشد.
 problem-setting-form = «{ $value }» برای این تنظیم درست نیست. این‌طور بنویسید: { $example }
@@ -731,7 +734,14 @@ cli-usage-excess = این دستور کلمهٔ اضافه دارد.
 cli-usage-help = راهنما: { $command } --help
 cli-import-reading = خواندن افراد: { $done } از { $total }
 cli-import-writing = نوشتن: { $done } از { $total }
-cli-import-ignored = آشنا نیست، کنار گذاشته شد
+cli-import-at = { $sheet }، سطر { $row }
+cli-import-at-column = { $sheet }، سطر { $row }، { $column }
+cli-import-ignored-sheet = { $sheet }: برگهٔ آشنایی نیست، کنار گذاشته شد
+cli-import-ignored-column = { $sheet }، { $column }: ستون آشنایی نیست، کنار گذاشته شد
+cli-import-sheet-program = برنامه
+cli-import-sheet-units = واحدها
+cli-import-sheet-people = افراد
+cli-import-sheet-tasks = وظیفه‌ها
 cli-import-counts = { $added } تازه، { $changed } تغییرکرده، { $unchanged } مثل قبل
 cli-import-later = (بخشی از دورهٔ بعد)
 cli-import-kept-people = در این پرونده نیستند و سر جایشان ماندند: { $count } نفر
@@ -801,6 +811,7 @@ cli-setup-token = رمز ربات از ‎@BotFather (خالی: ندارد، ی�
 cli-setup-admins = شناسهٔ تلگرام مدیران (می‌تواند خالی باشد)
 cli-setup-database = جای پایگاه داده
 
+cli-unexpected = چیزی پیش آمد که انتظارش را نداشتیم: { $reason }. همین فرمان با LOG_LEVEL=debug جایش را هم می‌گوید.
 database-missing = در { $path } هنوز پایگاه داده‌ای نیست. اول یک کارپوشه وارد کنید.
 database-other-version = پایگاه داده از نسخهٔ دیگری از ساحاست. ربات را متوقف کنید یا همان نسخه را به کار ببرید.
 backup-damaged = { $path } پایگاه دادهٔ سالمی از ما نیست.
@@ -825,6 +836,13 @@ database-locked = ساحا هم‌اکنون در حال کار است (فرای
 telegram-token-refused = تلگرام مقدار TELEGRAM_BOT_TOKEN را نمی‌پذیرد. لطفاً آن را دوباره از @BotFather در .env کپی کنید.
 telegram-unreachable = تلگرام در دسترس نیست: { $root }. لطفاً اتصال، HTTPS_PROXY و TELEGRAM_API_ROOT را بررسی کنید و دوباره راه‌اندازی کنید.
 database-newer = این پایگاه داده را نسخهٔ تازه‌تری از ساحا ساخته است ({ $migration }). همان نسخه را به کار ببرید.
+database-full = روی دیسک برای { $path } جا نمانده است. جا باز کنید و دوباره امتحان کنید؛ به آنچه ذخیره شده آسیبی نرسیده.
+database-unwritable = { $path } برای نوشتن باز نمی‌شود. ببینید پوشه سر جایش هست و از آنِ کاربری است که ساحا را اجرا می‌کند.
+database-damaged = { $path } آسیب دیده است. ربات را متوقف کنید و آخرین پشتیبان سالم را به جای آن بگذارید: saha restore FILE. پشتیبان‌های شبانه در پوشهٔ backups کنار آن است.
+database-disk-fails = دیسک نمی‌تواند { $path } را بخواند یا بنویسد. دیسک و جای خالی‌اش را بررسی و دوباره امتحان کنید.
+database-busy = برنامهٔ دیگری { $path } را در دست دارد. کمی بعد دوباره امتحان کنید.
+database-migration-failed = پایگاه داده به‌روز نشد (گام { $migration }: { $reason }). چیزی در آن تغییر نکرد؛ با همان نسخهٔ قبلی ادامه دهید.
+listen-failed = نشانی { $address } در دسترس نیست ({ $reason }). آیا برنامهٔ دیگری آن‌جاست؟ HOST یا PORT دیگری برگزینید.
 
 ## به مدیران، وقتی کاری به آن‌ها نیاز دارد
 

@@ -585,6 +585,8 @@ pending-stopped = , mesaj istemiyor
 problem-file-missing = “{ $path }” diye bir dosya yok. Adını ve klasörünü kontrol edin.
 problem-file-unreadable = “{ $path }” okunamıyor. Başka programda açıksa kapatın, açma izniniz olduğuna bakın.
 problem-file-kind = “{ $path }” ne Excel ne CSV dosyası. .xlsx veya .csv olarak kaydedin.
+problem-file-large = “{ $path }” { $megabytes } MB sınırını aşıyor, bir listeye bu kadarı gerekmez. Yalnızca listeleri, resimsiz olarak, yeni bir dosyaya kopyalayın.
+problem-table-vast = “{ $path }” içindeki bir tabloda, boşlarla birlikte { $cells } hücreden fazlası var. Listenin arkasındaki boş satır ve sütunları silin ya da listeyi yeni bir dosyaya kopyalayın.
 problem-workbook-old = “{ $path }” eski bir .xls dosyası. Açıp .xlsx olarak kaydedin.
 problem-workbook-locked = “{ $path }” parolayla korunuyor. Parolasız bir kopyasını kaydedin.
 problem-workbook-broken = “{ $path }” bozuk ya da gerçek bir .xlsx değil. Excel'de açıp yeniden kaydedin.
@@ -598,6 +600,7 @@ problem-file-unwritable = “{ $path }” yazılamıyor. Klasör var mı, dosya 
 problem-header-missing = Bu sayfada tanıdığımız bir başlık satırı yok. Şöyle bir satırla başlasın: { $columns }.
 problem-column-missing = Bu sayfada şu sütun gerekli: { $wanted }.
 problem-row-twice = { $otherRow }. satırın aynısı; bir kez sayıldı.
+problem-text-long = Bu hücrede { $length } karakter var; en çok { $most } olabilir. Yanlışlıkla başka bir şey mi yapıştırıldı?
 problem-number-invalid = “{ $value }” bir sayı değil. Yalnızca rakam yazın.
 problem-number-range = “{ $value }”, { $least } ile { $most } arasında olmalı.
 problem-setting-form = “{ $value }” bu ayara uymuyor. Şöyle yazın: { $example }.
@@ -621,7 +624,7 @@ problem-unit-circular = “{ $name }” kendi kendisinin üstünde kalıyor ({ $
 problem-units-made = Birim listesi olmadığı için kişi listesinden { $count } birim çıkarıldı. İçe aktarmadan önce göz atın.
 problem-unit-missing = Birim eksik. Kodunu ya da yolunu yazın, örneğin Şişli / Gülbahar.
 problem-unit-unknown = “{ $value }” diye bir birim yok. Düzeltin ya da birimler sayfasına ekleyin.
-problem-unit-similar = “{ $value }” diye bir birim yok. “{ $suggestion }” mı demek istediniz?
+problem-unit-similar = “{ $value }” diye bir birim yok. Şunu mu demek istediniz: “{ $suggestion }”?
 problem-unit-ambiguous = “{ $value }” birden çok birim olabilir: { $candidates }. Kodunu ya da tam yolunu yazın.
 
 problem-phone-missing = Telefon eksik. Yazın ya da satırı silin.
@@ -732,7 +735,14 @@ cli-usage-excess = Bu komutta fazladan sözcük var.
 cli-usage-help = Nasıl yazıldığı: { $command } --help
 cli-import-reading = Kişiler okunuyor: { $done } / { $total }
 cli-import-writing = Yazılıyor: { $done } / { $total }
-cli-import-ignored = bizim tanıdığımız biri değil, atlandı
+cli-import-at = { $sheet }, satır { $row }
+cli-import-at-column = { $sheet }, satır { $row }, { $column }
+cli-import-ignored-sheet = { $sheet }: tanıdığımız bir sayfa değil, atlandı
+cli-import-ignored-column = { $sheet }, { $column }: tanıdığımız bir sütun değil, atlandı
+cli-import-sheet-program = program
+cli-import-sheet-units = birimler
+cli-import-sheet-people = kişiler
+cli-import-sheet-tasks = görevler
 cli-import-counts = { $added } yeni, { $changed } değişen, { $unchanged } aynı kalan
 cli-import-later = (bir kısmı sonraki dönemden başlayarak)
 cli-import-kept-people = Bu dosyada yok, yerinde kaldı: { $count } kişi
@@ -802,6 +812,7 @@ cli-setup-token = @BotFather'dan alınan bot anahtarı (boş: yok ya da önceki 
 cli-setup-admins = Yöneticilerin Telegram numaraları (boş olabilir)
 cli-setup-database = Veritabanının duracağı yer
 
+cli-unexpected = Beklemediğimiz bir şey ters gitti: { $reason }. Aynı komut LOG_LEVEL=debug ile yerini de söyler.
 database-missing = { $path } yerinde henüz bir veritabanı yok. Önce bir çalışma kitabını içeri aktarın.
 database-other-version = Veritabanı Saha'nın başka bir sürümüne ait. Botu durdurun ya da çalışan sürümü kullanın.
 backup-damaged = { $path } bizim sağlam bir veritabanımız değil.
@@ -826,6 +837,13 @@ database-locked = Saha zaten çalışıyor (süreç { $process }, { $since } zam
 telegram-token-refused = Telegram, TELEGRAM_BOT_TOKEN değerini kabul etmiyor. @BotFather’dan yeniden kopyalayıp .env dosyasına yazın.
 telegram-unreachable = Telegram’a ulaşılamıyor: { $root }. Bağlantıyı, HTTPS_PROXY ve TELEGRAM_API_ROOT ayarlarını kontrol edip yeniden başlatın.
 database-newer = Veritabanını Saha'nın daha yeni bir sürümü yapmış ({ $migration }). O sürümü kullanın.
+database-full = Diskte { $path } için yer kalmadı. Yer açıp yeniden deneyin; kayıtlı olanlara bir şey olmadı.
+database-unwritable = { $path } yazmak için açılamıyor. Klasör yerinde mi, Saha'yı çalıştıran kullanıcıya mı ait, bir bakın.
+database-damaged = { $path } bozulmuş. Botu durdurun ve son sağlam yedeği yerine koyun: saha restore DOSYA. Gece yedekleri yanındaki backups klasöründedir.
+database-disk-fails = Disk { $path } dosyasını okuyamıyor ya da yazamıyor. Diski ve boş yeri kontrol edip yeniden deneyin.
+database-busy = { $path } şu anda başka bir programda. Biraz sonra yeniden deneyin.
+database-migration-failed = Veritabanı güncellenemedi (adım { $migration }: { $reason }). İçinde hiçbir şey değişmedi; elinizdeki eski sürümle devam edin.
+listen-failed = { $address } adresi dinlenemiyor ({ $reason }). Orada başka bir program mı var? Başka bir HOST ya da PORT seçin.
 
 ## Yöneticilere, bir şey onları beklediğinde
 

@@ -24,6 +24,7 @@ import { watchSender } from './operation/watch-sender.ts';
 import { takeLock } from './store/lock.ts';
 import { migrate } from './store/migrate.ts';
 import { type Db, openDatabase } from './store/open-database.ts';
+import { finishRestore } from './store/restore.ts';
 
 /** The outside, apart from the addresses in the configuration: the clock and the log. */
 export interface Outside {
@@ -55,6 +56,7 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
   await using stack = new AsyncDisposableStack();
   mkdirSync(dirname(config.databasePath), { recursive: true });
   stack.use(takeLock(config.databasePath));
+  await finishRestore(config.databasePath);
   const db = openDatabase(config.databasePath);
   stack.defer(() => db.destroy());
   await migrate(db);

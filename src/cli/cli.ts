@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { systemClock } from '../clock.ts';
 import { type Config, ConfigError, languageIn, readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
@@ -73,9 +73,18 @@ export class Cli {
       const refusal = [this.say('cli-config-wrong'), ...error.problems].join('\n  ');
       return { lines: [], json: { error: { key: 'cli-config-wrong', problems: error.problems } }, refusal };
     }
-    if (!(error instanceof AppError)) throw error;
-    const { code, key, vars } = error;
-    const refusal = this.sayError(error);
+    if (error instanceof CommanderError) throw error;
+    const { code, key, vars } = error instanceof AppError ? error : this.#unexpected(error);
+    const refusal = this.sayError({ key, vars });
     return { lines: [], json: { error: { code, key, vars, message: refusal } }, refusal };
   }
+
+  /** A bug, or a system that refuses what we did not think of: said in a sentence, and where only if asked for. */
+  #unexpected(error: unknown): AppError {
+    if (isVerbose(this.#env)) console.error(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    return new AppError('unavailable', 'cli-unexpected', { reason }, { cause: error });
+  }
 }
+
+const isVerbose = (env: NodeJS.ProcessEnv): boolean => ['debug', 'trace'].includes(env['LOG_LEVEL'] ?? '');

@@ -56,27 +56,42 @@ function jsonOf(cli: Cli, { reading, report, ignoredSheets, isFaulty }: ImportOu
 }
 
 function lineOf(cli: Cli, problem: Problem): string {
-  const { sheet, row, column, severity } = problem;
-  const where = column === '' ? `${sheet} ${row}` : `${sheet} ${row}, ${column}`;
-  return `${severity === 'error' ? '✗' : '!'} ${where}: ${cli.sayError(problem)}`;
+  return `${problem.severity === 'error' ? '✗' : '!'} ${placeOf(cli, problem)}: ${cli.sayError(problem)}`;
+}
+
+/** A row's number is a name: it is written as the spreadsheet writes it. */
+function placeOf(cli: Cli, { sheet, row, column }: Pick<Problem, 'sheet' | 'row' | 'column'>): string {
+  const place = { sheet, row: String(row) };
+  return column === ''
+    ? cli.say('cli-import-at', place)
+    : cli.say('cli-import-at-column', { ...place, column });
 }
 
 function questionLine(cli: Cli, { sheet, row, name, phone, storedPhone }: PhoneQuestion): string {
-  return `? ${sheet} ${row}: ${cli.say('import-phone-changed', { name, phone, other: storedPhone })}`;
+  const question = cli.say('import-phone-changed', { name, phone, other: storedPhone });
+  return `? ${placeOf(cli, { sheet, row, column: '' })}: ${question}`;
 }
 
 const ignoredIn = (cli: Cli, { reading, ignoredSheets }: ImportOutcome): string[] => [
-  ...ignoredSheets.map((sheet) => `! ${sheet}: ${cli.say('cli-import-ignored')}`),
-  ...reading.ignoredColumns.map(
-    ({ sheet, column }) => `! ${sheet}, ${column}: ${cli.say('cli-import-ignored')}`,
+  ...ignoredSheets.map((sheet) => `! ${cli.say('cli-import-ignored-sheet', { sheet })}`),
+  ...shortened(
+    cli,
+    reading.ignoredColumns.map((ignored) => `! ${cli.say('cli-import-ignored-column', { ...ignored })}`),
   ),
 ];
+
+const sheetNames = {
+  program: 'cli-import-sheet-program',
+  units: 'cli-import-sheet-units',
+  people: 'cli-import-sheet-people',
+  tasks: 'cli-import-sheet-tasks',
+} as const;
 
 function countsOf(cli: Cli, sheet: (typeof importSheets)[number], { changes }: ImportReport): string {
   const { added, changed, unchanged } = changes[sheet];
   const counts = { added: added.length, changed: changed.length, unchanged };
   const later = changed.some(({ fromNextCycle }) => fromNextCycle) ? ` ${cli.say('cli-import-later')}` : '';
-  return `${sheet}: ${cli.say('cli-import-counts', counts)}${later}`;
+  return `${cli.say(sheetNames[sheet])}: ${cli.say('cli-import-counts', counts)}${later}`;
 }
 
 function keptIn(cli: Cli, { kept }: ImportReport): string[] {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { restore } from '../store/backup.ts';
+import { restore } from '../store/restore.ts';
 import type { Cli } from './cli.ts';
 import { withStore } from './with-store.ts';
 

@@ -1,27 +1,36 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { takeLock } from '../store/lock.ts';
 import { isCurrent, migrate } from '../store/migrate.ts';
 import { type Db, openDatabase } from '../store/open-database.ts';
+import { finishRestore, hasDatabase } from '../store/restore.ts';
+import { storeFailure } from '../store/store-failure.ts';
 
 /**
  * Opens the database for a command, beside a running bot or alone. Alone, the command brings the schema up to date;
  * beside the bot it refuses (conflict `database-other-version`) a schema that is not its own. Throws not_found
- * `database-missing` unless the command may begin a new one.
+ * `database-missing` unless the command may begin a new one, and unavailable `database-…` for what the disk refuses.
  */
 export async function withStore<T>(
   { databasePath }: Pick<Config, 'databasePath'>,
   run: (db: Db) => Promise<T>,
   { mayCreate = false }: { mayCreate?: boolean } = {},
 ): Promise<T> {
-  if (!mayCreate && !existsSync(databasePath))
+  if (!mayCreate && !hasDatabase(databasePath))
     throw new AppError('not_found', 'database-missing', { path: databasePath });
-  mkdirSync(dirname(databasePath), { recursive: true });
-  const db = openDatabase(databasePath);
   try {
-    await bringUpToDate(db, databasePath);
+    return await runOn(databasePath, run);
+  } catch (error) {
+    throw storeFailure(error, databasePath) ?? error;
+  }
+}
+
+async function runOn<T>(databasePath: string, run: (db: Db) => Promise<T>): Promise<T> {
+  mkdirSync(dirname(databasePath), { recursive: true });
+  const db = await openUpToDate(databasePath);
+  try {
     return await run(db);
   } finally {
     await db.destroy();
@@ -40,16 +49,17 @@ export async function withEmptyStore<T>(run: (db: Db) => Promise<T>): Promise<T>
 }
 
 /** The lock is held only while the schema changes, so that the bot can start while a command is at work. */
-async function bringUpToDate(db: Db, databasePath: string): Promise<void> {
-  const lock = tryLock(databasePath);
-  if (!lock) {
-    if (!(await isCurrent(db))) throw new AppError('conflict', 'database-other-version');
-    return;
-  }
+async function openUpToDate(databasePath: string): Promise<Db> {
+  using lock = tryLock(databasePath);
+  if (lock) await finishRestore(databasePath);
+  const db = openDatabase(databasePath);
   try {
-    await migrate(db);
-  } finally {
-    lock[Symbol.dispose]();
+    if (lock) await migrate(db);
+    else if (!(await isCurrent(db))) throw new AppError('conflict', 'database-other-version');
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
   }
 }
 

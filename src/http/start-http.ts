@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Readiness } from '../operation/readiness.ts';
 import { refuse } from './refuse.ts';
@@ -56,8 +57,18 @@ export async function startHttp(options: HttpOptions): Promise<FastifyInstance &
   if (options.telegram) addTelegram(server, options.telegram);
   if (options.sms) addSmsRoutes(server, options.sms);
 
-  await server.listen({ host: options.host, port: options.port });
+  await listen(server, options);
   return Object.assign(server, { [Symbol.asyncDispose]: () => server.close() });
+}
+
+/** Throws unavailable `listen-failed`. */
+async function listen(server: FastifyInstance, { host, port }: HttpOptions): Promise<void> {
+  try {
+    await server.listen({ host, port });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError('unavailable', 'listen-failed', { address: `${host}:${port}`, reason }, { cause });
+  }
 }
 
 /** Verifies the secret first; answers only when the update is stored. What is no update is refused for good. */

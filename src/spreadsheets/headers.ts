@@ -33,9 +33,13 @@ export function mapColumns<K extends SheetKind>(kind: K, headers: readonly strin
 
 /** How many different columns of that sheet a row names, were it the header. */
 export function countColumns(kind: SheetKind, cells: readonly Cell[]): number {
-  const names = cells.map((cell) => (typeof cell === 'string' ? meaningOf(kind, cell)?.column : undefined));
+  const written = cells.slice(0, mostColumns).filter((cell) => typeof cell === 'string' && cell !== '');
+  const names = written.map((cell) => meaningOf(kind, String(cell))?.column);
   return new Set(names.filter((name) => name !== undefined)).size;
 }
+
+/** No spreadsheet has more. */
+const mostColumns = 16_384;
 
 const titleRows = 25;
 

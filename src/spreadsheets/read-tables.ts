@@ -3,9 +3,11 @@ import { basename, extname, join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { AppError } from '../errors.ts';
 import type { Language } from '../language.ts';
+import { checkWorkbook } from './check-workbook.ts';
 import type { SheetKind } from './column-words.ts';
 import { decodeText } from './decode-text.ts';
 import { type Cell, findHeader, guessKind, isUnnamed, kindOfName } from './headers.ts';
+import { largest } from './largest.ts';
 import { readCsv } from './read-csv.ts';
 
 /** A sheet as it was found: what it is about, its header and the rows below that are not empty. */
@@ -55,6 +57,7 @@ async function readSheets(path: string, language: Language): Promise<Sheet[]> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new AppError('invalid', 'problem-file-missing', { path });
   if (found.isDirectory()) return readFolder(path, language);
+  if (!found.isFile()) throw new AppError('invalid', 'problem-file-kind', { path });
   if (isCsv(path)) return [await readCsvFile(path, language)];
   if (/\.(xlsx|xlsm|xls)$/i.test(path)) return readXlsx(path);
   throw new AppError('invalid', 'problem-file-kind', { path });
@@ -70,7 +73,7 @@ const isCsv = (path: string): boolean => /\.(csv|tsv|txt)$/i.test(path);
 
 async function readCsvFile(path: string, language: Language): Promise<Sheet> {
   const text = decodeText(await readBytes(path), language);
-  return { name: basename(path, extname(path)), grid: readCsv(text, basename(path)) };
+  return { name: basename(path, extname(path)), grid: readCsv(text, path) };
 }
 
 async function readXlsx(path: string): Promise<Sheet[]> {
@@ -79,8 +82,9 @@ async function readXlsx(path: string): Promise<Sheet[]> {
     const key = bytes.includes(encryptedPackage) ? 'problem-workbook-locked' : 'problem-workbook-old';
     throw new AppError('invalid', key, { path });
   }
+  const sound = checkWorkbook(bytes, path);
   try {
-    const sheets = await readWorkbook(bytes);
+    const sheets = await readWorkbook(sound);
     return sheets.map(({ sheet, data }) => ({ name: sheet, grid: data.map((row) => row.map(cellOf)) }));
   } catch (cause) {
     throw new AppError('invalid', 'problem-workbook-broken', { path }, { cause });
@@ -89,10 +93,12 @@ async function readXlsx(path: string): Promise<Sheet[]> {
 
 async function readBytes(path: string): Promise<Buffer> {
   try {
-    return await readFile(path);
+    const { size } = await stat(path);
+    if (size <= largest.megabytes * 1e6) return await readFile(path);
   } catch (cause) {
     throw new AppError('invalid', 'problem-file-unreadable', { path }, { cause });
   }
+  throw new AppError('invalid', 'problem-file-large', { path, megabytes: largest.megabytes });
 }
 
 /** The container of the old .xls, and of an .xlsx with a password. */

@@ -65,7 +65,7 @@ function readUnit(
   if (code === null) return;
   const known = code === undefined ? undefined : building.tree.byCode.get(codeKey(code));
   const names = readNames(row, language) ?? known?.names;
-  if (!names) return row.error('name', 'problem-name-missing', {});
+  if (!names) return row.error(nameColumnOf(row), 'problem-name-missing', {});
   const node = known ?? findSame(building, row, names, code) ?? newNode(building, row, names, code);
   const earlier = rowOf.get(node);
   if (!earlier) {
@@ -112,7 +112,12 @@ function mayMerge(rows: {
     return false;
   }
   if (node.names.name === names.name) row.notice('', 'problem-row-twice', { otherRow });
-  else row.notice('name', 'problem-unit-merged', { name: names.name, other: node.names.name, otherRow });
+  else
+    row.notice(nameColumnOf(row), 'problem-unit-merged', {
+      name: names.name,
+      other: node.names.name,
+      otherRow,
+    });
   return true;
 }
 
@@ -137,7 +142,17 @@ function findSame(
 
 /** The level of a unit that has no name but in the column of its level. */
 const ownLevel = (row: UnitRow): UnitLevel | undefined =>
-  row.text('name') === '' ? unitLevels.findLast((level) => row.text(level) !== '') : undefined;
+  row.text('name') === '' && !hasPlainNames(row)
+    ? unitLevels.findLast((level) => row.text(level) !== '')
+    : undefined;
+
+/** «Mahalle» over units of all levels, where their parents stand in a column of their own. */
+const hasPlainNames = (row: UnitRow): boolean => row.has('parent') && levelsOf(row).length === 1;
+
+const nameColumnOf = (row: UnitRow): 'name' | UnitLevel =>
+  row.has('name') ? 'name' : (levelsOf(row).at(-1) ?? 'name');
+
+const levelsOf = (row: UnitRow): UnitLevel[] => unitLevels.filter((level) => row.has(level));
 
 const findParents = (tree: UnitTree, path: readonly Segment[]): UnitNode[] =>
   path.length === 0 ? [] : findByPath(tree, path);

@@ -1,5 +1,5 @@
 import { type Column, unitLevels } from './column-words.ts';
-
+import { unitKey } from './fold.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { ensurePath, type UnitDrafts } from './unit-drafts.ts';
 import {
@@ -86,10 +86,15 @@ function only<C extends string>(
   if (found.length === 1) return found[0];
   const similar = found.length === 0 ? findSimilar(building.tree, value) : undefined;
   if (found.length > 1) row.error(column, 'problem-unit-ambiguous', { value, candidates: listed(found) });
-  else if (similar) row.error(column, 'problem-unit-similar', { value, suggestion: similar.names.name });
+  else if (similar)
+    row.error(column, 'problem-unit-similar', { value, suggestion: suggested(similar, value) });
   else row.error(column, 'problem-unit-unknown', { value });
   return undefined;
 }
+
+/** What has the same name and still is not meant, such as a neighbourhood in the column for districts, is told by its path. */
+const suggested = (similar: UnitNode, value: string): string =>
+  unitKey(similar.names.name) === unitKey(value) ? listed([similar]) : similar.names.name;
 
 /** A code that nobody has is a slip, not a new unit. */
 const looksLikeCode = (reference: string): boolean => /^\S+\.\S+$/u.test(reference);

@@ -72,9 +72,9 @@ function sheetRow<C extends string>(
     (severity: Problem['severity']) =>
     (column: C | '', key: ProblemKey, vars: Problem['vars']): void => {
       const header = column === '' ? '' : headers[positionOf(column)] || column;
-      problems.push({ ...at, column: header, key, vars: withRowAsText(vars), severity });
+      problems.push({ ...at, column: header, key, vars: spokenOf(vars), severity });
     };
-  return {
+  const sheetRow: SheetRow<C> = {
     at,
     has: (column) => positions.has(column),
     cell,
@@ -82,16 +82,46 @@ function sheetRow<C extends string>(
     error: tell('error'),
     notice: tell('notice'),
   };
+  for (const column of positions.keys()) tellLongText(sheetRow, column);
+  return sheetRow;
 }
 
-/** A row's number is a name: it is not to be grouped or written in other digits than the spreadsheet's. */
-const withRowAsText = (vars: Problem['vars']): Problem['vars'] =>
-  vars['otherRow'] === undefined ? vars : { ...vars, otherRow: String(vars['otherRow']) };
+/** Of one cell: what is longer makes messages that no channel takes, and was pasted there by mistake. */
+const mostCharacters = 200;
+/** Lists of codes. */
+const longColumns = new Set<string>(['units', 'cycles'] satisfies Column<'tasks'>[]);
+
+function tellLongText<C extends string>(row: SheetRow<C>, column: C): void {
+  if (longColumns.has(column)) return;
+  const { length } = row.text(column);
+  if (length > mostCharacters) row.error(column, 'problem-text-long', { length, most: mostCharacters });
+}
+
+/**
+ * A row's number is a name: it is not to be grouped or written in other digits than the spreadsheet's. Of a long value
+ * the beginning tells which it is.
+ */
+const spokenOf = (vars: Problem['vars']): Problem['vars'] =>
+  Object.fromEntries(
+    Object.entries(vars).map(([name, value]) => {
+      if (name === 'otherRow') return [name, String(value)];
+      return [name, typeof value === 'string' ? shortened(value) : value];
+    }),
+  );
+
+const shownCharacters = 120;
+
+const shortened = (value: string): string =>
+  value.length > shownCharacters ? `${value.slice(0, shownCharacters).toWellFormed()}…` : value;
 
 const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell !== null && cell !== '';
 
 function textOf(cell: Cell): string {
   if (cell === null) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return String(cell).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const visible = String(cell).toWellFormed().normalize('NFC').replace(invisible, '');
+  return visible.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
+
+/** Marks of direction and of no width that come along when one copies; joiners belong to Persian words. */
+const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;

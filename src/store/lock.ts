@@ -13,9 +13,9 @@ export function takeLock(databasePath: string): Disposable {
     lock.transaction(() => writeHolder(lock)).immediate();
     lock.exec('begin immediate');
   } catch (error) {
-    const holder = readHolder(lock);
+    const holder = isBusy(error) ? readHolder(lock) : undefined;
     lock.close();
-    if (!isBusy(error)) throw error;
+    if (!holder) throw error;
     throw new AppError('conflict', 'database-locked', {
       path: databasePath,
       process: String(holder.process),

@@ -7,15 +7,25 @@ import type { Db } from './open-database.ts';
 
 const folder = new URL('../../migrations/', import.meta.url);
 
-/** Brings the schema up to date. Refuses (conflict) a database that a newer version has made. */
+/**
+ * Brings the schema up to date, all of it or nothing. Refuses (conflict `database-newer`) a database that a newer version
+ * has made. Throws unavailable `database-migration-failed`.
+ */
 export async function migrate(db: Db): Promise<void> {
   const migrations = await readMigrations();
   const unknown = (await appliedMigrations(db)).find((name) => !(name in migrations));
   if (unknown) throw new AppError('conflict', 'database-newer', { migration: unknown });
 
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw new Error('migration failed', { cause: error });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  const failed = results.find(({ status }) => status === 'Error');
+  if (!failed) {
+    if (error) throw error;
+    return;
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  const vars = { migration: failed.migrationName, reason };
+  throw new AppError('unavailable', 'database-migration-failed', vars, { cause: error });
 }
 
 /** Whether the schema is exactly the one of this version; commands beside a running bot ask before they write. */

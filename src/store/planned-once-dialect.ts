@@ -1,4 +1,11 @@
-import { type LimitNode, type OnNode, SqliteDialect, SqliteQueryCompiler, type WhereNode } from 'kysely';
+import {
+  type LimitNode,
+  type OnNode,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteQueryCompiler,
+  type WhereNode,
+} from 'kysely';
 
 /**
  * SQLite plans a join anew at every run when a bound value could change its mind, which takes longer than the query
@@ -8,6 +15,17 @@ import { type LimitNode, type OnNode, SqliteDialect, SqliteQueryCompiler, type W
 export class PlannedOnceDialect extends SqliteDialect {
   override createQueryCompiler(): SqliteQueryCompiler {
     return new PlannedOnceCompiler();
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+/** SQLite takes back a changed schema like any other change, which Kysely does not make use of by itself. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
   }
 }
 

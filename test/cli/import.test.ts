@@ -37,9 +37,9 @@ test('a workbook with faulty rows is refused as a whole, each fault named with i
 
   expect(run.code).toBe(1);
   expect(run.err).toBe('Nothing was imported: 3 things have to be put right first.\n');
-  expect(run.out).toContain('✗ people 5, phone: The spreadsheet has shortened this number');
-  expect(run.out).toContain('✗ people 6, unit: There is no unit “Nowhere”');
-  expect(run.out).toContain('✗ people 7, name: +905320000001 is stored with the name “Ana Kaya”');
+  expect(run.out).toContain('✗ people, row 5, phone: The spreadsheet has shortened this number');
+  expect(run.out).toContain('✗ people, row 6, unit: There is no unit “Nowhere”');
+  expect(run.out).toContain('✗ people, row 7, name: +905320000001 is stored with the name “Ana Kaya”');
   expect(await saha.content()).toEqual(content);
 });
 
@@ -65,7 +65,7 @@ test('a phone that seems to have changed is asked about, refused, and taken when
   const refused = await saha.run('import', file);
   const accepted = await saha.run('import', file, '--accept-changed-phones');
 
-  expect(dry.out).toContain('? people 2: “Ana Kaya” is stored in this unit with +905320000001');
+  expect(dry.out).toContain('? people, row 2: “Ana Kaya” is stored in this unit with +905320000001');
   expect([dry.code, refused.code, accepted.code]).toEqual([0, 1, 0]);
   const { people: stored } = await saha.content();
   expect(stored.map(({ value }) => value)).toEqual(['+905320000002', '+905320000003', '+905320000077']);
@@ -103,8 +103,8 @@ test('names the people whom the configured gateway cannot reach', async () => {
   const run = await saha.run('import', await saha.workbook('list.xlsx', { ...sisli, people }));
 
   expect(run.code).toBe(0);
-  expect(run.out.match(/! people \d, phone: Texts reach \+90\d+ one-way only/g)).toHaveLength(3);
-  expect(run.out).not.toContain('people 5, phone');
+  expect(run.out.match(/! people, row \d, phone: Texts reach \+90\d+ one-way only/g)).toHaveLength(3);
+  expect(run.out).not.toContain('people, row 5, phone');
 });
 
 test('imports beside a running bot, on the same file', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeWorkbook from 'write-excel-file/node';
@@ -57,6 +57,7 @@ export const istanbul: Rows = [
 export async function scratch(): Promise<{
   path: (name: string) => string;
   write: (name: string, content: string | Uint8Array) => Promise<string>;
+  read: (name: string) => Promise<Buffer>;
   workbook: (name: string, sheets: Record<string, Rows>) => Promise<string>;
   [Symbol.asyncDispose]: () => Promise<void>;
 }> {
@@ -68,6 +69,7 @@ export async function scratch(): Promise<{
       await writeFile(path(name), content);
       return path(name);
     },
+    read: (name) => readFile(path(name)),
     workbook: async (name, sheets) => {
       const all = Object.entries(sheets).map(([sheet, rows]) => ({
         sheet,

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import { GrammyError } from 'grammy';
+import { GrammyError, HttpError } from 'grammy';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { Inbox } from '../../messages/inbox.ts';
@@ -80,7 +80,9 @@ export class Poller {
   #report(error: unknown, failures: number): void {
     const isOurs = error instanceof GrammyError && [401, 404, 409].includes(error.error_code);
     if (isOurs) this.#isRefused = true;
+    const isOfTelegram = error instanceof GrammyError || error instanceof HttpError;
     if (isOurs) this.#options.log.error({ error }, 'Telegram refuses the bot');
+    else if (!isOfTelegram) this.#options.log.error({ error }, 'updates cannot be kept');
     else if (failures === 1) this.#options.log.warn({ error }, 'Telegram cannot be reached');
   }
 }

@@ -1,0 +1,29 @@
+import SqliteDatabase from 'better-sqlite3';
+import { AppError } from '../errors.ts';
+
+/**
+ * What a disk or a damaged file has done to the store, as a failure that the operator can mend; undefined for anything
+ * else. What was being written then is not there: each change is written as a whole.
+ */
+export function storeFailure(error: unknown, path: string): AppError | undefined {
+  const key = storeFailureKey(codeOf(error));
+  return key === undefined ? undefined : new AppError('unavailable', key, { path }, { cause: error });
+}
+
+function storeFailureKey(code: string): string | undefined {
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)$/.test(code)) return 'database-full';
+  if (unwritable.test(code)) return 'database-unwritable';
+  if (/^SQLITE_(CORRUPT|NOTADB|SCHEMA|FORMAT)/.test(code)) return 'database-damaged';
+  if (/^(SQLITE_IOERR|EIO$)/.test(code)) return 'database-disk-fails';
+  return /^SQLITE_(BUSY|LOCKED)/.test(code) ? 'database-busy' : undefined;
+}
+
+const unwritable =
+  /^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EEXIST|EISDIR|ERR_FS_EISDIR|ENAMETOOLONG)/;
+
+function codeOf(error: unknown): string {
+  if (error instanceof SqliteDatabase.SqliteError) return error.code;
+  if (error instanceof TypeError && error.message.includes('directory does not exist')) return 'ENOENT';
+  const isOfSystem = error instanceof Error && 'syscall' in error && 'code' in error;
+  return isOfSystem ? String(error.code) : '';
+}

@@ -1,0 +1,174 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, open, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { systemClock } from '../src/clock.ts';
+import { startBotApi } from '../src/simulator/bot-api/start-bot-api.ts';
+import { migrate } from '../src/store/migrate.ts';
+import { type Db, openDatabase } from '../src/store/open-database.ts';
+import { scratch } from './spreadsheets/sheets.ts';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+/** A folder, a Bot API, and the bot as a process that is started in them. */
+async function openScene() {
+  await using stack = new AsyncDisposableStack();
+  const files = stack.use(await scratch());
+  const botApi = stack.use(await startBotApi({ clock: systemClock }));
+  const databasePath = files.path('saha.db');
+  const env = {
+    PATH: process.env['PATH'],
+    LOCALE: 'en',
+    PORT: '0',
+    BACKUPS_KEPT: '0',
+    TELEGRAM_BOT_TOKEN: botApi.token,
+    TELEGRAM_API_ROOT: botApi.root,
+    DATABASE_PATH: databasePath,
+  };
+  const look = async <T>(read: (db: Db) => Promise<T>): Promise<T> => {
+    const db = openDatabase(databasePath);
+    try {
+      return await read(db);
+    } finally {
+      await db.destroy();
+    }
+  };
+  const resources = stack.move();
+  return {
+    files,
+    botApi,
+    databasePath,
+    look,
+    env,
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+type Scene = Awaited<ReturnType<typeof openScene>>;
+
+/** Nobody: whoever runs everything may also write what is read-only. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+/** What a start that does not succeed says, and its exit code. */
+async function startInVain(scene: Scene, own: Record<string, string> = {}, user = {}) {
+  const child = spawn(process.execPath, [main], {
+    cwd: scene.files.path('.'),
+    env: { ...scene.env, ...own },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...user,
+  });
+  const said = await text(child.stderr);
+  if (child.exitCode === null) await once(child, 'exit');
+  return { code: child.exitCode, lines: said.trim().split('\n') };
+}
+
+test.each([0, 4_096 * 3])(
+  'a database that is damaged at byte %i is said to be, and not touched',
+  async (at) => {
+    await using scene = await openScene();
+    await scene.look(migrate);
+    const file = await open(scene.databasePath, 'r+');
+    await file.write(Buffer.alloc(60_000, 0xa5), 0, 60_000, at);
+    await file.close();
+    const before = await scene.files.read('saha.db');
+
+    const { code, lines } = await startInVain(scene);
+
+    expect([code, lines]).toEqual([1, [expect.stringContaining('saha.db is damaged')]]);
+    expect((await scene.files.read('saha.db')).equals(before)).toBe(true);
+  },
+);
+
+test('a migration that fails is said, and the schema stays as it was', async () => {
+  await using scene = await openScene();
+  await scene.look((db) => sql`create table outbox (somebody_else text)`.execute(db));
+
+  const { code, lines } = await startInVain(scene);
+
+  expect([code, lines]).toEqual([
+    1,
+    [expect.stringContaining('step 0001-first: table outbox already exists')],
+  ]);
+  const tables = await scene.look((db) =>
+    sql<{
+      name: string;
+    }>`select name from sqlite_master where type = 'table' and name not like 'kysely_%'`.execute(db),
+  );
+  expect(tables.rows).toEqual([{ name: 'outbox' }]);
+});
+
+test('a folder and a file that cannot be written are said', async () => {
+  await using scene = await openScene();
+  await scene.look(migrate);
+  await mkdir(scene.files.path('closed'));
+  await chmod(scene.files.path('closed'), 0o555);
+  await chmod(scene.files.path('.'), 0o555);
+
+  const inFolder = await startInVain(scene, { DATABASE_PATH: scene.files.path('closed/saha.db') }, nobody);
+  const below = await startInVain(scene, { DATABASE_PATH: scene.files.path('closed/new/saha.db') }, nobody);
+  const file = await startInVain(scene, {}, nobody);
+  await chmod(scene.files.path('.'), 0o755);
+
+  for (const { code, lines } of [inFolder, below, file])
+    expect([code, lines]).toEqual([1, [expect.stringContaining('cannot be opened for writing')]]);
+});
+
+test('a port that is taken is said', async () => {
+  await using scene = await openScene();
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = z.object({ port: z.number() }).parse(other.address());
+
+  const { code, lines } = await startInVain(scene, { PORT: String(port) });
+  other.close();
+
+  expect([code, lines]).toEqual([1, [expect.stringContaining(`127.0.0.1:${port} cannot be listened on`)]]);
+});
+
+/** The bot as a process whose files may grow to so many bytes; returns it with its address. */
+async function startLimited(scene: Scene, bytes: number): Promise<{ child: ChildProcess; address: string }> {
+  const script = `ulimit -f ${Math.ceil(bytes / 512)}; exec "$0" "$1"`;
+  const child = spawn('sh', ['-c', script, process.execPath, main], {
+    cwd: scene.files.path('.'),
+    env: scene.env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.includes('saha started')) continue;
+    child.stdout.resume();
+    return { child, address: z.object({ address: z.string() }).parse(JSON.parse(line)).address };
+  }
+  throw new Error('saha has not started');
+}
+
+test('a disk that fills up makes the bot not ready; it lives on, and loses nothing', async () => {
+  await using scene = await openScene();
+  await scene.look(migrate);
+  const user = scene.botApi.addUser({ firstName: 'Ana' });
+  const { size } = await stat(scene.databasePath);
+  const ready = async (address: string) => (await fetch(`${address}/health/ready`)).status;
+
+  const full = await startLimited(scene, size + 200_000);
+  const readyBefore = await ready(full.address);
+  const long = 'a word and another one '.repeat(170);
+  for (let n = 0; n < 120; n += 1) user.send(`${n} ${long}`);
+  await expect.poll(() => ready(full.address), { timeout: 60_000 }).toBe(503);
+  const liveWhenFull = (await fetch(`${full.address}/health/live`)).status;
+  full.child.kill('SIGTERM');
+  await once(full.child, 'exit');
+  const again = await startLimited(scene, 1_000_000_000);
+  await expect.poll(() => scene.botApi.waitingUpdates, { timeout: 60_000 }).toBe(0);
+  const readyAgain = await ready(again.address);
+  again.child.kill('SIGTERM');
+  await once(again.child, 'exit');
+
+  expect([readyBefore, liveWhenFull, readyAgain]).toEqual([200, 200, 200]);
+  const kept = await scene.look((db) => db.selectFrom('inbox').select('id').execute());
+  expect(kept).toHaveLength(120);
+}, 180_000);
