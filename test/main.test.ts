@@ -72,6 +72,25 @@ test('a signal stops the process in time, also while Telegram does not answer, a
   }
 }, 60_000);
 
+test('starts while Telegram cannot take the menus', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'saha-main-'));
+  await using botApi = await startBotApi({ clock: systemClock });
+  botApi.faults = (method) => (method === 'setMyCommands' ? { kind: 'status', status: 502 } : undefined);
+  const user = botApi.addUser({ firstName: 'Ana' });
+  const env = {
+    TELEGRAM_BOT_TOKEN: botApi.token,
+    TELEGRAM_API_ROOT: botApi.root,
+    DATABASE_PATH: join(folder, 'saha.db'),
+  };
+
+  const child = await startMain(env, folder);
+  user.send('/start');
+
+  await expect.poll(() => user.messages.some(({ from }) => from === 'bot'), { timeout: 20_000 }).toBe(true);
+  expect((await stop(child)).code).toBe(0);
+  await rm(folder, { recursive: true });
+}, 60_000);
+
 const unknownToken = `123456789:${'A'.repeat(35)}`;
 
 test.each([
@@ -89,6 +108,15 @@ test.each([
       PUBLIC_URL: 'https://saha.example.org',
     },
     names: 'TELEGRAM_BOT_TOKEN',
+  },
+  {
+    what: 'an address for updates that Telegram does not take',
+    own: {
+      TELEGRAM_MODE: 'webhook',
+      TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-the-webhook',
+      PUBLIC_URL: 'http://192.0.2.1',
+    },
+    names: 'An HTTPS URL must be provided',
   },
   {
     what: 'a Telegram that is not there',

@@ -593,6 +593,7 @@ export const messageKeys = [
   'tasks-none',
   'telegram-token-refused',
   'telegram-unreachable',
+  'telegram-webhook-refused',
   'template-kind',
   'toast-not-for-you',
   'toast-old-button',

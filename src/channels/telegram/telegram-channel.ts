@@ -14,8 +14,8 @@ import type { Wording } from '../../messages/wording.ts';
 import type { Db } from '../../store/open-database.ts';
 import { Dialogues } from '../dialogues.ts';
 import { allowedUpdates, arrivalOf } from './arrival.ts';
-import { askWhoWeAre } from './ask-who-we-are.ts';
 import { createBot, type TelegramBot } from './bot.ts';
+import { callAtStart } from './call-at-start.ts';
 import { type ClientOptions, createTelegramClient } from './client.ts';
 import { writeCommandMenus } from './commands.ts';
 import { downloadFile } from './download-file.ts';
@@ -58,28 +58,21 @@ const limits = {
   group: { count: 18, periodMs: 61_000 },
 };
 
-/** Asks Telegram who the bot is; throws `telegram-unreachable` or `telegram-token-refused`. */
+/** Asks Telegram who the bot is; throws what `callAtStart` does. */
 export async function createTelegramChannel(options: TelegramOptions): Promise<TelegramChannel> {
-  const { db, clock, token, apiRoot, wording } = options;
+  const { db, clock, log, token, apiRoot, wording, webhook } = options;
   const limiter = new Limiter(clock, limits);
   const telegram = createTelegramClient({ ...options, limiter });
   const client = { apiRoot, fetch: telegram.fetch, timeoutSeconds: 120 };
   const api = new Api(token, client);
-  const me = await askWhoWeAre(api, apiRoot);
+  const me = await callAtStart(() => api.getMe(), apiRoot);
 
   const desk: Desk = {
     db,
     now: () => clock.now(),
     download: (fileId) => downloadFile({ api, token, client: telegram }, fileId),
   };
-  const dialogues = new Dialogues(options, {
-    'join@1': join(desk),
-    'check-in@1': checkIn(desk),
-    'place-evidence@1': placeEvidence(desk),
-    'review@1': review(desk),
-    'break@1': takeTimeOff(desk),
-  });
-  const bot = createBot({ ...options, api, dialogues, desk, me, client });
+  const bot = createBot({ ...options, api, dialogues: dialoguesAt(desk, options), desk, me, client });
   let poller: Poller | undefined;
 
   return {
@@ -87,11 +80,13 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
     handle: bot.handle,
     apologize: bot.apologize,
     start: async (inbox) => {
-      await writeCommandMenus(api, wording);
-      if (options.webhook) return setWebhook(api, options.webhook);
-      await api.deleteWebhook();
-      poller = new Poller({ api, inbox, clock, log: options.log });
-      poller.start();
+      await callAtStart(() => receiveBy(api, webhook), apiRoot);
+      if (!webhook) {
+        poller = new Poller({ api, inbox, clock, log });
+        poller.start();
+      }
+      // Those of the last start still stand.
+      await writeCommandMenus(api, wording).catch((error: unknown) => log.warn({ error }, 'no menus'));
     },
     receive: async (inbox, body) => {
       const update = findUpdate(body);
@@ -108,6 +103,17 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
   };
 }
 
-async function setWebhook(api: Api, { url, secret }: { url: string; secret: string }): Promise<void> {
-  await api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates });
-}
+const dialoguesAt = (desk: Desk, options: TelegramOptions): Dialogues =>
+  new Dialogues(options, {
+    'join@1': join(desk),
+    'check-in@1': checkIn(desk),
+    'place-evidence@1': placeEvidence(desk),
+    'review@1': review(desk),
+    'break@1': takeTimeOff(desk),
+  });
+
+/** Tells Telegram where to bring updates, or that they are fetched. */
+const receiveBy = (api: Api, webhook: TelegramOptions['webhook']): Promise<true> =>
+  webhook
+    ? api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: allowedUpdates })
+    : api.deleteWebhook();
