@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../../src/local-date.ts';
+import { recoverInFlight } from '../../../src/messages/delivery-queries.ts';
 import { type CycleId, newId } from '../../../src/store/ids.ts';
 import type { Db } from '../../../src/store/open-database.ts';
 import { seedProgram } from '../../helpers/seed.ts';
@@ -119,23 +120,17 @@ test('two rows with the same words are not taken for one another', async () => {
   expect(side.handset.messages).toHaveLength(2);
 });
 
-test('a crash between sending and recording leads to a look-up', async () => {
-  await using side = await withAna();
+test('a crash between sending and recording leads to a look-up, once what was sent can stand in the list', async () => {
+  await using side = await withAna({ listedAfterMs: 10_000 });
+  side.server.webhookFaults = () => 'lost';
   await side.text(side.ana);
-  await side.advance(10_000);
-  await side.db
-    .updateTable('outbox')
-    .set({
-      state: 'waiting',
-      reason: 'outcome unknown: sent again',
-      attempts: 0,
-      provider_id: null,
-      sent_at: null,
-    })
-    .execute();
+  await side.advance(1_500);
+  await side.db.updateTable('outbox').set({ state: 'sending', attempts: 0, provider_id: null }).execute();
 
+  const recovered = await recoverInFlight(side.db, side.clock.now());
   await side.advance(60_000);
 
+  expect(recovered).toEqual({ again: 1, givenUp: 0 });
   expect(side.handset.messages).toHaveLength(1);
   expect(await side.rows()).toMatchObject([{ state: 'sent', provider_id: side.server.messages[0]?.sid }]);
 });
