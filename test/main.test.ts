@@ -3,28 +3,14 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { systemClock } from '../src/clock.ts';
 import { startBotApi } from '../src/simulator/bot-api/start-bot-api.ts';
+import { startBot } from './helpers/bot-process.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-
-/** The real process, once it says that it has started. */
-async function startMain(env: Record<string, string>, folder: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [main], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], PORT: '0', BACKUPS_KEPT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.includes('saha started')) break;
-  }
-  child.stdout.resume();
-  return child;
-}
 
 /** Asks it to stop; returns its exit code and how long it took. */
 async function stop(child: ChildProcess): Promise<{ code: number | null; ms: number }> {
@@ -45,7 +31,7 @@ test('a signal stops the process in time, also while Telegram does not answer, a
   };
   const user = botApi.addUser({ firstName: 'Ana' });
   try {
-    const hanging = await startMain(env, folder);
+    const hanging = await startBot(env, folder);
     const asked = new Promise<void>((resolve) => {
       botApi.faults = (method) => {
         if (method !== 'sendMessage') return undefined;
@@ -58,7 +44,7 @@ test('a signal stops the process in time, also while Telegram does not answer, a
     const first = await stop(hanging);
 
     botApi.faults = undefined;
-    const again = await startMain(env, folder);
+    const again = await startBot(env, folder);
     await expect
       .poll(() => user.messages.filter(({ from }) => from === 'bot').length, { timeout: 20_000 })
       .toBe(1);
