@@ -292,6 +292,52 @@ test('texts whose webhook was lost are found in the list, once', async () => {
   expect(side.heard.map(({ text }) => text).sort()).toEqual(['brought', 'lost']);
 });
 
+test('a text that no look has found yet is found after a restart, whatever has come since', async () => {
+  await using side = await withAna();
+  await side.missed.fetch();
+  side.server.webhookFaults = (_kind, { body }) => (body === 'lost' ? 'lost' : undefined);
+  side.server.faults = ({ method }) => (method === 'GET' ? { kind: 'status', status: 503 } : undefined);
+  side.handset.send('lost');
+  await side.advance(40 * 60_000);
+  side.handset.send('brought');
+  await side.advance(5_000);
+  side.server.faults = undefined;
+
+  await using missed = side.openMissed();
+  const counts = [await missed.fetch(), await missed.fetch()];
+  await side.settle();
+
+  expect(counts).toEqual([1, 0]);
+  expect(side.heard).toMatchObject([
+    { text: 'brought', stampedAt: start + 40 * 60_000 },
+    { text: 'lost', stampedAt: start },
+  ]);
+});
+
+test('what came in while the first look failed, long before any other text, is found too', async () => {
+  await using side = await withAna();
+  side.server.webhookFaults = () => 'lost';
+  side.server.faults = () => ({ kind: 'status', status: 503 });
+  await expect(side.missed.fetch()).rejects.toThrow();
+  side.handset.send('7 Y N 1');
+  await side.advance(40 * 60_000);
+  side.server.faults = undefined;
+
+  await using missed = side.openMissed();
+
+  expect(await missed.fetch()).toBe(1);
+});
+
+test('all texts are found, however many have come', async () => {
+  await using side = await withAna();
+  await side.missed.fetch();
+  side.server.webhookFaults = () => 'lost';
+  for (let nth = 0; nth < 1_100; nth += 1) side.handset.send(`A1 ${nth}`);
+  await side.advance(60 * 60_000);
+
+  expect(await side.missed.fetch()).toBe(1_100);
+});
+
 test('in the hours of grace the moment of Twilio counts', async () => {
   await using side = await withAna();
   await seedCycleInGrace(side.db);
