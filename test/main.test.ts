@@ -1,16 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { systemClock } from '../src/clock.ts';
 import { startBotApi } from '../src/simulator/bot-api/start-bot-api.ts';
-import { startBot } from './helpers/bot-process.ts';
-
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+import { spawnBot, startBot } from './helpers/bot-process.ts';
 
 /** Asks it to stop; returns its exit code and how long it took. */
 async function stop(child: ChildProcess): Promise<{ code: number | null; ms: number }> {
@@ -58,6 +55,34 @@ test('a signal stops the process in time, also while Telegram does not answer, a
   }
 }, 60_000);
 
+test('a second process on the same file refuses to start, names the first, and leaves it alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'saha-main-'));
+  await using botApi = await startBotApi({ clock: systemClock });
+  const env = {
+    LOCALE: 'en',
+    TELEGRAM_BOT_TOKEN: botApi.token,
+    TELEGRAM_API_ROOT: botApi.root,
+    DATABASE_PATH: join(folder, 'saha.db'),
+  };
+  const user = botApi.addUser({ firstName: 'Ana' });
+  const first = await startBot(env, folder);
+
+  const second = spawnBot(env, folder, 'pipe');
+  const said = second.stderr ? await text(second.stderr) : '';
+  if (second.exitCode === null) await once(second, 'exit');
+  user.send('/start');
+  await expect
+    .poll(() => user.messages.filter(({ from }) => from === 'bot').length, { timeout: 20_000 })
+    .toBe(1);
+  const end = await stop(first);
+
+  expect(second.exitCode).toBe(1);
+  expect(said).toContain(String(first.pid));
+  expect(said.trim().split('\n')).toHaveLength(1);
+  expect(end.code).toBe(0);
+  await rm(folder, { recursive: true });
+}, 60_000);
+
 const unknownToken = `123456789:${'A'.repeat(35)}`;
 
 test.each([
@@ -85,8 +110,6 @@ test.each([
   const folder = await mkdtemp(join(tmpdir(), 'saha-main-'));
   await using botApi = await startBotApi({ clock: systemClock });
   const env = {
-    PATH: process.env['PATH'],
-    PORT: '0',
     LOCALE: 'tr',
     TELEGRAM_BOT_TOKEN: botApi.token,
     TELEGRAM_API_ROOT: botApi.root,
@@ -94,8 +117,8 @@ test.each([
     ...own,
   };
 
-  const child = spawn(process.execPath, [main], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const said = await text(child.stderr);
+  const child = spawnBot(env, folder, 'pipe');
+  const said = child.stderr ? await text(child.stderr) : '';
   if (child.exitCode === null) await once(child, 'exit');
 
   expect(child.exitCode).toBe(1);

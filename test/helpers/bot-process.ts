@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
-/** The real process, with these settings and no others. */
-export const spawnBot = (env: Readonly<Record<string, string>>, folder: string): ChildProcess =>
+/** The real process, with these settings and no others; what it says in the end goes where `complaints` says. */
+export const spawnBot = (
+  env: Readonly<Record<string, string>>,
+  folder: string,
+  complaints: 'inherit' | 'pipe' = 'inherit',
+): ChildProcess =>
   spawn(process.execPath, [main], {
     cwd: folder,
     env: { PATH: process.env['PATH'], PORT: '0', BACKUPS_KEPT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', complaints === 'pipe' ? 'ignore' : 'pipe', complaints],
   });
 
 /** Resolves once the process says that it has started, or has ended. */
