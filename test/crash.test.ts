@@ -104,5 +104,5 @@ test.concurrent.each(['smsgate', 'twilio'] as const)(
     expect(failures).toEqual([]);
     expect(recoveryMs).toBeLessThan(50);
   },
-  Math.max(600_000, kills * 5_000),
+  Math.max(900_000, kills * 10_000),
 );

@@ -87,7 +87,7 @@ test.each(['smsgate', 'twilio'] as const)(
     eda.user.start();
     await pass(240);
 
-    expect(await findProblems({ world, kills: 0, doubts: counts.doubts, story: [] })).toEqual([]);
+    expect(await findProblems({ world, kills: 0, doubts: counts.doubts })).toEqual([]);
     expect(group.messages.filter(({ photo }) => photo).length).toBeGreaterThan(0);
   },
   60_000,

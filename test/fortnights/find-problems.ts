@@ -10,8 +10,10 @@ import type { Sayer } from './sayer.ts';
 
 const inFlightAtOnce = 3;
 
+export type Lived = Pick<Fortnight, 'world' | 'kills' | 'doubts'>;
+
 /** In which ways what people said and got differs from what the store holds. */
-export async function findProblems(fortnight: Fortnight): Promise<string[]> {
+export async function findProblems(fortnight: Lived): Promise<string[]> {
   const { world } = fortnight;
   const { db, clock, botApi } = world.story.world;
   const outbox = await listOutbox(db);
@@ -72,7 +74,7 @@ const renderedFor = (channel: Channel, { screen }: OutboxEntry): string =>
   wording.say(screen.message, { language: 'en', channel });
 
 /** Each text that counts as sent came once, and nothing else. */
-function compareTexts({ world }: Fortnight, outbox: readonly OutboxEntry[]): string[] {
+function compareTexts({ world }: Lived, outbox: readonly OutboxEntry[]): string[] {
   const sent = outbox.filter(({ sentBy, state }) => sentBy === 'sms' && state === 'sent');
   const expected = sent.map((row) => {
     const text = foldText(renderedFor('sms', row), { language: 'en', turkish: 'ascii' });
@@ -85,12 +87,12 @@ function compareTexts({ world }: Fortnight, outbox: readonly OutboxEntry[]): str
   ];
 }
 
-const watched = ['tasks', 'result', 'prompt', 'board'];
+const watched = new Set(['tasks', 'result', 'prompt', 'board']);
 
 /** Each message that counts as sent came, and twice only what must arrive and was in doubt. */
-function compareMessages({ world, kills, doubts }: Fortnight, outbox: readonly OutboxEntry[]): string[] {
+function compareMessages({ world, kills, doubts }: Lived, outbox: readonly OutboxEntry[]): string[] {
   const sent = outbox.filter(
-    (row) => watched.includes(row.kind) && row.sentBy === 'telegram' && row.state === 'sent',
+    (row) => watched.has(row.kind) && row.sentBy === 'telegram' && row.state === 'sent',
   );
   const lineOf = (row: OutboxEntry) => `${row.chat} ${firstLine(renderedFor('telegram', row))}`;
   const expected = sent.map(lineOf);

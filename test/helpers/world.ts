@@ -105,16 +105,15 @@ export async function startWorld(
   };
   /** Lets the clock run until the work is done, which it may wait for. */
   const alongside = async <T>(work: Promise<T>): Promise<T> => {
-    let isOver = false;
-    const over = () => {
-      isOver = true;
-    };
-    work.then(over, over);
-    for (let still = 0; !isOver; still += 1) {
+    const over = new AbortController();
+    const stopWaiting = () => over.abort();
+    work.then(stopWaiting, stopWaiting);
+    for (let still = 0; !over.signal.aborted; still += 1) {
       await setImmediate();
       if (isMoving() || botApi.inFlight + (sms?.inFlight ?? 0) > 0) still = 0;
-      if (still === stillTurns && !isOver) clock.advanceTo(clock.now() + 1_000);
-      if (still === stillTurns) still = 0;
+      if (still < stillTurns) continue;
+      clock.advanceTo(clock.now() + 1_000);
+      still = 0;
     }
     return work;
   };
