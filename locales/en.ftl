@@ -817,6 +817,10 @@ cli-doctor-stopped = The bot is not running.
 cli-doctor-database = The database is there and up to date: { $path }
 cli-doctor-schema = { $path } was made by another version; the next start brings it up to date.
 cli-doctor-well = The queues move, { $megabytes } MB of the disk are free, and no backup has failed.
+cli-doctor-dead = { $count ->
+    [one] One incoming message could not be handled and was set aside ({ $latest }). Look for “inbox row failed” in the log.
+   *[other] { $count } incoming messages could not be handled and were set aside, the latest on { $latest }. Look for “inbox row failed” in the log.
+}
 cli-doctor-admins-none = ADMIN_TELEGRAM_IDS is empty: nobody is told when something is wrong.
 cli-doctor-backup-none = No nightly backup has been made yet.
 cli-doctor-backups-off = BACKUPS_KEPT is 0: no nightly backups are made.

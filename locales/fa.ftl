@@ -786,6 +786,7 @@ cli-doctor-stopped = ربات کار نمی‌کند.
 cli-doctor-database = پایگاه داده سر جایش و به‌روز است: { $path }
 cli-doctor-schema = { $path } را نسخهٔ دیگری ساخته است؛ در شروع بعدی به‌روز می‌شود.
 cli-doctor-well = صف‌ها جلو می‌روند، { $megabytes } مگابایت از دیسک خالی است و هیچ پشتیبان‌گیری‌ای ناموفق نبوده است.
+cli-doctor-dead = { $count } پیام رسیده پردازش نشد و کنار گذاشته شد؛ تازه‌ترین: { $latest }. در گزارش دنبال «inbox row failed» بگردید.
 cli-doctor-admins-none = شناسهٔ مدیری (ADMIN_TELEGRAM_IDS) نیست: اگر مشکلی باشد کسی خبردار نمی‌شود.
 cli-doctor-backup-none = هنوز هیچ پشتیبان شبانه‌ای ساخته نشده است.
 cli-doctor-backups-off = تعداد پشتیبان‌ها (BACKUPS_KEPT) صفر است: پشتیبان شبانه ساخته نمی‌شود.

@@ -787,6 +787,7 @@ cli-doctor-stopped = Bot çalışmıyor.
 cli-doctor-database = Veritabanı yerinde ve güncel: { $path }
 cli-doctor-schema = { $path } başka bir sürümle yapılmış; bir sonraki başlatma onu günceller.
 cli-doctor-well = Kuyruklar ilerliyor, diskte { $megabytes } MB boş yer var, başarısız yedek yok.
+cli-doctor-dead = Gelen { $count } ileti işlenemedi ve kenara ayrıldı; en sonuncusu: { $latest }. Günlükte «inbox row failed» satırına bakın.
 cli-doctor-admins-none = ADMIN_TELEGRAM_IDS boş: bir sorun olduğunda kimseye haber verilmez.
 cli-doctor-backup-none = Henüz hiç gece yedeği alınmadı.
 cli-doctor-backups-off = BACKUPS_KEPT 0: gece yedeği alınmıyor.

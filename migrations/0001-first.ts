@@ -177,6 +177,7 @@ const messages = [
     stamped_at integer not null, received_at integer not null, state text not null, attempts integer not null,
     not_before integer not null, error text, handled_at integer, unique (channel, provider_id)
   ) strict`,
+  `create index inbox_dead on inbox(received_at) where state = 'dead'`,
   `create index inbox_waiting on inbox(conversation, id) where state = 'waiting'`,
   `create table call (
     inbox_id text not null references inbox(id), position integer not null, digest text not null, response text not null,

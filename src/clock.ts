@@ -25,3 +25,18 @@ export const systemClock: Clock = {
       signal?.addEventListener('abort', done);
     }),
 };
+
+/** For what only counts how long ago something was: where the clock is set back, it goes on from where it was. */
+export function steadyClock(clock: Clock): Clock {
+  let lost = 0;
+  let last = 0;
+  return {
+    now: () => {
+      const now = clock.now() + lost;
+      if (now < last) lost += last - now;
+      last = Math.max(last, now);
+      return last;
+    },
+    wait: (...of) => clock.wait(...of),
+  };
+}

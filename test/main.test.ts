@@ -1,30 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { systemClock } from '../src/clock.ts';
 import { startBotApi } from '../src/simulator/bot-api/start-bot-api.ts';
-
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-
-/** The real process, once it says that it has started. */
-async function startMain(env: Record<string, string>, folder: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [main], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], PORT: '0', BACKUPS_KEPT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.includes('saha started')) break;
-  }
-  child.stdout.resume();
-  return child;
-}
+import { spawnBot, startBot } from './helpers/bot-process.ts';
 
 /** Asks it to stop; returns its exit code and how long it took. */
 async function stop(child: ChildProcess): Promise<{ code: number | null; ms: number }> {
@@ -45,7 +28,7 @@ test('a signal stops the process in time, also while Telegram does not answer, a
   };
   const user = botApi.addUser({ firstName: 'Ana' });
   try {
-    const hanging = await startMain(env, folder);
+    const hanging = await startBot(env, folder);
     const asked = new Promise<void>((resolve) => {
       botApi.faults = (method) => {
         if (method !== 'sendMessage') return undefined;
@@ -58,7 +41,7 @@ test('a signal stops the process in time, also while Telegram does not answer, a
     const first = await stop(hanging);
 
     botApi.faults = undefined;
-    const again = await startMain(env, folder);
+    const again = await startBot(env, folder);
     await expect
       .poll(() => user.messages.filter(({ from }) => from === 'bot').length, { timeout: 20_000 })
       .toBe(1);
@@ -83,11 +66,39 @@ test('starts while Telegram cannot take the menus', async () => {
     DATABASE_PATH: join(folder, 'saha.db'),
   };
 
-  const child = await startMain(env, folder);
+  const child = await startBot(env, folder);
   user.send('/start');
 
   await expect.poll(() => user.messages.some(({ from }) => from === 'bot'), { timeout: 20_000 }).toBe(true);
   expect((await stop(child)).code).toBe(0);
+  await rm(folder, { recursive: true });
+}, 60_000);
+
+test('a second process on the same file refuses to start, names the first, and leaves it alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'saha-main-'));
+  await using botApi = await startBotApi({ clock: systemClock });
+  const env = {
+    LOCALE: 'en',
+    TELEGRAM_BOT_TOKEN: botApi.token,
+    TELEGRAM_API_ROOT: botApi.root,
+    DATABASE_PATH: join(folder, 'saha.db'),
+  };
+  const user = botApi.addUser({ firstName: 'Ana' });
+  const first = await startBot(env, folder);
+
+  const second = spawnBot(env, folder, 'pipe');
+  const said = second.stderr ? await text(second.stderr) : '';
+  if (second.exitCode === null) await once(second, 'exit');
+  user.send('/start');
+  await expect
+    .poll(() => user.messages.filter(({ from }) => from === 'bot').length, { timeout: 20_000 })
+    .toBe(1);
+  const end = await stop(first);
+
+  expect(second.exitCode).toBe(1);
+  expect(said).toContain(String(first.pid));
+  expect(said.trim().split('\n')).toHaveLength(1);
+  expect(end.code).toBe(0);
   await rm(folder, { recursive: true });
 }, 60_000);
 
@@ -127,8 +138,6 @@ test.each([
   const folder = await mkdtemp(join(tmpdir(), 'saha-main-'));
   await using botApi = await startBotApi({ clock: systemClock });
   const env = {
-    PATH: process.env['PATH'],
-    PORT: '0',
     LOCALE: 'tr',
     TELEGRAM_BOT_TOKEN: botApi.token,
     TELEGRAM_API_ROOT: botApi.root,
@@ -136,8 +145,8 @@ test.each([
     ...own,
   };
 
-  const child = spawn(process.execPath, [main], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const said = await text(child.stderr);
+  const child = spawnBot(env, folder, 'pipe');
+  const said = child.stderr ? await text(child.stderr) : '';
   if (child.exitCode === null) await once(child, 'exit');
 
   expect(child.exitCode).toBe(1);
@@ -147,10 +156,10 @@ test.each([
 });
 
 test('settings that are wrong are told under a headline in the language of the settings', async () => {
-  const env = { PATH: process.env['PATH'], LOCALE: 'tr', PORT: 'many', TELEGRAM_BOT_TOKEN: unknownToken };
+  const env = { LOCALE: 'tr', PORT: 'many', TELEGRAM_BOT_TOKEN: unknownToken };
 
-  const child = spawn(process.execPath, [main], { cwd: tmpdir(), env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const said = await text(child.stderr);
+  const child = spawnBot(env, tmpdir(), 'pipe');
+  const said = child.stderr ? await text(child.stderr) : '';
   if (child.exitCode === null) await once(child, 'exit');
 
   expect(child.exitCode).toBe(2);

@@ -88,7 +88,7 @@ async function recordAnswer(tx: Tx, input: OneAnswer, now: Instant): Promise<Rec
   const value = fitValue(input.value, assignment.kind, totalOf(previous));
   if (!value) return { type: 'refused', assignmentId, reason: 'does-not-fit' };
 
-  const isCurrent = !isOutdated(input, previous);
+  const isCurrent = !isOutdated(input, previous, now);
   if (isCurrent && !input.isConfirmed && previous && isLower(value, previous))
     return { type: 'lower-total', assignmentId, total: value.total, previous };
   const answer = await storeAnswer(tx, { ...input, assignment, value, previous, isCurrent });
@@ -122,14 +122,18 @@ const totalOf = (answer: CurrentAnswer | undefined): number =>
 /** Providers' clocks differ by a little, and some stamp whole seconds: what arrives later counts as later. */
 const clockToleranceMs = 60_000;
 
-/** Whether it was given before the current answer and only arrives after it; «more» counts whenever it comes. */
+/**
+ * Whether it was given before the current answer and only arrives after it; «more» counts whenever it comes. A current
+ * answer from the future tells of a clock that has been set back since.
+ */
 const isOutdated = (
   { receivedAt, value }: Pick<OneAnswer, 'receivedAt' | 'value'>,
   previous: CurrentAnswer | undefined,
+  now: Instant,
 ): boolean =>
   previous !== undefined &&
   value.kind !== 'count-more' &&
-  receivedAt + clockToleranceMs < previous.receivedAt;
+  receivedAt + clockToleranceMs < Math.min(previous.receivedAt, now);
 
 const isLower = (value: StoredValue, previous: CurrentAnswer): value is StoredValue & { kind: 'count' } =>
   value.kind === 'count' && value.total < totalOf(previous);

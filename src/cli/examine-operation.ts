@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { findLatestJob } from '../fortnight/job-queries.ts';
 import type { CapKind } from '../messages/held-back.ts';
 import { mattersIn } from '../operation/matter.ts';
+import { readSetAside } from '../operation/queue-queries.ts';
 import { backupPrefix, readSigns } from '../operation/read-signs.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Cli } from './cli.ts';
@@ -24,6 +25,7 @@ export async function examineOperation(cli: Cli, config: Config, db: Db): Promis
   };
   return [
     ...(standing.length === 0 ? [well] : standing.map((matter) => warning(cli.say(`alert-${matter}`)))),
+    ...(await examineSetAside(cli, db)),
     ...(await examineBackups(cli, config, db)),
     ...(config.adminTelegramIds.length === 0 ? [warning(cli.say('cli-doctor-admins-none'))] : []),
   ];
@@ -32,6 +34,13 @@ export async function examineOperation(cli: Cli, config: Config, db: Db): Promis
 async function findCapsNear(db: Db, now: Instant): Promise<CapKind[]> {
   const { caps, hours } = await readSmsSettings(db, []);
   return new SentToday(db).near(caps, dayAt(now, hours));
+}
+
+/** Messages that nobody could handle: their writers were told, and somebody has to look. */
+async function examineSetAside(cli: Cli, db: Db): Promise<Finding[]> {
+  const { count, latest } = await readSetAside(db);
+  if (latest === undefined) return [];
+  return [warning(cli.say('cli-doctor-dead', { count, latest: new Date(latest).toISOString() }))];
 }
 
 async function examineBackups(cli: Cli, { backupsKept }: Config, db: Db): Promise<Finding[]> {

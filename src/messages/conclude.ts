@@ -65,10 +65,10 @@ function concludeFailure(options: Concluding, tried: Tried, failure: Failure): O
     case 'gateway':
       return putOff(row, reason, now + (afterMs ?? gatewayPauseMs));
     case 'passing':
-      return retry(row, { reason, now, afterMs });
+      return retry(row, { reason, now, afterMs, isPatient: true });
     case 'unknown':
       return mayGoAgain(row, channel)
-        ? retry(row, { reason, now, afterMs })
+        ? retry(row, { reason, now, afterMs, isPatient: channel === 'sms' })
         : failed(row, `outcome unknown: ${reason}`);
   }
 }

@@ -84,12 +84,28 @@ export async function recordOutcome(tx: Tx, outcome: Outcome): Promise<void> {
   });
 }
 
-/** After a crash: rows that were in flight. Returns how many are sent again and how many are given up. */
-export async function recoverInFlight(db: Db): Promise<{ again: number; givenUp: number }> {
+/** A text that a gateway has taken stands in its list a little later: it is not looked up before. */
+export const listedAfterMs = 15_000;
+
+/**
+ * After a crash: rows that were in flight. Returns how many are sent again (texts once they have been looked up) and
+ * how many are given up.
+ */
+export async function recoverInFlight(db: Db, now: Instant): Promise<{ again: number; givenUp: number }> {
   return db.transaction().execute(async (tx) => {
     const again = await tx
       .updateTable('outbox')
-      .set({ state: 'waiting', reason: 'outcome unknown: sent again', sent_by: null })
+      .set((eb) => ({
+        state: 'waiting',
+        reason: 'outcome unknown: sent again',
+        not_before: eb
+          .case()
+          .when('sent_by', '=', literal('sms'))
+          .then(now + listedAfterMs)
+          .else(eb.ref('not_before'))
+          .end(),
+        sent_by: null,
+      }))
       .where('state', '=', literal('sending'))
       .where((eb) => eb.or([eb('sent_by', '=', literal('sms')), eb('kind', 'in', mustArrive)]))
       .executeTakeFirst();

@@ -62,9 +62,9 @@ export class Delivery {
 
   /** Settles what a crash left in flight, then delivers until disposed. */
   async start(): Promise<void> {
-    const recovered = await recoverInFlight(this.#options.db);
-    if (recovered.again + recovered.givenUp > 0)
-      this.#options.log.warn(recovered, 'deliveries with unknown outcome');
+    const { db, clock, log } = this.#options;
+    const recovered = await recoverInFlight(db, clock.now());
+    if (recovered.again + recovered.givenUp > 0) log.warn(recovered, 'deliveries with unknown outcome');
     void this.#lookNowAndThen();
   }
 

@@ -1,4 +1,4 @@
-import type { Clock, Instant } from '../clock.ts';
+import { type Clock, type Instant, steadyClock } from '../clock.ts';
 
 /** At most `count` calls in any `periodMs`. */
 export interface Limit {
@@ -31,7 +31,7 @@ export class Limiter {
   #brakedUntil: Instant = 0;
 
   constructor(clock: Clock, limits: Limits) {
-    this.#clock = clock;
+    this.#clock = steadyClock(clock);
     this.#limits = limits;
   }
 

@@ -154,6 +154,7 @@ export const messageKeys = [
   'cli-doctor-backups-off',
   'cli-doctor-bad',
   'cli-doctor-database',
+  'cli-doctor-dead',
   'cli-doctor-group',
   'cli-doctor-groups',
   'cli-doctor-groups-none',

@@ -5,6 +5,8 @@ import { mustArrive } from './outbox.ts';
 import type { Refusal } from './refusal.ts';
 
 const attemptsAtMost = 8;
+/** With the longest pause between two of them this is a day, for which the other side may be away. */
+const patientAttemptsAtMost = 100;
 const longestPauseMs = 15 * 60_000;
 
 export const failed = (row: OutboxRow, reason: string): Outcome => ({ id: row.id, state: 'failed', reason });
@@ -24,12 +26,17 @@ export const putOff = (row: OutboxRow, reason: string | null, notBefore: Instant
   isUntried: true,
 });
 
+export interface Retry {
+  readonly reason: string;
+  readonly now: Instant;
+  readonly afterMs?: number | undefined;
+  /** Nothing was said to anybody, and it is not the row's fault: it may wait until the other side is back. */
+  readonly isPatient?: boolean;
+}
+
 /** Growing pauses with the attempt, unless the other side said when; given up after some attempts. */
-export function retry(
-  row: OutboxRow,
-  { reason, now, afterMs }: { reason: string; now: Instant; afterMs?: number | undefined },
-): Outcome {
-  if (row.attempts + 1 >= attemptsAtMost) return failed(row, reason);
+export function retry(row: OutboxRow, { reason, now, afterMs, isPatient = false }: Retry): Outcome {
+  if (row.attempts + 1 >= (isPatient ? patientAttemptsAtMost : attemptsAtMost)) return failed(row, reason);
   return { id: row.id, state: 'waiting', reason, notBefore: now + (afterMs ?? pauseAfter(row)) };
 }
 

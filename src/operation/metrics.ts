@@ -3,7 +3,7 @@ import type { Clock, Instant } from '../clock.ts';
 import type { Sent } from '../messages/sender.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
-import { readInboxQueue, readOutboxQueue } from './queue-queries.ts';
+import { readInboxQueue, readOutboxQueue, readSetAside } from './queue-queries.ts';
 import type { Vitals } from './vitals.ts';
 
 /** What is counted while the process runs. The names are documented in docs/operation.md, and stay. */
@@ -91,6 +91,10 @@ function addGauges(registry: Registry, { db, clock, vitals, polledAt }: Watched)
     saha_inbox_oldest_seconds: {
       help: 'Age of the oldest of them',
       read: async () => age((await readInboxQueue(db)).oldest),
+    },
+    saha_inbox_dead: {
+      help: 'Incoming messages that could not be handled and were set aside',
+      read: async () => (await readSetAside(db)).count,
     },
     saha_outbox_waiting: {
       help: 'Outgoing messages whose turn has come',

@@ -19,6 +19,16 @@ export async function readInboxQueue(db: Db): Promise<Queue> {
   return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? undefined };
 }
 
+/** How many messages could not be handled, and when the latest of them came. */
+export async function readSetAside(db: Db): Promise<{ count: number; latest: Instant | undefined }> {
+  const row = await db
+    .selectFrom('inbox')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('received_at').as('latest')])
+    .where('state', '=', literal('dead'))
+    .executeTakeFirst();
+  return { count: row?.count ?? 0, latest: row?.latest ?? undefined };
+}
+
 /** What could have gone out by now and has not. What waits for a later moment is not late. */
 export async function readOutboxQueue(db: Db, now: Instant): Promise<Queue> {
   const row = await db

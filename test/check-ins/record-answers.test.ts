@@ -24,6 +24,16 @@ describe('answers', () => {
     expect(await standingOf(f, 'ana')).toMatchObject({ score: 53, isProvisional: false, reportedAt: noon });
   });
 
+  test('replace the earlier also when the clock has been set back since', async () => {
+    await using f = await openFortnight();
+    const ahead = noon + 3 * 3_600_000;
+    await answer(f, 'ana', [['visits', count(10)]], { at: ahead, now: ahead });
+
+    await answer(f, 'ana', [['visits', count(12)]], { at: noon, now: noon });
+
+    expect(await currentOf(f, 'ana', 'visits')).toMatchObject({ value: count(12) });
+  });
+
   test('given later replace the earlier, and both stay', async () => {
     await using f = await openFortnight();
     await answer(f, 'ana', [['visits', count(10)]]);

@@ -73,3 +73,33 @@ test('doctor says where texts do not reach representatives, and how long the nex
   expect(out).toContain('! DE is not in SMS_ALLOWED_COUNTRIES. Representatives without texts: 1.');
   expect(out).toContain('✓ The next tasks by SMS take about 0.1 h at the phones’ pace (texts: 2).');
 });
+
+test('doctor says that messages were set aside', async () => {
+  await using saha = await startCommandLine();
+  await importSisli(saha);
+  const row = {
+    channel: 'sms',
+    provider_id: '1',
+    conversation: 'sms:+1',
+    payload: '{}',
+    stamped_at: 0,
+    received_at: Date.parse('2026-11-25T09:00:00Z'),
+    state: 'dead',
+    attempts: 5,
+    not_before: 0,
+    error: 'Error: no',
+    handled_at: null,
+  } as const;
+  await saha.look(async (db) => {
+    await db
+      .insertInto('inbox')
+      .values({ id: newId<InboxId>(), ...row })
+      .execute();
+  });
+
+  const { out } = await saha.run('doctor');
+
+  expect(out).toContain(
+    'One incoming message could not be handled and was set aside (2026-11-25T09:00:00.000Z)',
+  );
+});

@@ -1,9 +1,9 @@
+import type { Clock } from '../../src/clock.ts';
 import type { SmsConfig } from '../../src/config.ts';
-import type { WebhookFault } from '../../src/simulator/sms/sms-faults.ts';
+import type { SmsFaults, WebhookFault } from '../../src/simulator/sms/sms-faults.ts';
 import type { SmsPhone, SmsText } from '../../src/simulator/sms/sms-people.ts';
 import { startSmsgate } from '../../src/simulator/smsgate/start-smsgate.ts';
 import { startTwilio } from '../../src/simulator/twilio/start-twilio.ts';
-import type { VirtualClock } from '../../src/simulator/virtual-clock.ts';
 
 /** An embedded gateway with the people who have plain phones, and how the bot reaches it. */
 export interface SmsNetwork extends AsyncDisposable {
@@ -16,13 +16,18 @@ export interface SmsNetwork extends AsyncDisposable {
   troubleTexts(fault: WebhookFault | undefined): void;
   addPhone(number: string): SmsPhone;
   readonly phones: readonly SmsPhone[];
+  faults: SmsFaults | undefined;
+  /** Decides what happens to the calls of the webhooks. */
+  troubleWebhooks(fault: () => WebhookFault | undefined): void;
   on(listener: (text: SmsText) => void): () => void;
 }
 
 interface Place {
-  readonly clock: VirtualClock;
+  readonly clock: Clock;
   /** Where the bot will listen. */
   readonly publicUrl: string;
+  /** The phones of SMSGate that send, and the pause of each between two texts. */
+  readonly senders?: { readonly devices: readonly string[]; readonly paceMs: number };
 }
 
 export const startSmsNetwork = (gateway: SmsNetwork['gateway'], place: Place): Promise<SmsNetwork> =>
@@ -43,11 +48,14 @@ async function startTwilioNetwork({ clock, publicUrl }: Place): Promise<SmsNetwo
       server.webhookFaults = (event) => (event === 'inbound' ? fault : undefined);
     },
     config: { gateway: 'twilio' as const, ...config },
+    troubleWebhooks: (fault: () => WebhookFault | undefined) => {
+      server.webhookFaults = fault;
+    },
   });
 }
 
-async function startSmsgateNetwork({ clock, publicUrl }: Place): Promise<SmsNetwork> {
-  const server = await startSmsgate({ clock, devices: ['+905329999999'] });
+async function startSmsgateNetwork({ clock, publicUrl, senders }: Place): Promise<SmsNetwork> {
+  const server = await startSmsgate({ clock, devices: ['+905329999999'], ...senders });
   const { user, password, webhookKey, root: url } = server;
   const access = { user, password, webhookKey, url, publicUrl, phoneCountry: 'TR', allowedCountries: ['TR'] };
   return Object.assign(server, {
@@ -56,5 +64,33 @@ async function startSmsgateNetwork({ clock, publicUrl }: Place): Promise<SmsNetw
       server.webhookFaults = (event) => (event === 'sms:received' ? fault : undefined);
     },
     config: { gateway: 'smsgate' as const, ...access },
+    troubleWebhooks: (fault: () => WebhookFault | undefined) => {
+      server.webhookFaults = fault;
+    },
   });
 }
+
+/** The settings by which a process reaches the gateway. */
+export const environmentOf = ({ config }: SmsNetwork): Record<string, string> => ({
+  SMS_GATEWAY: config.gateway,
+  PUBLIC_URL: config.publicUrl,
+  SMS_ALLOWED_COUNTRIES: config.allowedCountries.join(' '),
+  ...(config.gateway === 'twilio' ? twilioEnvironment(config) : smsgateEnvironment(config)),
+});
+
+const twilioEnvironment = ({ accountSid, authToken, apiRoot, from }: TwilioConfig) => ({
+  TWILIO_ACCOUNT_SID: accountSid,
+  TWILIO_AUTH_TOKEN: authToken,
+  TWILIO_API_ROOT: apiRoot,
+  TWILIO_FROM: 'number' in from ? from.number : '',
+});
+
+const smsgateEnvironment = ({ url, user, password, webhookKey }: SmsgateConfig) => ({
+  SMSGATE_URL: url,
+  SMSGATE_USER: user,
+  SMSGATE_PASSWORD: password,
+  SMSGATE_WEBHOOK_KEY: webhookKey,
+});
+
+type TwilioConfig = Extract<SmsConfig, { gateway: 'twilio' }>;
+type SmsgateConfig = Extract<SmsConfig, { gateway: 'smsgate' }>;

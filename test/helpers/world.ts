@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type App, createApp } from '../../src/app.ts';
 import type { Instant } from '../../src/clock.ts';
 import type { Config } from '../../src/config.ts';
@@ -9,13 +9,19 @@ import type { BotApi } from '../../src/simulator/bot-api/start-bot-api.ts';
 import { startBotApi } from '../../src/simulator/bot-api/start-bot-api.ts';
 import { findFreePort } from '../../src/simulator/free-port.ts';
 import { Pace } from '../../src/simulator/pace.ts';
+import { makeScratchFolder } from '../../src/simulator/scratch-folder.ts';
 import { VirtualClock } from '../../src/simulator/virtual-clock.ts';
 import type { Db } from '../../src/store/open-database.ts';
+import { OwnClock } from './own-clock.ts';
 import { type SmsNetwork, startSmsNetwork } from './sms-network.ts';
 
 /** The whole app against the embedded Bot API server, on a clock that stands still. */
 export interface World extends AsyncDisposable {
   readonly clock: VirtualClock;
+  /** The clock of the machine on which the bot runs. */
+  readonly ownClock: OwnClock;
+  /** Until when a server keeps a call waiting: the bot is at work, and yet nothing moves before the clock does. */
+  heldUntil: Instant;
   readonly botApi: BotApi;
   /** The plain phones, where there is a gateway. */
   readonly sms: SmsNetwork | undefined;
@@ -33,15 +39,27 @@ export interface World extends AsyncDisposable {
   restart(): Promise<void>;
   /** Takes the store away from the bot in the middle of whatever it does, and starts another one on it. */
   kill(): Promise<void>;
+  /** The first half of it. */
+  die(): Promise<void>;
+  /** The second half. False: Telegram is away, and it has to be tried again. */
+  comeUp(): Promise<boolean>;
 }
 
 const stepMs = 4_000;
+/** Of a test's database and its log. */
+const enoughBytes = 3e7;
+/** After so many turns of the event loop without a sign of life something waits for the clock. */
+const stillTurns = 50;
+/** The pause after which a process is started again that could not start. */
+const startAgainMs = 10_000;
 
 export interface WorldOptions {
   /** Telegram brings its updates to a webhook with this secret, instead of being polled. */
   readonly webhook?: { readonly secret: string };
   /** Texts go over this gateway; without one there are none. */
   readonly gateway?: SmsNetwork['gateway'];
+  /** Telegram may be away: nobody waits for the updates that it holds, and while nothing is said ticks are rare. */
+  readonly isTroubled?: boolean;
   /** Where the configuration is to differ from the usual one. */
   readonly config?: Partial<Config>;
   readonly log?: Log;
@@ -49,11 +67,11 @@ export interface WorldOptions {
 
 export async function startWorld(
   start: string,
-  { webhook, gateway, config: changes, log: ownLog }: WorldOptions = {},
+  { webhook, gateway, isTroubled = false, config: changes, log: ownLog }: WorldOptions = {},
 ): Promise<World> {
   const clock = new VirtualClock(Date.parse(start));
   const botApi = await startBotApi({ clock });
-  const folder = mkdtempSync(join(tmpdir(), 'saha-'));
+  const folder = await makeScratchFolder(enoughBytes);
   const port = webhook || gateway ? await findFreePort() : 0;
   const sms = gateway && (await startSmsNetwork(gateway, { clock, publicUrl: `http://127.0.0.1:${port}` }));
   const config: Config = {
@@ -68,20 +86,60 @@ export async function startWorld(
     ...changes,
   };
   const log = ownLog ?? createLog(process.env['TEST_LOG'] ?? 'silent');
-  let app = await createApp(config, { clock, log });
-  let pace = paceOf(app, clock, { botApi, sms });
+  const ownClock = new OwnClock(clock);
+  let heldUntil = 0;
+  const isMoving = () => app.activity.isMoving && clock.now() >= heldUntil;
+  let app = await createApp(config, { clock: ownClock, log });
+  const pace = paceOf(() => app, { clock, ownClock, botApi, sms, isTroubled, isMoving });
+  const startAgain = async () => {
+    app = await createApp(config, { clock: ownClock, log });
+    await app.start();
+  };
+  const end = async () => {
+    await app.db.destroy();
+    try {
+      await app[Symbol.asyncDispose]();
+    } catch {
+      // Its store is gone: it cannot end in good order.
+    }
+  };
+  /** Lets the clock run until the work is done, which it may wait for. */
+  const alongside = async <T>(work: Promise<T>): Promise<T> => {
+    const over = new AbortController();
+    const stopWaiting = () => over.abort();
+    work.then(stopWaiting, stopWaiting);
+    for (let still = 0; !over.signal.aborted; still += 1) {
+      await setImmediate();
+      if (isMoving() || botApi.inFlight + (sms?.inFlight ?? 0) > 0) still = 0;
+      if (still < stillTurns) continue;
+      clock.advanceTo(clock.now() + 1_000);
+      still = 0;
+    }
+    return work;
+  };
+  const comeUp = async () => {
+    try {
+      await alongside(startAgain());
+      return true;
+    } catch (error) {
+      if (botApi.faults === undefined) throw error;
+      await alongside(end());
+      return false;
+    }
+  };
+  const die = () => alongside(end());
   await app.start();
   await pace.settle();
 
-  const startAgain = async () => {
-    app = await createApp(config, { clock, log });
-    pace = paceOf(app, clock, { botApi, sms });
-    await app.start();
-    await pace.settle();
-  };
-
   return {
     clock,
+    ownClock,
+    get heldUntil() {
+      return heldUntil;
+    },
+    set heldUntil(at) {
+      heldUntil = at;
+    },
     botApi,
     sms,
     get app() {
@@ -102,46 +160,61 @@ export async function startWorld(
       }
     },
     restart: async () => {
-      await app[Symbol.asyncDispose]();
-      await startAgain();
+      await alongside(Promise.resolve(app[Symbol.asyncDispose]()));
+      await alongside(startAgain());
+      await pace.settle();
     },
     kill: async () => {
-      await app.db.destroy();
-      try {
-        await app[Symbol.asyncDispose]();
-      } catch {
-        // Its store is gone: it cannot end in good order.
-      }
-      await startAgain();
+      await die();
+      while (!(await comeUp())) clock.advanceTo(clock.now() + startAgainMs);
     },
+    die,
+    comeUp,
     [Symbol.asyncDispose]: async () => {
       await app[Symbol.asyncDispose]();
       await botApi[Symbol.asyncDispose]();
       await sms?.[Symbol.asyncDispose]();
-      rmSync(folder, { recursive: true });
+      await rm(folder, { recursive: true });
     },
   };
 }
 
 const paceOf = (
-  app: App,
-  clock: VirtualClock,
-  { botApi, sms }: { botApi: BotApi; sms: SmsNetwork | undefined },
+  app: () => App,
+  {
+    clock,
+    ownClock,
+    botApi,
+    sms,
+    isTroubled,
+    isMoving,
+  }: Pick<World, 'clock' | 'ownClock' | 'botApi' | 'sms'> & { isTroubled: boolean; isMoving: () => boolean },
 ): Pace =>
   new Pace({
     clock,
-    bot: app.activity,
+    bot: {
+      get isMoving() {
+        return isMoving();
+      },
+    },
     server: {
       get inFlight() {
         return botApi.inFlight + (sms?.inFlight ?? 0);
       },
       get waitingUpdates() {
-        return botApi.waitingUpdates;
+        return isTroubled ? 0 : botApi.waitingUpdates;
       },
     },
-    tick: () => app.tick(),
-    findNextWork: () => app.nextWork(),
+    tick: () => app().tick(),
+    ...(isTroubled ? { countTraffic: () => countCalls(botApi) } : {}),
+    findNextWork: async () => {
+      const at = await app().nextWork();
+      return at === undefined ? undefined : at - ownClock.aheadMs;
+    },
   });
+
+const countCalls = ({ counts }: BotApi): number =>
+  Object.entries(counts).reduce((sum, [method, count]) => sum + (method === 'getUpdates' ? 0 : count), 0);
 
 const configFor = (botApi: BotApi, databasePath: string): Config => ({
   telegram: { token: botApi.token, apiRoot: botApi.root, webhook: undefined },

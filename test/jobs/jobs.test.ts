@@ -309,33 +309,43 @@ test('a large cycle opens in portions, and goes on where it was interrupted', as
   ]);
 });
 
-test('hours are those of the wall clock on both sides of a clock change', async () => {
-  await using db = await memoryDatabase();
-  const berlin = {
-    timeZone: 'Europe/Berlin',
+test.each([
+  {
+    which: 'forward',
     startsOn: '2027-03-20',
-    cycleDays: 8,
-    checkInDays: '8',
-    graceHours: 0,
-  };
-  const { program } = await seedSisli(db, berlin);
+    opensAt: Date.parse('2027-03-20T08:00:00Z'),
+    closesAt: Date.parse('2027-03-27T23:00:00Z'),
+    nextOpensAt: Date.parse('2027-03-28T07:00:00Z'),
+  },
+  {
+    which: 'back',
+    startsOn: '2026-10-17',
+    opensAt: Date.parse('2026-10-17T07:00:00Z'),
+    closesAt: Date.parse('2026-10-24T22:00:00Z'),
+    nextOpensAt: Date.parse('2026-10-25T08:00:00Z'),
+  },
+])('hours are those of the wall clock on both sides of a change $which', async (change) => {
+  const { startsOn, opensAt, closesAt, nextOpensAt } = change;
+  await using db = await memoryDatabase();
+  const berlin = { timeZone: 'Europe/Berlin', cycleDays: 8, checkInDays: '8', graceHours: 0 };
+  const { program } = await seedSisli(db, { ...berlin, startsOn });
   const runner = startRunner(db);
-  const at = (text: string) => Date.parse(text);
+  const minuteMs = 60_000;
 
-  await runner.tick(at('2027-03-20T07:59:00Z'));
+  await runner.tick(opensAt - minuteMs);
   const before = await findOpenCycle(db, program);
-  await runner.tick(at('2027-03-20T08:00:00Z'));
-  await runner.tick(at('2027-03-27T21:59:00Z'));
+  await runner.tick(opensAt);
+  await runner.tick(closesAt - minuteMs);
   const late = await findOpenCycle(db, program);
-  await runner.tick(at('2027-03-27T23:00:00Z'));
-  await runner.tick(at('2027-03-28T06:59:00Z'));
+  await runner.tick(closesAt);
+  await runner.tick(nextOpensAt - minuteMs);
   const closed = await findLatestClosed(db, program);
-  await runner.tick(at('2027-03-28T07:00:00Z'));
+  await runner.tick(nextOpensAt);
 
   expect(before).toBeUndefined();
-  expect(late).toMatchObject({ number: 1, closesAt: at('2027-03-27T23:00:00Z') });
+  expect(late).toMatchObject({ number: 1, closesAt });
   expect(closed).toMatchObject({ number: 1, state: 'final' });
-  expect(await findOpenCycle(db, program)).toMatchObject({ number: 2, openedAt: at('2027-03-28T07:00:00Z') });
+  expect(await findOpenCycle(db, program)).toMatchObject({ number: 2, openedAt: nextOpensAt });
 });
 
 test('a job that fails is tried again at the next tick, and the others go on', async () => {

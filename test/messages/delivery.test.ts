@@ -100,7 +100,7 @@ test('what waits for its turn has not left: a crash gives nothing of it up', asy
     { kind: 'tasks', key: 'tasks' },
   ]);
 
-  expect(await recoverInFlight(f.db)).toEqual({ again: 0, givenUp: 0 });
+  expect(await recoverInFlight(f.db, start)).toEqual({ again: 0, givenUp: 0 });
   expect(await f.states()).toEqual(['prompt waiting 0', 'tasks waiting 0']);
 });
 
@@ -111,7 +111,7 @@ test('after a crash what must arrive goes again, and what need not is given up a
     { kind: 'tasks', key: 'tasks' },
   ]);
 
-  const recovered = await recoverInFlight(f.db);
+  const recovered = await recoverInFlight(f.db, start);
 
   expect(recovered).toEqual({ again: 1, givenUp: 1 });
   expect(await f.states()).toEqual(['prompt failed 0', 'tasks waiting 0']);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Call, Limiter, type Limits } from '../../src/messages/limiter.ts';
 import { VirtualClock } from '../../src/simulator/virtual-clock.ts';
+import { OwnClock } from '../helpers/own-clock.ts';
 
 const start = Date.UTC(2026, 10, 21, 6);
 const limits: Limits = {
@@ -156,4 +157,23 @@ test('a call that goes later than its turn counts from when it goes', async () =
   const next = await limiter.pass(bulk('3'), { patienceMs: 0 });
 
   expect(next).toBe(1_000);
+});
+
+test('who set the clock back holds up nobody', async () => {
+  const clock = new VirtualClock(start);
+  const own = new OwnClock(clock);
+  const limiter = new Limiter(own, limits);
+  for (let nth = 0; nth < 100; nth += 1) {
+    void limiter.pass({ chat: 'ana', isGroup: false, isBulk: true });
+    clock.advanceTo(clock.now() + 60_000);
+  }
+
+  own.aheadMs = -24 * 3_600_000;
+  limiter.brake(5_000);
+
+  const waits = [
+    await limiter.pass({ chat: 'ana', isGroup: false, isBulk: true }, { patienceMs: 0 }),
+    await limiter.pass({ chat: 'ben', isGroup: false, isBulk: false }, { patienceMs: 0 }),
+  ];
+  expect(waits).toEqual([5_000, 0]);
 });

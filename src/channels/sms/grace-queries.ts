@@ -12,13 +12,3 @@ export async function hasGraceRunning(db: Db, now: Instant): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** When the latest text came in. */
-export async function findLatestText(db: Db): Promise<Instant | undefined> {
-  const row = await db
-    .selectFrom('inbox')
-    .select((eb) => eb.fn.max('received_at').as('at'))
-    .where('channel', '=', 'sms')
-    .executeTakeFirst();
-  return row?.at ?? undefined;
-}

@@ -2,9 +2,9 @@ import type { Activity } from '../../activity.ts';
 import type { Clock, Instant } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { Inbox } from '../../messages/inbox.ts';
+import { findSetting, putSetting } from '../../organisation/setting-queries.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { Gateway } from './gateway.ts';
-import { findLatestText } from './grace-queries.ts';
 import { settleFailures } from './record-report.ts';
 import { takeText } from './take-text.ts';
 
@@ -17,6 +17,8 @@ export interface MissedTextsOptions {
   readonly inbox: Pick<Inbox, 'store'>;
 }
 
+/** Until when the gateway has been asked. It is kept: what no look has found yet must be found after a restart. */
+const askedUntil = 'sms.asked-until';
 const lookEveryMs = 5 * 60_000;
 /** Clocks differ, and a text may be listed later than it came. */
 const overlapMs = 15 * 60_000;
@@ -26,7 +28,6 @@ const longestMs = 7 * 24 * 3_600_000;
 export class MissedTexts implements AsyncDisposable {
   readonly #options: MissedTextsOptions;
   readonly #stop = new AbortController();
-  #lookedAt: Instant | undefined;
 
   constructor(options: MissedTextsOptions) {
     this.#options = options;
@@ -40,14 +41,25 @@ export class MissedTexts implements AsyncDisposable {
   async fetch(): Promise<number> {
     const { gateway, db, clock, inbox } = this.#options;
     const now = clock.now();
-    const since = this.#lookedAt ?? (await findLatestText(db)) ?? now;
-    const texts = await gateway.listInbound(Math.max(since, now - longestMs) - overlapMs, this.#stop.signal);
+    const since = Math.max(await this.#lastAsked(now), now - longestMs) - overlapMs;
+    const texts = await gateway.listInbound(since, this.#stop.signal);
     let count = 0;
     const { abilities } = gateway;
     for (const text of texts) if (await takeText({ db, inbox, abilities }, text)) count += 1;
-    this.#lookedAt = now;
+    await this.#keepAsked(now);
     await settleFailures(db, now);
     return count;
+  }
+
+  /** What came before the first look, which may fail, is not ours. A clock that has been set back has not asked yet. */
+  async #lastAsked(now: Instant): Promise<Instant> {
+    const kept = await findSetting(this.#options.db, askedUntil);
+    if (kept === undefined) await this.#keepAsked(now);
+    return Math.min(Number(kept ?? now), now);
+  }
+
+  #keepAsked(now: Instant): Promise<void> {
+    return this.#options.db.transaction().execute((tx) => putSetting(tx, askedUntil, String(now)));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

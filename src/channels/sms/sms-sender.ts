@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts';
+import { type Clock, steadyClock } from '../../clock.ts';
 import { endOfQuiet, type QuietHours } from '../../cycles/calendar.ts';
 import { type CapKind, capReason } from '../../messages/held-back.ts';
 import type { Departure, Parcel, Sender, Sent } from '../../messages/sender.ts';
@@ -56,11 +56,13 @@ export class SmsSender implements Sender {
   readonly channel = 'sms' as const;
   readonly #options: SmsSenderOptions;
   readonly #sentToday: SentToday;
+  readonly #steady: Clock;
   #gatewayPausedUntil = 0;
 
   constructor(options: SmsSenderOptions) {
     this.#options = options;
     this.#sentToday = new SentToday(options.db);
+    this.#steady = steadyClock(options.clock);
   }
 
   /** The caps of which four fifths are used today, for whomever. */
@@ -141,7 +143,8 @@ export class SmsSender implements Sender {
     const receiver = receiverOf(parcel, text);
     if (!(await mayRepeat(db, { to: receiver.to, content: history.content }, now)))
       return refused('rights', 'said too often in half an hour');
-    if (this.#gatewayPausedUntil > now) return { type: 'later', afterMs: this.#gatewayPausedUntil - now };
+    const pausedMs = this.#gatewayPausedUntil - this.#steady.now();
+    if (pausedMs > 0) return { type: 'later', afterMs: pausedMs };
     const faultAt = await findGatewayFault(db, now - reportedPauseMs);
     if (faultAt !== undefined)
       return { ...refused('gateway', reportedFault), retryAfterMs: faultAt + reportedPauseMs - now };
@@ -175,7 +178,7 @@ export class SmsSender implements Sender {
   /** What the outcome means for the texts after this one. */
   async #noted(parcel: Parcel, text: OutgoingText, sent: Sent): Promise<Sent> {
     const { to } = parcel;
-    const { clock, alert, optedOut } = this.#options;
+    const { alert, optedOut } = this.#options;
     if (sent.type === 'later' || sent.type === 'withdrawn') return sent;
     if (sent.type === 'sent') {
       const segments = sent.segments ?? text.segments;
@@ -183,7 +186,7 @@ export class SmsSender implements Sender {
       return { ...sent, segments };
     }
     if (sent.failure === 'gateway') {
-      this.#gatewayPausedUntil = clock.now() + gatewayPauseMs;
+      this.#gatewayPausedUntil = this.#steady.now() + gatewayPauseMs;
       alert({ type: 'gateway', reason: sent.reason });
       return { ...sent, retryAfterMs: gatewayPauseMs };
     }

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '../../app.ts';
 import type { Instant } from '../../clock.ts';
@@ -8,6 +7,7 @@ import { createLog, type Log } from '../../log.ts';
 import { type BotApi, startBotApi } from '../bot-api/start-bot-api.ts';
 import { findFreePort } from '../free-port.ts';
 import { Pace } from '../pace.ts';
+import { makeScratchFolder } from '../scratch-folder.ts';
 import type { PlainPhones } from '../sms/embedded-gateway.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 import type { Network, StartNetwork } from './networks.ts';
@@ -42,7 +42,7 @@ export interface RehearsalStage extends AsyncDisposable {
 export async function setStage(options: StageOptions): Promise<RehearsalStage> {
   const { startsAt, seed, startNetwork, log = createLog('error') } = options;
   await using stack = new AsyncDisposableStack();
-  const folder = await makeFolder();
+  const folder = await makeScratchFolder(enoughBytes);
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   const clock = new VirtualClock(startsAt);
   const api = stack.use(await startBotApi({ clock }));
@@ -117,17 +117,7 @@ const paceOf = (
     findNextWork: () => bot.findNextWork(),
   });
 
-const memoryFolder = '/dev/shm';
 const enoughBytes = 1e9;
-
-/** In memory where the system offers it: a rehearsal need not outlive the power, and the disk would slow it down. */
-async function makeFolder(): Promise<string> {
-  const hasRoom = await statfs(memoryFolder).then(
-    ({ bavail, bsize }) => bavail * bsize > enoughBytes,
-    () => false,
-  );
-  return mkdtemp(join(hasRoom ? memoryFolder : tmpdir(), 'saha-'));
-}
 
 /** What the bot asked for, apart from what is new. */
 const requestsTo = ({ counts }: BotApi): number =>

@@ -16,11 +16,13 @@ const parameters = new Set([
 ]);
 
 /** A page of messages, the newest first, filtered by To, From and DateSent (`DateSent>=`, `DateSent<=` as inequalities). */
-export function listMessages({ messages, account }: TwilioWorld, { path, query }: GatewayRequest) {
+export function listMessages({ messages, account, clock }: TwilioWorld, { path, query }: GatewayRequest) {
   for (const name of query.keys()) if (!parameters.has(name)) throw invalid(name);
   const size = numberIn(query, 'PageSize', { otherwise: 50, least: 1, most: 1_000 });
   const page = numberIn(query, 'Page', { otherwise: 0, least: 0, most: Number.MAX_SAFE_INTEGER });
-  const matching = messages.filter(filterBy(query)).toReversed();
+  const latest = clock.now() - account.listedAfterMs;
+  const listed = messages.filter(({ createdAt }) => createdAt <= latest);
+  const matching = listed.filter(filterBy(query)).toReversed();
   const start = startOf(matching, query, page);
   const shown = matching.slice(start, start + size);
   const { PageToken: _left, ...filters } = Object.fromEntries(query);

@@ -20,6 +20,7 @@ const usualAccount: TwilioAccount = {
   geoPermissions: ['US', 'GB'],
   requestsPerSecond: 100,
   messagesPerSecond: 10,
+  listedAfterMs: 0,
 };
 
 /** Starts a server on loopback that is as strict as the real one, with people who have phones. */

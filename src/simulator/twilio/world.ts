@@ -14,6 +14,8 @@ export interface TwilioAccount {
   readonly requestsPerSecond: number;
   /** How fast the number sends what waits in its queue. */
   readonly messagesPerSecond: number;
+  /** How long a message is taken before it stands in the list. */
+  readonly listedAfterMs: number;
 }
 
 /** What the account holds. */

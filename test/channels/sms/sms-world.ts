@@ -94,7 +94,8 @@ async function startSide<T extends Side>(options: {
     language: 'en',
     quietUntil: async (_program, now) => now,
   });
-  const missed = new MissedTexts({ gateway, db, clock, log, activity, inbox });
+  const openMissed = () => new MissedTexts({ gateway, db, clock, log, activity, inbox });
+  const missed = openMissed();
   const pace = new Pace({
     clock,
     bot: activity,
@@ -118,6 +119,8 @@ async function startSide<T extends Side>(options: {
     gateway,
     sender,
     missed,
+    /** As another process would, after a restart. */
+    openMissed,
     alerts,
     optedOut,
     heard,

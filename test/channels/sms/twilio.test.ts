@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../../src/local-date.ts';
+import { recoverInFlight } from '../../../src/messages/delivery-queries.ts';
 import { type CycleId, newId } from '../../../src/store/ids.ts';
 import type { Db } from '../../../src/store/open-database.ts';
 import { seedProgram } from '../../helpers/seed.ts';
@@ -119,23 +120,17 @@ test('two rows with the same words are not taken for one another', async () => {
   expect(side.handset.messages).toHaveLength(2);
 });
 
-test('a crash between sending and recording leads to a look-up', async () => {
-  await using side = await withAna();
+test('a crash between sending and recording leads to a look-up, once what was sent can stand in the list', async () => {
+  await using side = await withAna({ listedAfterMs: 10_000 });
+  side.server.webhookFaults = () => 'lost';
   await side.text(side.ana);
-  await side.advance(10_000);
-  await side.db
-    .updateTable('outbox')
-    .set({
-      state: 'waiting',
-      reason: 'outcome unknown: sent again',
-      attempts: 0,
-      provider_id: null,
-      sent_at: null,
-    })
-    .execute();
+  await side.advance(1_500);
+  await side.db.updateTable('outbox').set({ state: 'sending', attempts: 0, provider_id: null }).execute();
 
+  const recovered = await recoverInFlight(side.db, side.clock.now());
   await side.advance(60_000);
 
+  expect(recovered).toEqual({ again: 1, givenUp: 0 });
   expect(side.handset.messages).toHaveLength(1);
   expect(await side.rows()).toMatchObject([{ state: 'sent', provider_id: side.server.messages[0]?.sid }]);
 });
@@ -295,6 +290,52 @@ test('texts whose webhook was lost are found in the list, once', async () => {
   await side.advance(11 * 60_000);
 
   expect(side.heard.map(({ text }) => text).sort()).toEqual(['brought', 'lost']);
+});
+
+test('a text that no look has found yet is found after a restart, whatever has come since', async () => {
+  await using side = await withAna();
+  await side.missed.fetch();
+  side.server.webhookFaults = (_kind, { body }) => (body === 'lost' ? 'lost' : undefined);
+  side.server.faults = ({ method }) => (method === 'GET' ? { kind: 'status', status: 503 } : undefined);
+  side.handset.send('lost');
+  await side.advance(40 * 60_000);
+  side.handset.send('brought');
+  await side.advance(5_000);
+  side.server.faults = undefined;
+
+  await using missed = side.openMissed();
+  const counts = [await missed.fetch(), await missed.fetch()];
+  await side.settle();
+
+  expect(counts).toEqual([1, 0]);
+  expect(side.heard).toMatchObject([
+    { text: 'brought', stampedAt: start + 40 * 60_000 },
+    { text: 'lost', stampedAt: start },
+  ]);
+});
+
+test('what came in while the first look failed, long before any other text, is found too', async () => {
+  await using side = await withAna();
+  side.server.webhookFaults = () => 'lost';
+  side.server.faults = () => ({ kind: 'status', status: 503 });
+  await expect(side.missed.fetch()).rejects.toThrow();
+  side.handset.send('7 Y N 1');
+  await side.advance(40 * 60_000);
+  side.server.faults = undefined;
+
+  await using missed = side.openMissed();
+
+  expect(await missed.fetch()).toBe(1);
+});
+
+test('all texts are found, however many have come', async () => {
+  await using side = await withAna();
+  await side.missed.fetch();
+  side.server.webhookFaults = () => 'lost';
+  for (let nth = 0; nth < 1_100; nth += 1) side.handset.send(`A1 ${nth}`);
+  await side.advance(60 * 60_000);
+
+  expect(await side.missed.fetch()).toBe(1_100);
 });
 
 test('in the hours of grace the moment of Twilio counts', async () => {

@@ -139,6 +139,20 @@ test('prompts whose delivery is in doubt are not sent twice; tasks arrive', asyn
   expect([1, 2]).toContain(tasks.length);
 });
 
+test('tasks that Telegram cannot take for hours arrive when it is back, once', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  await world.skipTo('2026-12-04T21:05:00Z');
+
+  world.botApi.faults = (method) => (method === 'sendMessage' ? { kind: 'status', status: 502 } : undefined);
+  await world.skipTo('2026-12-05T06:00:10Z');
+  await world.advanceTo('2026-12-05T08:30:00Z');
+  world.botApi.faults = undefined;
+  await world.advanceTo('2026-12-05T08:50:00Z');
+
+  expect(ana.messages.filter(({ text }) => text?.startsWith('📋 5 Dec'))).toHaveLength(1);
+});
+
 test('who joins by an invite while Telegram stumbles is welcomed, not turned away', async () => {
   await using story = await startStory();
   const { world, people } = story;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../../../clock.ts';
+import { type Instant, steadyClock } from '../../../clock.ts';
 import type { Sent } from '../../../messages/sender.ts';
 import type { Abilities, Failure, Found, Gateway, OutgoingText } from '../gateway.ts';
 import { NoAnswer } from '../http-client.ts';
@@ -43,6 +43,7 @@ export function createSmsgateGateway(options: SmsgateOptions): Gateway {
   const api = createSmsgateApi(options);
   const phones = createPhones(api, clock);
   const pace = new Pace();
+  const steady = steadyClock(clock);
   let isRegistered = false;
   const registerOnce = async (signal: AbortSignal) => {
     await register(api, `${options.publicUrl}/sms/smsgate`, signal);
@@ -62,9 +63,9 @@ export function createSmsgateGateway(options: SmsgateOptions): Gateway {
     },
     reserve: async ({ id, to, isUrgent }) => {
       const found = await findPace(phones, to);
-      return found
-        ? pace.reserve({ sender: found.phone, id, isUrgent }, found.rule, clock.now())
-        : clock.now();
+      if (!found) return clock.now();
+      const now = steady.now();
+      return clock.now() + pace.reserve({ sender: found.phone, id, isUrgent }, found.rule, now) - now;
     },
     durationOf: (numbers) => durationOf(phones, numbers),
     register: registerOnce,

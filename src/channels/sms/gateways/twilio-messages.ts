@@ -49,11 +49,11 @@ export class NotShown extends Error {
   }
 }
 
-const listedAtMost = 1_000;
-const pageSize = 200;
+/** The most that Twilio gives at a time. */
+const pageSize = 1_000;
 
 /**
- * The messages that Twilio keeps, the newest first. Read without its library, which is loaded when the first text goes
+ * All the messages that Twilio keeps, the newest first. Read without its library, which is loaded when the first text goes
  * out: the list is asked for at every start. Throws NotShown, NoAnswer and ZodError.
  */
 export async function listMessages(
@@ -68,7 +68,7 @@ export async function listMessages(
   });
   const listed: KeptMessage[] = [];
   let path: string | null | undefined = `${messagesOf(access)}.json?${query.toString()}`;
-  while (path && listed.length < listedAtMost) {
+  while (path) {
     const page: z.infer<typeof pageShape> = pageShape.parse(await read(access, path, signal));
     listed.push(...page.messages);
     path = page.next_page_uri;

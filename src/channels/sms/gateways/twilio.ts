@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock, Instant } from '../../../clock.ts';
+import { listedAfterMs } from '../../../messages/delivery-queries.ts';
 import type { Abilities, Failure, Found, Gateway, InboundText, OutgoingText, Reach } from '../gateway.ts';
 import { createHttpClient, NoAnswer } from '../http-client.ts';
 import { unanswered } from '../unanswered.ts';
@@ -36,8 +37,6 @@ const abilities: Abilities = {
 
 /** Clocks differ, and the list is asked by what stands on Twilio's. */
 const clockDifferenceMs = 60_000;
-/** A message that was taken stands in the list a little later. */
-const listedAfterMs = 15_000;
 
 /** SMS by Twilio. It knows no ids of ours: what became of a call without an answer is looked up in its list. */
 export function createTwilioGateway(options: TwilioOptions): Gateway {

@@ -1,0 +1,135 @@
+import { foldText } from '../../src/channels/sms/fold-text.ts';
+import { refreshScore } from '../../src/check-ins/refresh-score.ts';
+import type { Db } from '../../src/store/open-database.ts';
+import type { Channel } from '../../src/store/words.ts';
+import { wording } from '../helpers/jobs.ts';
+import { unhandled } from '../helpers/kept.ts';
+import type { Fortnight } from './live-fortnight.ts';
+import { listAnswers, listOutbox, type OutboxEntry } from './queries.ts';
+import type { Sayer } from './sayer.ts';
+
+const inFlightAtOnce = 3;
+
+export type Lived = Pick<Fortnight, 'world' | 'kills' | 'doubts'>;
+
+/** In which ways what people said and got differs from what the store holds. */
+export async function findProblems(fortnight: Lived): Promise<string[]> {
+  const { world } = fortnight;
+  const { db, clock, botApi } = world.story.world;
+  const outbox = await listOutbox(db);
+  const answers = await Promise.all(world.sayers.map((sayer) => findLostAnswers(db, sayer)));
+  return [
+    ...(await unhandled(db)).map(({ state, error }) => `incoming ${state}: ${error ?? ''}`),
+    ...answers.flat(),
+    ...outbox.flatMap((row) => findUnfinished(row, clock.now())),
+    ...compareTexts(fortnight, outbox),
+    ...compareMessages(fortnight, outbox),
+    ...(await findStaleScores(db)),
+    ...botApi.breaches.map(({ method }) => `${method} is over a limit`),
+    ...botApi.refusals
+      .filter(({ description }) => !isForeseen(description))
+      .map(({ description }) => description),
+  ];
+}
+
+const isForeseen = (description: string): boolean =>
+  /not modified|query is too old|not found|blocked by the user|upgraded to a supergroup/.test(description);
+
+/** Each total and each «one more» is stored once, and the latest counts. */
+async function findLostAnswers(db: Db, sayer: Sayer): Promise<string[]> {
+  const stored = await listAnswers(db, sayer.personId);
+  const ones = Array.from({ length: sayer.more }, (_, index) => index + 1);
+  return [
+    ...differences('A1', sayer, { said: sayer.totals, stored: stored.filter(({ number }) => number === 1) }),
+    ...differences('A4', sayer, { said: ones, stored: stored.filter(({ number }) => number === 4) }),
+  ];
+}
+
+function differences(
+  task: string,
+  { personId }: Sayer,
+  {
+    said,
+    stored,
+  }: { said: readonly number[]; stored: readonly { value: number | null; isCurrent: boolean }[] },
+): string[] {
+  const kept = stored.map(({ value }) => value).join();
+  const current = stored.filter(({ isCurrent }) => isCurrent).map(({ value }) => value);
+  if (kept === said.join() && current.join() === String(said.at(-1) ?? '')) return [];
+  return [`${personId} said ${task} ${said.join()}, stored is ${kept}, and ${current.join()} counts`];
+}
+
+/** What could not be sent must say why, and only what is not worth repeating may be given up. */
+function findUnfinished({ kind, state, reason, notBefore }: OutboxEntry, now: number): string[] {
+  const isGivenUp = kind === 'prompt' || kind === 'status';
+  const what = `outgoing ${kind} ${state}: ${reason ?? 'nobody says why'}`;
+  if (state === 'sending' || (state === 'waiting' && notBefore <= now)) return [what];
+  if (state === 'failed' && reason === 'unreachable') return [];
+  return (state === 'failed' || state === 'expired') && !(isGivenUp && reason !== null) ? [what] : [];
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0]?.trim() ?? '';
+
+const renderedFor = (channel: Channel, { screen }: OutboxEntry): string =>
+  wording.say(screen.message, { language: 'en', channel });
+
+/** Each text that counts as sent came once, and nothing else. */
+function compareTexts({ world }: Lived, outbox: readonly OutboxEntry[]): string[] {
+  const sent = outbox.filter(({ sentBy, state }) => sentBy === 'sms' && state === 'sent');
+  const expected = sent.map((row) => {
+    const text = foldText(renderedFor('sms', row), { language: 'en', turkish: 'ascii' });
+    return `${row.phone} ${text}`;
+  });
+  const got = world.texts.map(({ phone, text }) => `${phone} ${text}`);
+  return [
+    ...surplus(expected, got).map((text) => `never came: ${text}`),
+    ...surplus(got, expected).map((text) => `came once too often: ${text}`),
+  ];
+}
+
+const watched = new Set(['tasks', 'result', 'prompt', 'board']);
+
+/** Each message that counts as sent came, and twice only what must arrive and was in doubt. */
+function compareMessages({ world, kills, doubts }: Lived, outbox: readonly OutboxEntry[]): string[] {
+  const sent = outbox.filter(
+    (row) => watched.has(row.kind) && row.sentBy === 'telegram' && row.state === 'sent',
+  );
+  const lineOf = (row: OutboxEntry) => `${row.chat} ${firstLine(renderedFor('telegram', row))}`;
+  const expected = sent.map(lineOf);
+  const got = world.shown.map(({ chatId, text }) => `${chatId < 0 ? 'group' : chatId} ${firstLine(text)}`);
+  const twice = surplus(got, expected).filter((line) => expected.includes(line));
+  const prompts = outbox.filter(({ kind }) => kind === 'prompt').map(lineOf);
+  const mayBe = inFlightAtOnce * kills + doubts;
+  return [
+    ...surplus(expected, got).map((line) => `never came: ${line}`),
+    ...surplus(
+      got.filter((line) => prompts.includes(line)),
+      prompts,
+    ).map((line) => `asked twice: ${line}`),
+    ...(twice.length <= mayBe
+      ? []
+      : [`${twice.length} came twice, ${mayBe} were in doubt: ${twice.join(' · ')}`]),
+  ];
+}
+
+/** What stands more often in the first list than in the second. */
+function surplus(more: readonly string[], than: readonly string[]): string[] {
+  const left = [...than];
+  return more.filter((each) => {
+    const index = left.indexOf(each);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/** A score that is computed anew from the answers is the same. */
+async function findStaleScores(db: Db): Promise<string[]> {
+  const list = () => db.selectFrom('score').select(['cycle_id', 'person_id', 'score']).execute();
+  const kept = await list();
+  await db.transaction().execute(async (tx) => {
+    for (const { cycle_id: cycleId, person_id: personId } of kept)
+      await refreshScore(tx, { cycleId, personId });
+  });
+  const computed = await list();
+  return JSON.stringify(kept) === JSON.stringify(computed) ? [] : ['a kept score differs from its answers'];
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { storedAnswers } from './helpers/kept.ts';
+import { numberOn } from './helpers/sms-network.ts';
+import { startStory } from './helpers/story.ts';
+import type { World } from './helpers/world.ts';
+
+const minuteMs = 60_000;
+const sorry = 'Something went wrong on our side';
+
+/** What says this can be kept by nobody, however often it is tried. */
+const poison = ({ db }: World) =>
+  sql`create trigger poison before insert on note when new.text = 'poison' begin select raise(abort, 'no'); end`.execute(
+    db,
+  );
+
+const inboxOf = ({ db }: World, channel: 'telegram' | 'sms') =>
+  db.selectFrom('inbox').select(['state', 'attempts']).where('channel', '=', channel).orderBy('id').execute();
+
+test('what cannot be handled on Telegram is set aside with a sentence, and what was written after it goes on', async () => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+  await poison(world);
+
+  ana.send('poison');
+  ana.send('A1 25');
+  await world.advanceTo(world.clock.now() + 10 * minuteMs);
+
+  expect((await inboxOf(world, 'telegram')).slice(-2)).toEqual([
+    { state: 'dead', attempts: 5 },
+    { state: 'done', attempts: 0 },
+  ]);
+  expect(ana.messages.filter(({ text }) => text?.startsWith(sorry))).toHaveLength(1);
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['visits=25']);
+});
+
+test.each(['smsgate', 'twilio'] as const)(
+  'what cannot be handled over %s is set aside with a sentence, and what was written after it goes on',
+  async (gateway) => {
+    const number = numberOn(gateway, '0102');
+    await using story = await startStory({
+      gateway,
+      seed: (db, { people }) =>
+        db.updateTable('address').set({ value: number }).where('person_id', '=', people.ben).execute(),
+    });
+    const { world, people } = story;
+    const phone = world.sms?.addPhone(number);
+    await poison(world);
+
+    phone?.send('poison');
+    await world.pause();
+    phone?.send('A1 25');
+    await world.advanceTo(world.clock.now() + 10 * minuteMs);
+
+    expect(await inboxOf(world, 'sms')).toEqual([
+      { state: 'dead', attempts: 5 },
+      { state: 'done', attempts: 0 },
+    ]);
+    expect(phone?.messages.filter(({ text }) => text.startsWith(sorry))).toHaveLength(1);
+    expect(await storedAnswers(world.db, people.ben)).toEqual(['visits=25']);
+  },
+);
