@@ -4,13 +4,13 @@ import { Activity } from './activity.ts';
 import { createSmsChannel, type SmsChannel } from './channels/sms/sms-channel.ts';
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/telegram-channel.ts';
 import type { Clock, Instant } from './clock.ts';
-import type { Config, SmsConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { quietUntil } from './cycles/hold.ts';
 import { startHttp } from './http/start-http.ts';
 import { allJobs } from './jobs/all-jobs.ts';
 import type { Job } from './jobs/job.ts';
 import { nightlyBackup } from './jobs/nightly-backup.ts';
-import { createJobRunner, type TickReport } from './jobs/runner.ts';
+import { createJobRunner, type JobRunner, type TickReport } from './jobs/runner.ts';
 import { createWatch } from './jobs/watch.ts';
 import type { Log } from './log.ts';
 import { Delivery } from './messages/delivery.ts';
@@ -54,117 +54,136 @@ export interface App extends AsyncDisposable {
  */
 export async function createApp(config: Config, { clock, log }: Outside): Promise<App> {
   await using stack = new AsyncDisposableStack();
-  mkdirSync(dirname(config.databasePath), { recursive: true });
-  stack.use(takeLock(config.databasePath));
-  await finishRestore(config.databasePath);
-  const db = openDatabase(config.databasePath);
-  stack.defer(() => db.destroy());
-  await migrate(db);
-
-  const wording = createWording();
-  const activity = new Activity();
+  const db = await openStore(config.databasePath, stack);
+  let channels: Channels = { telegram: undefined, sms: undefined };
   const vitals = new Vitals();
-  const polledAt = () => telegram?.polledAt();
-  const metrics = createMetrics({ db, clock, vitals, polledAt });
-  const telegram =
-    config.telegram &&
-    stack.use(
-      await createTelegramChannel({
-        ...config.telegram,
-        proxy: config.proxy,
-        db,
-        clock,
-        log,
-        wording,
-        countCall: metrics.countCall,
-      }),
-    );
-
-  const sms =
-    config.sms &&
-    stack.use(
-      await createSmsChannel({ ...smsOptions(config, config.sms), db, clock, log, activity, wording }),
-    );
-
-  const channels: Channels = { telegram, sms };
-  const senders = [telegram, sms].flatMap((channel) =>
-    channel ? [watchSender(channel.sender, { metrics, vitals })] : [],
-  );
-  const delivery = stack.use(
-    new Delivery({
-      db,
-      clock,
-      log,
-      activity,
-      senders,
-      language: config.language,
-      quietUntil: (programId, now) => quietUntil(db, programId, now),
-    }),
-  );
-  const inbox = stack.use(
-    new Inbox({ db, clock, log, activity, ...handlersOf(channels, metrics), handled: () => delivery.wake() }),
-  );
-  // At a stop nothing more leaves while the inbox finishes what it has begun.
-  stack.defer(() => delivery.stop());
-  const admins = telegram ? config.adminTelegramIds : [];
+  const metrics = createMetrics({ db, clock, vitals, polledAt: () => channels.telegram?.polledAt() });
+  const core: Core = { db, clock, log, vitals, metrics, wording: createWording(), activity: new Activity() };
+  channels = await openChannels(config, core, stack);
+  const queues = openQueues(config, { ...core, ...channels }, stack);
   const stopping = new AbortController();
-  const stop = stopping.signal;
   stack.defer(() => stopping.abort());
-  const runner = createJobRunner({
-    db,
-    log,
-    activity,
-    stop,
-    jobs: [
-      ...allJobs({ wording, admins }),
-      ...operationJobs(config, { ...channels, vitals, log, admins, stop }),
-    ],
-  });
-  const http = stack.use(
-    await startHttp({
-      ...config,
-      log,
-      telegram: telegramWebhook(config, telegram, inbox),
-      sms: sms && { gateway: sms.gateway, take: (call) => sms.receive(inbox, call) },
-      readiness: () =>
-        readReadiness({ db, tickedAt: vitals.tickedAt, polledAt: polledAt(), now: clock.now() }),
-      metrics: metrics.text,
-      countRefused: metrics.countRefused,
-    }),
-  );
+  const runner = createRunner(config, { ...core, ...channels, stop: stopping.signal });
+  const http = stack.use(await openHttp(config, { ...core, ...channels, ...queues }));
 
   const resources = stack.move();
   return {
     db,
-    wording,
-    activity,
+    wording: core.wording,
+    activity: core.activity,
     address: http.listeningOrigin,
-    start: async () => {
-      inbox.start();
-      await delivery.start();
-      await telegram?.start(inbox);
-      await sms?.start(inbox);
-    },
+    start: () => startAll(channels, queues),
     tick: async () => {
       const report = await runner.tick(clock.now());
-      delivery.wake();
-      if (report.failed === 0 && vitals.matters.length === 0) callWatcher(config, { activity, log });
+      queues.delivery.wake();
+      if (report.failed === 0 && vitals.matters.length === 0) callWatcher(config, core);
       return report;
     },
     stopTicking: () => stopping.abort(),
-    nextWork: async () => earliest(await inbox.nextMoment(), await delivery.nextMoment()),
+    nextWork: async () => earliest(await queues.inbox.nextMoment(), await queues.delivery.nextMoment()),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }
 
-function earliest(...moments: readonly (Instant | undefined)[]): Instant | undefined {
-  const known = moments.filter((moment) => moment !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
+/** What everything stands on. */
+interface Core extends Outside {
+  readonly db: Db;
+  readonly wording: Wording;
+  readonly activity: Activity;
+  readonly vitals: Vitals;
+  readonly metrics: Metrics;
 }
 
 interface Channels {
   readonly telegram: TelegramChannel | undefined;
   readonly sms: SmsChannel | undefined;
+}
+
+interface Queues {
+  readonly inbox: Inbox;
+  readonly delivery: Delivery;
+}
+
+async function openStore(databasePath: string, stack: AsyncDisposableStack): Promise<Db> {
+  mkdirSync(dirname(databasePath), { recursive: true });
+  stack.use(takeLock(databasePath));
+  await finishRestore(databasePath);
+  const db = openDatabase(databasePath);
+  stack.defer(() => db.destroy());
+  await migrate(db);
+  return db;
+}
+
+async function openChannels(config: Config, core: Core, stack: AsyncDisposableStack): Promise<Channels> {
+  const { proxy, language } = config;
+  const { countCall } = core.metrics;
+  const telegram =
+    config.telegram &&
+    stack.use(await createTelegramChannel({ ...core, ...config.telegram, proxy, countCall }));
+  const sms =
+    config.sms &&
+    stack.use(
+      await createSmsChannel({
+        ...core,
+        config: config.sms,
+        allowedCountries: config.sms.allowedCountries,
+        proxy,
+        language,
+      }),
+    );
+  return { telegram, sms };
+}
+
+function openQueues(config: Config, core: Core & Channels, stack: AsyncDisposableStack): Queues {
+  const senders = [core.telegram, core.sms].flatMap((channel) =>
+    channel ? [watchSender(channel.sender, core)] : [],
+  );
+  const delivery = stack.use(
+    new Delivery({
+      ...core,
+      senders,
+      language: config.language,
+      quietUntil: (programId, now) => quietUntil(core.db, programId, now),
+    }),
+  );
+  const inbox = stack.use(
+    new Inbox({ ...core, ...handlersOf(core, core.metrics), handled: () => delivery.wake() }),
+  );
+  // At a stop nothing more leaves while the inbox finishes what it has begun.
+  stack.defer(() => delivery.stop());
+  return { inbox, delivery };
+}
+
+function createRunner(config: Config, core: Core & Channels & { readonly stop: AbortSignal }): JobRunner {
+  const admins = core.telegram ? config.adminTelegramIds : [];
+  const jobs = [...allJobs({ ...core, admins }), ...operationJobs(config, { ...core, admins })];
+  return createJobRunner({ ...core, jobs });
+}
+
+function openHttp(config: Config, core: Core & Channels & Queues): ReturnType<typeof startHttp> {
+  const { db, clock, log, vitals, metrics, telegram, sms, inbox } = core;
+  return startHttp({
+    ...config,
+    log,
+    telegram: telegramWebhook(config, telegram, inbox),
+    sms: sms && { gateway: sms.gateway, take: (call) => sms.receive(inbox, call) },
+    readiness: () =>
+      readReadiness({ db, tickedAt: vitals.tickedAt, polledAt: telegram?.polledAt(), now: clock.now() }),
+    metrics: metrics.text,
+    countRefused: metrics.countRefused,
+  });
+}
+
+async function startAll({ telegram, sms }: Channels, { inbox, delivery }: Queues): Promise<void> {
+  inbox.start();
+  await delivery.start();
+  await telegram?.start(inbox);
+  await sms?.start(inbox);
+}
+
+function earliest(...moments: readonly (Instant | undefined)[]): Instant | undefined {
+  const known = moments.filter((moment) => moment !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 /** A row is its channel's to handle; one of a channel that is not configured any more is set aside with a reason. */
@@ -178,13 +197,6 @@ function handlersOf(channels: Channels, metrics: Metrics): Pick<InboxOptions, 'h
     apologize: async (row) => channels[row.channel]?.apologize(row),
   };
 }
-
-const smsOptions = ({ proxy, language }: Config, config: SmsConfig) => ({
-  config,
-  allowedCountries: config.allowedCountries,
-  proxy,
-  language,
-});
 
 const telegramWebhook = (config: Config, telegram: TelegramChannel | undefined, inbox: Inbox) =>
   telegram && config.telegram?.webhook
@@ -201,7 +213,7 @@ const operationJobs = (
     telegram,
     sms,
     stop,
-  }: Channels & { vitals: Vitals; log: Log; admins: readonly string[]; stop: AbortSignal },
+  }: Core & Channels & { admins: readonly string[]; stop: AbortSignal },
 ): Job[] => [
   ...(backupsKept > 0 ? [nightlyBackup({ databasePath, keep: backupsKept, timeZone, log, stop })] : []),
   createWatch({

@@ -29,6 +29,32 @@ export interface Watched {
 
 export function createMetrics(watched: Watched): Metrics {
   const registry = new Registry();
+  const { messages, segments, calls, refused, handling } = addCounters(registry);
+  addGauges(registry, watched);
+
+  return {
+    countSent: (channel, sent) => {
+      messages.inc({ channel, outcome: sent.type === 'failed' ? sent.failure : sent.type });
+      if (sent.type === 'sent' && sent.segments !== undefined) segments.inc(sent.segments);
+    },
+    countCall: (method, status) => calls.inc({ method, status: String(status) }),
+    countRefused: (route, status) => refused.inc({ route, status: String(status) }),
+    timeHandling: async (channel, handle) => {
+      const end = handling.startTimer({ channel });
+      try {
+        const result = await handle();
+        end({ outcome: 'done' });
+        return result;
+      } catch (error) {
+        end({ outcome: 'failed' });
+        throw error;
+      }
+    },
+    text: () => registry.metrics(),
+  };
+}
+
+function addCounters(registry: Registry) {
   const registers = [registry];
   const messages = new Counter({
     name: 'saha_messages_total',
@@ -56,28 +82,7 @@ export function createMetrics(watched: Watched): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60],
     registers,
   });
-  addGauges(registry, watched);
-
-  return {
-    countSent: (channel, sent) => {
-      messages.inc({ channel, outcome: sent.type === 'failed' ? sent.failure : sent.type });
-      if (sent.type === 'sent' && sent.segments !== undefined) segments.inc(sent.segments);
-    },
-    countCall: (method, status) => calls.inc({ method, status: String(status) }),
-    countRefused: (route, status) => refused.inc({ route, status: String(status) }),
-    timeHandling: async (channel, handle) => {
-      const end = handling.startTimer({ channel });
-      try {
-        const result = await handle();
-        end({ outcome: 'done' });
-        return result;
-      } catch (error) {
-        end({ outcome: 'failed' });
-        throw error;
-      }
-    },
-    text: () => registry.metrics(),
-  };
+  return { messages, segments, calls, refused, handling };
 }
 
 /** Read when somebody asks. */

@@ -15,7 +15,7 @@ import { MissedTexts } from './missed-texts.ts';
 import { createReceiver } from './receive-webhook.ts';
 import { SmsSender } from './sms-sender.ts';
 import { readSmsSettings } from './sms-settings.ts';
-import { createTexts } from './texts.ts';
+import { Texts } from './texts.ts';
 
 export interface SmsChannelOptions {
   readonly config: GatewayConfig;
@@ -47,7 +47,7 @@ export interface SmsChannel extends AsyncDisposable {
 export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsChannel> {
   const { db, clock, log, wording } = options;
   const gateway = await createGateway(options.config, options);
-  const texts = createTexts(options);
+  const texts = new Texts(options);
   const stack = new AsyncDisposableStack();
   stack.use(gateway);
   const sender = new SmsSender({
@@ -64,8 +64,8 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
     gateway: gateway.name,
     sender,
     capsNear: () => sender.capsNear(),
-    handle: texts.handle,
-    apologize: texts.apologize,
+    handle: (row) => texts.handle(row),
+    apologize: (row) => texts.apologize(row),
     start: async (inbox) => {
       // The phones' server may be away just now: it is asked again with each look for missed texts.
       await gateway

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTexts } from '../../../src/channels/sms/texts.ts';
+import { Texts } from '../../../src/channels/sms/texts.ts';
 import { type InboxId, newId } from '../../../src/store/ids.ts';
 import type { Db } from '../../../src/store/open-database.ts';
 import { memoryDatabase } from '../../helpers/database.ts';
@@ -14,7 +14,7 @@ const ana = '+905320001001';
 function openTexts(db: Db) {
   const clock = { now: () => now, wait: () => Promise.resolve() };
   let now = start;
-  const texts = createTexts({ db, clock, wording, language: 'en' });
+  const texts = new Texts({ db, clock, wording, language: 'en' });
   return async (from: string, text: string, at = now) => {
     now = at;
     const arrival = { channel: 'sms' as const, providerId: newId(), conversation: `sms:${from}` };
