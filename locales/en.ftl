@@ -55,7 +55,7 @@ join-request-nobody = Thank you! Nobody coordinates { $unit } yet. Headquarters 
 join-request-card =
     { $name } would like to be the representative of { $unit }.
     Phone: { $phone }
-join-request-unheard = { $name } would like to be the representative of { $unit }. Phone: { $phone }. Nobody can decide about it yet: no coordinator of the unit has joined, and no group is bound. As soon as there is one, the request comes to them. An invitation is made with: saha invite
+join-request-unheard = { $name } would like to be the representative of { $unit }. Phone: { $phone }. Nobody can decide about it yet: no coordinator of the unit has joined, and no group is bound. As soon as there is one, the request comes to them. To invite somebody: saha invite
 join-request-accept = Accept
 join-request-decline = Decline
 join-request-accepted-by = ✅ { $name } is with us now. (accepted by { $decider })
@@ -263,7 +263,7 @@ role-admin = headquarters
 button-hide-name = Do not show my name
 button-show-name = Show my name
 button-own-data = Get my data
-own-data = Everything we keep about you, as a file that programs can read. The photos that we still have follow it.
+own-data = Everything we keep about you, as a file that programs can read. Photos that we still have, if any, follow it.
 stopped =
     You will get no more messages from me. Whatever you write I still answer. To come back: /start
     .sms = You will get no more texts from us. To come back, write START.
@@ -349,9 +349,9 @@ in-private = That is between you and me. Please write it to me in private.
 coordinators-only = This is for coordinators.
 no-cycle = No calendar is open right now.
 notes-told =
-    📝 Written to you by representatives, not as an answer: { $count }
+    📝 Notes from representatives: { $count }
     { $notes }
-    More, and who it was: /people
+    The rest, and a page for each: /people
 note-told = · { $name }: “{ $text }”
 wish-call = 📞 { $name } ({ $units }) asks to be called: { $phone }
 wish-leave =
@@ -554,7 +554,7 @@ board-figure-apart-units = Without a place
 board-who-pending = Not reported yet
 board-who-pending-of = { $number }: Not reported yet
 board-of-program =
-    📋 { $program }
+    { $number }. { $program }
     { $board }
 
 status =
@@ -887,7 +887,7 @@ database-damaged = { $path } is damaged. Stop the bot and put the last good back
 database-disk-fails = The disk fails to read or write { $path }. Check the disk and its free room, then try again.
 database-busy = Another program holds { $path }. Try again in a moment.
 database-migration-failed = The database could not be brought up to date (step { $migration }: { $reason }). Nothing in it was changed; go on with the version that you had.
-listen-failed = { $address } cannot be listened on ({ $reason }). Is another program there? Choose another HOST or PORT.
+listen-failed = Cannot listen on { $address } ({ $reason }). Is another program there? Choose another HOST or PORT.
 
 ## To the admins, when something needs them
 

@@ -201,7 +201,7 @@ help =
     قطع پیام‌ها: { "\u200E" }/stop
     «تماس» را بنویسید تا هماهنگ‌کننده‌تان زنگ بزند.
     می‌توانید خیلی ساده هم بنویسید، مثل { $example }
-    .sms = گزارش را بنویسید، مثل { $example }. برای تلفن ما بنویسید تماس، برای مرخصی بنویسید مرخصی، برای قطع پیام بنویسید لغو. زبان: نامش.
+    .sms = گزارش را بنویسید، مثل { $example }. برای اینکه زنگ بزنیم بنویسید تماس، برای مرخصی بنویسید مرخصی، برای قطع پیام بنویسید لغو. برای زبان دیگر، نامش را.
 help-coordinator =
     { $help }
 
@@ -269,7 +269,7 @@ role-admin = مدیر برنامه
 button-hide-name = نامم دیده نشود
 button-show-name = نامم دیده شود
 button-own-data = اطلاعاتم را بگیر
-own-data = همهٔ آنچه دربارهٔ شما نگه می‌داریم، در پرونده‌ای که برنامه‌ها می‌توانند بخوانند. عکس‌هایی که هنوز داریم پس از آن می‌آیند.
+own-data = همهٔ آنچه دربارهٔ شما نگه می‌داریم، در پرونده‌ای که برنامه‌ها می‌توانند بخوانند. اگر هنوز عکسی داشته باشیم، پس از آن می‌آید.
 stopped =
     باشد، دیگر از طرف خودم پیامی نمی‌فرستم. اگر شما بنویسید باز هم جواب می‌دهم. برای برگشتن: { "\u200E" }/start
     .sms = باشد، دیگر پیامکی نمی‌فرستیم. برای برگشتن بنویسید شروع
@@ -538,7 +538,7 @@ board-figure-apart-units = بدون رتبه
 board-who-pending = چه کسانی مانده‌اند؟
 board-who-pending-of = { $number }: چه کسانی مانده‌اند؟
 board-of-program =
-    📋 { $program }
+    { $number }. { $program }
     { $board }
 
 status =
@@ -657,8 +657,8 @@ import-program-start-missing = برنامهٔ تازه روز آغاز می‌خ
 import-program-second = { $code } برنامهٔ دومی در کنار { $other } خواهد شد. اگر منظورتان { $other } است، کد آن را بنویسید.
 import-program-overlap = دورهٔ بعد در { $next } شروع می‌شد، پیش از آن که دورهٔ باز تمام شود ({ $end }). برای آن که بی‌فاصله شروع شود، برای starts_on بنویسید { $suggestion }.
 import-program-gap = چند روز بی‌دوره می‌ماند: دورهٔ باز در { $end } تمام می‌شود و بعدی در { $next } شروع می‌شود. برای آن که بی‌فاصله شروع شود، برای starts_on بنویسید { $suggestion }.
-import-tasks-without-program = وظیفه‌ها به یک برنامه تعلق دارند و معلوم نیست به کدام. برگهٔ program را با کد آن اضافه کنید.
-import-task-kind-changed = وظیفهٔ { $code } با نوع { $other } داده شده و نمی‌تواند { $kind } شود. کد تازه‌ای به آن بدهید.
+import-tasks-without-program = کارها به یک برنامه تعلق دارند و معلوم نیست به کدام. برگهٔ program را با کد آن اضافه کنید.
+import-task-kind-changed = کارِ { $code } با نوع { $other } داده شده و نمی‌تواند { $kind } شود. کد تازه‌ای به آن بدهید.
 import-phone-of-another = شمارهٔ { $phone } با نام «{ $other }» ثبت است و این‌جا با «{ $name }» آمده. هر شماره از آنِ یک نفر است: شماره یا نام را درست کنید.
 import-phone-changed = «{ $name }» در این واحد با { $other } ثبت است و این‌جا با { $phone } آمده. اگر همان شخص است با ‎--accept-changed-phones وارد کنید؛ اگر نه، سطر شمارهٔ قبلی را هم نگه دارید.
 import-phone-not-served = درگاه پیامک به { $phone } پیام نمی‌رساند. این شخص فقط پس از پیوستن در تلگرام در دسترس است.
@@ -696,7 +696,7 @@ cli-board-unit = فقط این واحد (کد آن)
 cli-board-post = همین حالا به گروه‌های وصل‌شده بفرست، حتی در ساعت سکوت
 cli-invite = برای یک شخص یا گروهِ یک واحد دعوت بساز
 cli-invite-whom = شماره تلفن به هر شکل، یا کد واحد
-cli-resend = آنچه فرستاده نشد و هنوز به کار می‌آید دوباره بفرست
+cli-resend = آنچه را فرستاده نشد و هنوز به کار می‌آید دوباره بفرست
 cli-resend-key = فقط پیامی با این کلید، همان که در saha export messages آمده است
 cli-resend-kind = فقط از این نوع: tasks، prompt، result، board، notice و …
 cli-resend-campaign = فقط از این ارسال (campaign)، همان که در saha export messages آمده است
@@ -725,7 +725,7 @@ cli-rows = سطر: { $count }
 cli-exported = { $path }: { $count } سطر
 cli-config-wrong = لطفاً این تنظیم‌ها را درست کنید (‎.env.example را ببینید):
 cli-cannot-start = ساحا نمی‌تواند شروع کند.
-cli-usage-missing = اینجا { $name } کم است.
+cli-usage-missing = اینجا { $name } نوشته نشده است.
 cli-usage-option = گزینهٔ { $name } اینجا وجود ندارد.
 cli-usage-command = دستوری به نام { $name } نداریم.
 cli-usage-value = گزینهٔ { $name } یک مقدار می‌خواهد.
@@ -741,7 +741,7 @@ cli-import-ignored-column = { $sheet }، { $column }: ستون آشنایی نی
 cli-import-sheet-program = برنامه
 cli-import-sheet-units = واحدها
 cli-import-sheet-people = افراد
-cli-import-sheet-tasks = وظیفه‌ها
+cli-import-sheet-tasks = کارها
 cli-import-counts = { $added } تازه، { $changed } تغییرکرده، { $unchanged } مثل قبل
 cli-import-later = (بخشی از دورهٔ بعد)
 cli-import-kept-people = در این پرونده نیستند و سر جایشان ماندند: { $count } نفر
@@ -774,7 +774,7 @@ cli-invite-no-link = پیوندی نیست، چون نام ربات معلوم �
 cli-backed-up = کپی و بررسی شد: { $path }
 cli-erased = پاک شد، همراه با { $texts } نوشته، { $photos } عکس و { $messages } پیام. شمارها بی‌نام می‌مانند.
 cli-erased-backups = نسخه‌های پشتیبان پیشین هنوز آن را دارند. آنچه در گفت‌وگوهای تلگرام است فقط همان‌جا پاک می‌شود.
-cli-erased-log = پایگاه داده همین حالا خوانده می‌شود و شاید هنوز در دفتر آن مانده باشد؛ وقتی ربات بایستد خالی می‌شود.
+cli-erased-log = پایگاه داده همین حالا خوانده می‌شود و شاید هنوز در گزارش داخلی آن مانده باشد؛ وقتی ربات بایستد خالی می‌شود.
 cli-restored = حالا پایگاه داده { $path } است.
 cli-restore-kept = قبلی با نام { $path } نگه داشته شد.
 cli-doctor-settings = تنظیم‌ها درست نوشته شده‌اند.
@@ -786,7 +786,7 @@ cli-doctor-stopped = ربات کار نمی‌کند.
 cli-doctor-database = پایگاه داده سر جایش و به‌روز است: { $path }
 cli-doctor-schema = { $path } را نسخهٔ دیگری ساخته است؛ در شروع بعدی به‌روز می‌شود.
 cli-doctor-well = صف‌ها جلو می‌روند، { $megabytes } مگابایت از دیسک خالی است و هیچ پشتیبان‌گیری‌ای ناموفق نبوده است.
-cli-doctor-dead = { $count } پیام رسیده پردازش نشد و کنار گذاشته شد؛ تازه‌ترین: { $latest }. در گزارش دنبال «inbox row failed» بگردید.
+cli-doctor-dead = { $count } پیام رسیده پردازش نشد و کنار گذاشته شد؛ تازه‌ترین: { $latest }. در گزارش برنامه دنبال «inbox row failed» بگردید.
 cli-doctor-admins-none = شناسهٔ مدیری (ADMIN_TELEGRAM_IDS) نیست: اگر مشکلی باشد کسی خبردار نمی‌شود.
 cli-doctor-backup-none = هنوز هیچ پشتیبان شبانه‌ای ساخته نشده است.
 cli-doctor-backups-off = تعداد پشتیبان‌ها (BACKUPS_KEPT) صفر است: پشتیبان شبانه ساخته نمی‌شود.
@@ -802,7 +802,7 @@ cli-doctor-sms-hours = کارهای بعدی با پیامک: { $count } پیا�
 cli-doctor-sms-no-phone = درگاه پیامک گوشی‌ای برای فرستادن ندارد.
 cli-doctor-sms-silent = درگاه پیامک ({ $name }) درست جواب نمی‌دهد. نشانی، نام کاربر و رمزش را ببینید.
 cli-doctor-people = همه در دسترس‌اند.
-cli-doctor-unreachable = { $count } نفر هنوز از هیچ راهی در دسترس نیستند: { $names }. کسی که گوشی پیامک‌گیر ندارد، وقتی در ربات «شروع» را بزند در دسترس است.
+cli-doctor-unreachable = { $count } نفر هنوز از هیچ راهی در دسترس نیستند: { $names }. کسی که گوشی‌اش پیامک نمی‌گیرد، وقتی در ربات «شروع» را بزند در دسترس است.
 cli-doctor-bad = پیش از آن که ربات بتواند کار کند باید { $count } مورد درست شود.
 cli-setup-replace = پروندهٔ ‎.env هست. تغییر کند؟ سطرهایی که پرسیده نمی‌شوند می‌مانند.
 cli-setup-locale = زبان (tr یا fa یا en)

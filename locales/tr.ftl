@@ -264,7 +264,7 @@ role-admin = program yöneticisi
 button-hide-name = Adım görünmesin
 button-show-name = Adım görünsün
 button-own-data = Verilerimi al
-own-data = Sizinle ilgili sakladığımız her şey, programların okuyabildiği bir dosya olarak. Hâlâ sakladığımız fotoğraflar ardından geliyor.
+own-data = Sizinle ilgili sakladığımız her şey, programların okuyabildiği bir dosya olarak. Sakladığımız fotoğraf varsa ardından geliyor.
 stopped =
     Tamam, artık kendiliğimden yazmayacağım. Siz yazarsanız yine cevap veririm. Dönmek isterseniz: /start
     .sms = Tamam, artık size mesaj göndermeyeceğiz. Dönmek isterseniz BAŞLA yazın.
@@ -281,7 +281,7 @@ enrolled = { $sender }: Merhaba! Listemizde { $units } temsilcisisiniz. Görevle
 join-code-refused = Bu kodu tanımıyorum ya da kullanılmış. Koordinatörünüzden yenisini ister misiniz?
 code-of-group = Bu kod bir koordinatör grubu için. Beni gruba ekleyip orada /bind yazın, yanına da kodu ekleyin.
     .sms = Bu kod Telegram’daki bir koordinatör grubu için. SMS ile katılmak için koordinatörünüzden kendi kodunuzu ister misiniz?
-code-of-person = Bu kod tek bir kişinin katılması için: bana özelden /start yazıp yanına kodu eklesin. Grup için merkez yenisini şöyle verir: saha invite
+code-of-person = Bu kod tek bir kişinin katılması için: o kişi bana özelden /start yazıp yanına kodu eklesin. Grup için merkez yenisini şöyle verir: saha invite
 code-not-yours = Zaten listedesiniz, size kod gerekmiyor. Kod başkası içinse kendi telefonundan göndersin.
 sms-stranger = Merhaba! Bu numara listemizde yok. Koordinatörünüz ekleyebilir ya da size bir kod verir; o zaman JOIN yazıp bir boşluktan sonra kodu yazın.
 sorry = Bizim tarafımızda bir aksaklık oldu, bakıyoruz. Mesajınız kaybolmadı. Biraz sonra yeniden dener misiniz?
@@ -352,7 +352,7 @@ no-cycle = Şu an açık bir dönem yok.
 notes-told =
     📝 Temsilcilerden size yazılan notlar: { $count }
     { $notes }
-    Devamı ve kimden geldiği: /people
+    Devamı ve her temsilcinin sayfası: /people
 note-told = · { $name }: “{ $text }”
 wish-call = 📞 { $name } ({ $units }) aranmak istiyor: { $phone }
 wish-leave =
@@ -537,9 +537,9 @@ board-figure-streaks = En uzun seri
 board-figure-apart = Sıralama dışında
 board-figure-apart-units = Sırasız
 board-who-pending = Kimler bildirmedi?
-board-who-pending-of = { $number }: Kimler eksik?
+board-who-pending-of = { $number }: Bildirmeyenler
 board-of-program =
-    📋 { $program }
+    { $number }. { $program }
     { $board }
 
 status =
@@ -710,8 +710,8 @@ cli-iran-is-on = İran numaralarına SMS gidiyor. Kapatmak için: saha iran off
 cli-iran-is-off = İran numaralarına SMS gitmiyor.
 cli-iran-how = Bunu okuduysanız ve ilgili kişiler istiyorsa bir saat içinde yineleyin: saha iran on --admin { $admin } --code { $code }
 iran-warning =
-    ⚠ Bir SMS, İran'daki okuyanını tehlikeye atabilir. Operatörler ve resmî makamlar onu çok sonra bile okuyabilir, kimin kiminle yazıştığını görebilir. Böyle bir programa katılmak insanların aleyhine kullanılabilir.
-    İran'a giden SMS'ler kimin yazdığını ve nedenini söylemez. Ama gönderen numara, mahalle ve görevler okunabilir: görev başlıklarınıza bir bakın. Mümkünse insanları bunun yerine Telegram'a davet edin.
+    ⚠ Bir SMS, onu İran'da okuyan kişiyi tehlikeye atabilir. Operatörler ve resmî makamlar onu çok sonra bile okuyabilir, kimin kiminle yazıştığını görebilir. Böyle bir programa katılmak insanların aleyhine kullanılabilir.
+    İran'a giden SMS'ler kimin, ne için yazdığını söylemez. Ama gönderen numara, mahalle ve görevler okunabilir: görev başlıklarınıza bir bakın. Mümkünse insanları bunun yerine Telegram'a davet edin.
     Yalnızca ilgili kişiler bütün bunları biliyor ve istiyorsa açın.
 iran-not-admin = Bunu yalnızca listedeki bir yönetici açabilir. Kim olduğunu --admin ve telefon numarasıyla yazın.
 iran-code-wrong = Uyarının altındaki kod bu değil ya da bir saatten uzun süre önce gösterildi. Yeniden görmek için: saha iran on --admin PHONE
@@ -725,7 +725,7 @@ cli-more = … ve { $count } tane daha (--json hepsini gösterir)
 cli-rows = Satır: { $count }
 cli-exported = { $path }: { $count } satır
 cli-config-wrong = Lütfen şu ayarları düzeltin (bakınız .env.example):
-cli-cannot-start = Saha başlayamıyor.
+cli-cannot-start = Saha başlatılamadı.
 cli-usage-missing = Burada { $name } eksik.
 cli-usage-option = Burada { $name } diye bir seçenek yok.
 cli-usage-command = { $name } diye bir komut yok.
@@ -787,7 +787,7 @@ cli-doctor-stopped = Bot çalışmıyor.
 cli-doctor-database = Veritabanı yerinde ve güncel: { $path }
 cli-doctor-schema = { $path } başka bir sürümle yapılmış; bir sonraki başlatma onu günceller.
 cli-doctor-well = Kuyruklar ilerliyor, diskte { $megabytes } MB boş yer var, başarısız yedek yok.
-cli-doctor-dead = Gelen { $count } ileti işlenemedi ve kenara ayrıldı; en sonuncusu: { $latest }. Günlükte «inbox row failed» satırına bakın.
+cli-doctor-dead = Gelen { $count } ileti işlenemedi ve kenara ayrıldı; sonuncusu: { $latest }. Günlükte “inbox row failed” satırına bakın.
 cli-doctor-admins-none = ADMIN_TELEGRAM_IDS boş: bir sorun olduğunda kimseye haber verilmez.
 cli-doctor-backup-none = Henüz hiç gece yedeği alınmadı.
 cli-doctor-backups-off = BACKUPS_KEPT 0: gece yedeği alınmıyor.
@@ -824,9 +824,9 @@ program-none = Henüz program yok. Önce içinde program olan bir çalışma kit
 program-which = Birden çok program var ({ $codes }). Hangisi olduğunu --program ile söyleyin.
 unit-unknown = { $unit } diye bir birim yok.
 invite-unknown = “{ $whom }” ne bir birimin kodu ne de listedeki birinin telefon numarası.
-erase-unknown = “{ $whom }” olarak bilinen kimse yok. Bir telefon numarası, telegram: ile oradaki kullanıcı numarasını ya da şuradaki kimliği yazın: saha export people DOSYA
+erase-unknown = “{ $whom }” ile eşleşen kimse bulunamadı. Bir telefon numarası, telegram: ile oradaki kullanıcı numarasını ya da şuradaki kimliği yazın: saha export people DOSYA
 resend-unknown = Böyle bir mesaj yok. Anahtarlar, türler ve gönderimler şurada yazar: saha export messages DOSYA
-resend-too-late = Artık çok geç: gönderilemeyen { $count } mesajın hiçbiri artık göndermeye değmez.
+resend-too-late = Artık çok geç: gönderilemeyen { $count } mesajın hiçbiri artık gönderilmeye değmez.
 group-none = Orada bağlı bir grup yok. Kod hazırlamak için: saha invite UNIT
 cycle-not-due = { $program } programının sonraki dönemi { $when } açılıyor. Hemen şimdi açmak için --now ekleyin.
 cycle-not-over = { $program } programının açık dönemi { $when } kapanıyor. Hemen şimdi kapatmak için --now ekleyin.

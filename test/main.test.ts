@@ -163,6 +163,6 @@ test('settings that are wrong are told under a headline in the language of the s
   if (child.exitCode === null) await once(child, 'exit');
 
   expect(child.exitCode).toBe(2);
-  expect(said).toContain('Saha başlayamıyor. Lütfen şu ayarları düzeltin');
+  expect(said).toContain('Saha başlatılamadı. Lütfen şu ayarları düzeltin');
   expect(said).toContain('PORT: ');
 });

@@ -30,11 +30,20 @@ export async function joinBoards(
     return { ...picture, subtitle: `${shorten(program, programLetters)} · ${picture.subtitle}` };
   });
   const png = await drawBoard(...pictures);
-  return { png, caption: say('several', { messages: lines(boards.map(captionOf), '\n\n') }) };
+  return {
+    png,
+    caption: say('several', {
+      messages: lines(
+        boards.map((board, index) => captionOf(board, index + 1)),
+        '\n\n',
+      ),
+    }),
+  };
 }
 
-const captionOf = ({ program, board }: BoardOf): Message =>
+const captionOf = ({ program, board }: BoardOf, number: number): Message =>
   say('board-of-program', {
+    number,
     program: shorten(program, programLetters),
     board: inner(boardCaption(briefly(board))),
   });

@@ -153,11 +153,11 @@ test.each([
   [['cycle', 'status'], 1, 'There is no database at'],
   [['template', 'list.txt'], 1, '“list.txt” should end in .xlsx.'],
   [['setup'], 1, 'setup asks questions and needs a terminal.'],
-  [['import'], 2, 'missing required argument'],
-  [['export', 'dreams', 'x.csv'], 2, 'Allowed choices are people, answers, scores, board, messages'],
+  [['import'], 2, 'file is missing here.'],
+  [['export', 'dreams', 'x.csv'], 2, 'You can choose from: people, answers, scores, board, messages'],
   [['export', 'people', 'x.csv', '--history'], 2, '--history is for answers only.'],
-  [['cycle', 'turn'], 2, 'unknown command'],
-  [['import', 'x.xlsx', '--dry'], 2, 'unknown option'],
+  [['cycle', 'turn'], 2, 'There is no command turn.'],
+  [['import', 'x.xlsx', '--dry'], 2, 'There is no option --dry here.'],
   [[], 2, 'Usage: saha'],
 ])('saha %j exits with %d and says why', async (args, code, why) => {
   await using saha = await startCommandLine();
