@@ -126,7 +126,9 @@ export class Texts {
     });
     if (typed.type === 'no-answers') return this.#keepNote(turn);
     if (typed.type === 'kept') return reply(turn, typed.screen);
-    await this.#dialogues.begin(row.conversation, 'clarify@1', clarifyInput(person.id, typed), stage);
+    const input = clarifyInput(person.id, typed);
+    const clarification = { conversation: row.conversation, name: 'clarify@1', input };
+    await this.#dialogues.begin(clarification, row.id, stage);
     for (const screen of typed.screens) await reply(turn, screen);
   }
 

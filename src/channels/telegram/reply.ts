@@ -48,5 +48,6 @@ export function beginDialogue(
   name: string,
   input: Record<string, string>,
 ): Promise<void> {
-  return deps.dialogues.begin(conversationOf(ctx), name, input, ctx.turn.stage);
+  const { row, stage } = ctx.turn;
+  return deps.dialogues.begin({ conversation: conversationOf(ctx), name, input }, row.id, stage);
 }
