@@ -227,9 +227,15 @@ stop-stranger = You have not joined, so nothing comes from me. If you would like
 call-asked =
     Thank you! Your coordinators know now, and will call you.
     .sms = Thank you! We have told your coordinators; they will call you on this number.
+call-asked-later =
+    Thank you! I pass it on to your coordinators as soon as I can reach them; they will call you.
+    .sms = Thank you! We pass it on to your coordinators as soon as we reach them; they will call you on this number.
 leave-asked =
     Thank you for everything you have done! Your coordinators know now that you would like to hand over your role, and will get in touch. Until then nothing changes.
     .sms = Thank you for everything you have done! Your coordinators know you would like to hand over, and will get in touch. Until then nothing changes.
+leave-asked-later =
+    Thank you for everything you have done! You would like to hand over your role: I pass it on to your coordinators as soon as I can reach them, and they will get in touch. Until then nothing changes.
+    .sms = Thank you for all you have done! We pass on that you would like to hand over as soon as we reach your coordinators. Until then nothing changes.
 break-ask = For how long would you like to take time off? Your streak is safe, and you will not be asked about tasks.
 break-days = { $days } days
 break-rest = Until the last day

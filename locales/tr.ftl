@@ -228,9 +228,15 @@ stop-stranger = Henüz katılmadınız, o yüzden benden mesaj gelmez. Katılmak
 call-asked =
     Teşekkürler! Koordinatörlerinize ilettim, sizi arayacaklar.
     .sms = Teşekkürler! Koordinatörlerinize ilettik, bu numarayı arayacaklar.
+call-asked-later =
+    Teşekkürler! Koordinatörlerinize ulaşır ulaşmaz ileteceğim, sizi arayacaklar.
+    .sms = Teşekkürler! Koordinatörlerinize ulaşır ulaşmaz ileteceğiz, bu numarayı arayacaklar.
 leave-asked =
     Bugüne kadarki emeğiniz için çok teşekkürler! Görevinizi devretmek istediğinizi koordinatörlerinize ilettim, sizinle görüşecekler. O zamana kadar bir şey değişmez.
     .sms = Emeğiniz için çok teşekkürler! Görevi devretmek istediğinizi koordinatörlerinize ilettik, sizinle görüşecekler. O zamana dek bir şey değişmez.
+leave-asked-later =
+    Bugüne kadarki emeğiniz için çok teşekkürler! Görevinizi devretmek istediğinizi koordinatörlerinize ulaşır ulaşmaz ileteceğim, sizinle görüşecekler. O zamana kadar bir şey değişmez.
+    .sms = Emeğiniz için çok teşekkürler! Görevi devretmek istediğinizi koordinatörlerinize ulaşınca ileteceğiz. O zamana dek bir şey değişmez.
 break-ask = Ne kadar ara vermek istersiniz? Seriniz bozulmaz, bu arada size görev sormam.
 break-days = { $days } gün
 break-rest = Dönem sonuna kadar

@@ -165,7 +165,9 @@ test('a row that ended a dialogue and is handled a second time is not taken for 
 test('a command that is handled twice leaves its question with its buttons', async () => {
   await using story = await startStory();
   const { world, ana } = story;
-  await sql`CREATE TRIGGER keep_calls BEFORE DELETE ON call BEGIN SELECT RAISE(IGNORE); END`.execute(world.db);
+  await sql`CREATE TRIGGER keep_calls BEFORE DELETE ON call BEGIN SELECT RAISE(IGNORE); END`.execute(
+    world.db,
+  );
   const chat = writeDown(world, ana, 'en');
   await chat.says('/checkin');
 
