@@ -137,6 +137,8 @@ photo-too-large = This file is too large for me. Please send the picture as a ph
 button-none-of-these = None of these
 toast-saved = Saved ✓
 toast-old-button = This button is old. /tasks shows where you are.
+toast-in-private = I have sent it to you in private.
+toast-open-private = Please open a private chat with me and press Start. Then I can show it to you there.
 toast-not-for-you = This is for the coordinators of this unit.
 note-kept =
     I did not quite get that, so I have kept it as a note for your coordinator.

@@ -138,6 +138,8 @@ photo-too-large = Bu dosya benim için çok büyük. Resmi fotoğraf olarak gön
 button-none-of-these = Hiçbiri
 toast-saved = Kaydedildi ✓
 toast-old-button = Bu düğme eskimiş. Güncel durum: /gorevler
+toast-in-private = Size özelden gönderdim.
+toast-open-private = Lütfen bana özelden yazıp Başlat’a dokunun, sonra orada gösterebilirim.
 toast-not-for-you = Bunu yalnızca bu birimin koordinatörleri yapabilir.
 note-kept =
     Bunu tam anlayamadım, koordinatörünüz için not aldım.

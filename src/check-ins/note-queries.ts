@@ -84,12 +84,16 @@ interface Latest {
   readonly limit: number;
 }
 
-/** What a person did besides, the latest first. */
-export async function listOtherWork(db: Db, { personId, limit }: Latest): Promise<Words[]> {
+/** What a person did besides in some cycles, or outside of any, the latest first. */
+export async function listOtherWork(
+  db: Db,
+  { personId, cycleIds, limit }: Latest & { readonly cycleIds: readonly CycleId[] },
+): Promise<Words[]> {
   const rows = await db
     .selectFrom('other_work')
     .select(['person_id', 'text', 'channel', 'received_at'])
     .where('person_id', '=', personId)
+    .where((eb) => eb.or([eb('cycle_id', 'is', null), eb('cycle_id', 'in', cycleIds)]))
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
