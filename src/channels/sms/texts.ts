@@ -9,6 +9,7 @@ import { type CommandWord, readCommandWord } from '../../check-ins/reading/stop-
 import { recordNote } from '../../check-ins/record-note.ts';
 import type { Clock } from '../../clock.ts';
 import { joinBySms } from '../../fortnight/join.ts';
+import { refusedCode } from '../../fortnight/refused-code.ts';
 import { type Language, languageNamed } from '../../language.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
 import { inner, type Screen, say } from '../../messages/message.ts';
@@ -97,7 +98,7 @@ export class Texts {
       await stage.show(await welcomeByText(db, joined.personId));
       return;
     }
-    const message = say(refusals[joined.refusal]);
+    const message = say(refusedCode(joined.refused, 'text'));
     if (!person) return refuseCode(db, { row, phone, message }, clock.now());
     await this.#stageFor(row, person, phone).show({ message });
   }
@@ -161,9 +162,3 @@ export class Texts {
 const reply = async ({ stage }: Turn, screen: Screen): Promise<void> => {
   await stage.show(screen);
 };
-
-const refusals = {
-  unknown: 'join-code-refused',
-  'of-group': 'code-of-group',
-  'not-yours': 'code-not-yours',
-} as const;
