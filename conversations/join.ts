@@ -1,4 +1,5 @@
 import { joinByInvite, joinByPhone } from '../src/fortnight/join.ts';
+import { refusedCode } from '../src/fortnight/refused-code.ts';
 import { requestToJoin } from '../src/fortnight/request-to-join.ts';
 import { isLanguage, type Language, languages } from '../src/language.ts';
 import { type Message, names, say } from '../src/messages/message.ts';
@@ -55,7 +56,7 @@ async function acceptNotice(talk: Talk): Promise<Language> {
 async function contactQuestion(talk: Talk, desk: Desk, code: string | undefined): Promise<Message> {
   if (!code) return say('join-ask-contact');
   const purpose = await findPurpose(desk.db, { code, by: talk.partner.address }, desk.now());
-  return say(purpose === 'group' ? 'join-code-of-group' : 'join-code-unknown');
+  return say(refusedCode(purpose, 'join'));
 }
 
 /** A forwarded or forged contact is not the sender's own: it is refused and asked for again. */

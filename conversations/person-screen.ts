@@ -1,10 +1,10 @@
-import { listUnitsWithin } from '../src/boards/people-queries.ts';
+import { listCyclesWithin, listUnitsWithin } from '../src/boards/people-queries.ts';
 import { shorten } from '../src/boards/shorten.ts';
 import { findStreak } from '../src/boards/streak-queries.ts';
 import { listNotes, listOtherWork, type Note, type Words } from '../src/check-ins/note-queries.ts';
 import { findScore } from '../src/check-ins/score-queries.ts';
 import type { Instant } from '../src/clock.ts';
-import { type Cycle, listCyclesOf } from '../src/cycles/cycle-queries.ts';
+import { type Cycle, type CycleState, listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { getProgram, listPrograms } from '../src/cycles/program-queries.ts';
 import { localDateAt } from '../src/local-date.ts';
 import { buttons } from '../src/messages/button.ts';
@@ -12,7 +12,7 @@ import { day, inner, lines, type Message, moment, names, type Screen, say } from
 import { routeTo } from '../src/messages/route.ts';
 import { findBreak } from '../src/organisation/break-queries.ts';
 import { getPerson, listAddresses } from '../src/organisation/person-queries.ts';
-import { type PersonId, type UnitId } from '../src/store/ids.ts';
+import type { CycleId, PersonId, UnitId } from '../src/store/ids.ts';
 import type { Db } from '../src/store/open-database.ts';
 import { channels } from '../src/store/words.ts';
 
@@ -22,7 +22,7 @@ const longestQuote = 250;
 
 /**
  * The page of a rep, for coordinators of the unit: how they are reached, how they stand, and what they wrote besides
- * answers. Undefined: they are no rep within the unit. Whether the reader has a right over it is the caller's to ask.
+ * answers, without programmes in which they have tasks elsewhere only. Undefined: they are no rep within the unit. Whether the reader has a right over it is the caller's to ask.
  */
 export async function personScreen(
   db: Db,
@@ -30,6 +30,7 @@ export async function personScreen(
 ): Promise<Screen | undefined> {
   const within = await listUnitsWithin(db, { personId, unitId });
   if (within.length === 0) return undefined;
+  const cycleIds = await listCyclesWithin(db, { personId, unitId });
   const { name } = await getPerson(db, personId);
   const [program] = await listPrograms(db);
   const timeZone = program?.calendar.timeZone ?? 'UTC';
@@ -42,8 +43,8 @@ export async function personScreen(
     reach: inner(await reachOf(db, personId)),
     standing: lines([
       ...(await breakOf(db, { personId, now, timeZone })),
-      ...(await cyclesOf(db, personId)),
-      ...(await wordsOf(db, personId, timeZone)),
+      ...(await cyclesOf(db, personId, cycleIds)),
+      ...(await wordsOf(db, { personId, cycleIds, timeZone })),
     ]),
   });
   const back = { label: say('button-back'), data: buttons.people.write(unitId, '0') };
@@ -67,14 +68,13 @@ async function breakOf(
 }
 
 /** The open cycles, else the last that there was; with the streak in each one's program. */
-async function cyclesOf(db: Db, personId: PersonId): Promise<Message[]> {
-  const open = await listCyclesOf(db, personId, { states: ['open'] });
-  const shown = open.length > 0 ? open : await lastOf(db, personId);
+async function cyclesOf(db: Db, personId: PersonId, within: readonly CycleId[]): Promise<Message[]> {
+  const listIn = async (states: readonly CycleState[]): Promise<Cycle[]> =>
+    (await listCyclesOf(db, personId, { states })).filter(({ id }) => within.includes(id));
+  const open = await listIn(['open']);
+  const shown = open.length > 0 ? open : (await listIn(['closed', 'final'])).slice(0, 1);
   return Promise.all(shown.map((cycle) => cycleLine(db, personId, cycle)));
 }
-
-const lastOf = async (db: Db, personId: PersonId): Promise<Cycle[]> =>
-  (await listCyclesOf(db, personId, { states: ['closed', 'final'] })).slice(0, 1);
 
 async function cycleLine(db: Db, personId: PersonId, cycle: Cycle): Promise<Message> {
   const { calendar, id: programId } = await getProgram(db, cycle.programId);
@@ -91,9 +91,13 @@ async function cycleLine(db: Db, personId: PersonId, cycle: Cycle): Promise<Mess
   return say('person-cycle', { ...vars, score: kept.score ?? '–', at });
 }
 
-async function wordsOf(db: Db, personId: PersonId, timeZone: string): Promise<Message[]> {
+/** A note is for the coordinators of all their units; other work belongs to the cycle in which it was told. */
+async function wordsOf(
+  db: Db,
+  { personId, cycleIds, timeZone }: { personId: PersonId; cycleIds: readonly CycleId[]; timeZone: string },
+): Promise<Message[]> {
   const notes = await listNotes(db, { personId, limit: latest });
-  const works = await listOtherWork(db, { personId, limit: latest });
+  const works = await listOtherWork(db, { personId, cycleIds, limit: latest });
   const said = [
     ...notes.map((note) => noteLine(note, timeZone)),
     ...works.map((work) => workLine(work, timeZone)),

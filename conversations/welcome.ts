@@ -1,6 +1,6 @@
 import { lines, names, type Screen, say } from '../src/messages/message.ts';
 import { getPerson } from '../src/organisation/person-queries.ts';
-import { listNearest, listRoles } from '../src/organisation/role-queries.ts';
+import { listOver, listRoles } from '../src/organisation/role-queries.ts';
 import { getUnit, listAncestors } from '../src/organisation/unit-queries.ts';
 import type { PersonId, UnitId } from '../src/store/ids.ts';
 import type { Db } from '../src/store/open-database.ts';
@@ -19,13 +19,8 @@ async function roleLine(db: Db, kind: RoleKind, unitId: UnitId) {
   const [parent] = await listAncestors(db, unitId);
   const vars = { unit: names(unit.names), parent: names(parent?.names ?? unit.names) };
   if (kind !== 'rep') return say(`join-role-${kind}`, vars);
-  const coordinator = await coordinatorName(db, unitId);
+  const [coordinator] = await listOver(db, unitId, 'coordinator');
   return coordinator === undefined
     ? say('join-role-rep', vars)
-    : say('join-role-rep-with', { ...vars, coordinator });
-}
-
-async function coordinatorName(db: Db, unitId: UnitId): Promise<string | undefined> {
-  const [coordinator] = await listNearest(db, unitId, 'coordinator');
-  return coordinator && (await getPerson(db, coordinator)).name;
+    : say('join-role-rep-with', { ...vars, coordinator: coordinator.name });
 }

@@ -137,6 +137,8 @@ photo-too-large = This file is too large for me. Please send the picture as a ph
 button-none-of-these = None of these
 toast-saved = Saved ✓
 toast-old-button = This button is old. /tasks shows where you are.
+toast-in-private = I have sent it to you in private.
+toast-open-private = Please open a private chat with me and press Start. Then I can show it to you there.
 toast-not-for-you = This is for the coordinators of this unit.
 note-kept =
     I did not quite get that, so I have kept it as a note for your coordinator.
@@ -227,9 +229,15 @@ stop-stranger = You have not joined, so nothing comes from me. If you would like
 call-asked =
     Thank you! Your coordinators know now, and will call you.
     .sms = Thank you! We have told your coordinators; they will call you on this number.
+call-asked-later =
+    Thank you! I pass it on to your coordinators as soon as I can reach them; they will call you.
+    .sms = Thank you! We pass it on to your coordinators as soon as we reach them; they will call you on this number.
 leave-asked =
     Thank you for everything you have done! Your coordinators know now that you would like to hand over your role, and will get in touch. Until then nothing changes.
     .sms = Thank you for everything you have done! Your coordinators know you would like to hand over, and will get in touch. Until then nothing changes.
+leave-asked-later =
+    Thank you for everything you have done! You would like to hand over your role: I pass it on to your coordinators as soon as I can reach them, and they will get in touch. Until then nothing changes.
+    .sms = Thank you for all you have done! We pass on that you would like to hand over as soon as we reach your coordinators. Until then nothing changes.
 break-ask = For how long would you like to take time off? Your streak is safe, and you will not be asked about tasks.
 break-days = { $days } days
 break-rest = Until the last day

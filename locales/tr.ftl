@@ -138,6 +138,8 @@ photo-too-large = Bu dosya benim için çok büyük. Resmi fotoğraf olarak gön
 button-none-of-these = Hiçbiri
 toast-saved = Kaydedildi ✓
 toast-old-button = Bu düğme eskimiş. Güncel durum: /gorevler
+toast-in-private = Size özelden gönderdim.
+toast-open-private = Lütfen bana özelden yazıp Başlat’a dokunun, sonra orada gösterebilirim.
 toast-not-for-you = Bunu yalnızca bu birimin koordinatörleri yapabilir.
 note-kept =
     Bunu tam anlayamadım, koordinatörünüz için not aldım.
@@ -228,9 +230,15 @@ stop-stranger = Henüz katılmadınız, o yüzden benden mesaj gelmez. Katılmak
 call-asked =
     Teşekkürler! Koordinatörlerinize ilettim, sizi arayacaklar.
     .sms = Teşekkürler! Koordinatörlerinize ilettik, bu numarayı arayacaklar.
+call-asked-later =
+    Teşekkürler! Koordinatörlerinize ulaşır ulaşmaz ileteceğim, sizi arayacaklar.
+    .sms = Teşekkürler! Koordinatörlerinize ulaşır ulaşmaz ileteceğiz, bu numarayı arayacaklar.
 leave-asked =
     Bugüne kadarki emeğiniz için çok teşekkürler! Görevinizi devretmek istediğinizi koordinatörlerinize ilettim, sizinle görüşecekler. O zamana kadar bir şey değişmez.
     .sms = Emeğiniz için çok teşekkürler! Görevi devretmek istediğinizi koordinatörlerinize ilettik, sizinle görüşecekler. O zamana dek bir şey değişmez.
+leave-asked-later =
+    Bugüne kadarki emeğiniz için çok teşekkürler! Görevinizi devretmek istediğinizi koordinatörlerinize ulaşır ulaşmaz ileteceğim, sizinle görüşecekler. O zamana kadar bir şey değişmez.
+    .sms = Emeğiniz için çok teşekkürler! Görevi devretmek istediğinizi koordinatörlerinize ulaşınca ileteceğiz. O zamana dek bir şey değişmez.
 break-ask = Ne kadar ara vermek istersiniz? Seriniz bozulmaz, bu arada size görev sormam.
 break-days = { $days } gün
 break-rest = Dönem sonuna kadar

@@ -71,8 +71,8 @@ const lineOf = (person: PendingPerson, { hasWritten }: { hasWritten: boolean }):
 /** What a coordinator should know before the call. */
 function noteOf({ hasStopped, isReachable }: PendingPerson, hasWritten: boolean) {
   if (hasStopped) return 'pending-stopped' as const;
-  if (hasWritten) return 'pending-wrote' as const;
-  return isReachable ? ('pending-reachable' as const) : ('pending-unreachable' as const);
+  if (!isReachable) return 'pending-unreachable' as const;
+  return hasWritten ? ('pending-wrote' as const) : ('pending-reachable' as const);
 }
 
 function byUnitAndName(language: Language) {

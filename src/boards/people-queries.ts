@@ -1,6 +1,6 @@
 import type { Names } from '../language.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
-import type { PersonId, UnitId } from '../store/ids.ts';
+import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 
 /** A rep of a unit; who is of several stands there once for each. */
@@ -22,6 +22,22 @@ export const listUnitsWithin = async (
   (await selectReps(db, unitId).where('role.person_id', '=', personId).orderBy('role.id').execute()).map(
     repOf,
   );
+
+/** The cycles in which a person has or had assignments for a unit or one below it, in no order. */
+export async function listCyclesWithin(
+  db: Db,
+  { personId, unitId }: { personId: PersonId; unitId: UnitId },
+): Promise<CycleId[]> {
+  const rows = await db
+    .selectFrom('assignment')
+    .innerJoin('unit_ancestor', 'unit_ancestor.unit_id', 'assignment.unit_id')
+    .select('assignment.cycle_id')
+    .distinct()
+    .where('assignment.person_id', '=', personId)
+    .where('unit_ancestor.ancestor_id', '=', unitId)
+    .execute();
+  return rows.map((row) => row.cycle_id);
+}
 
 const selectReps = (db: Db, unitId: UnitId) =>
   db

@@ -27,27 +27,27 @@ const replayShape = z.object({
   ),
 });
 
-/** On its way from its last wait, if there was one, to the next. `cause`: what it has heard last. */
-const wayShape = z.object({
+/** The rows of the inbox that began it, and that it has heard last. */
+const rowsShape = z.object({ begunBy: z.string().optional(), cause: z.string().optional() });
+
+/** On its way from its last wait, if there was one, to the next. */
+const wayShape = rowsShape.extend({
   replay: replayShape,
-  cause: z.string().optional(),
   wait: z.object({ interrupt: z.number(), checkpoint: z.tuple([z.number(), z.number()]) }).optional(),
 });
 export type Way = Readonly<z.infer<typeof wayShape>>;
 
 /** `screen`: what is asked there. */
 export const stateShape = z.discriminatedUnion('type', [
-  z.object({
+  rowsShape.extend({
     type: z.literal('waiting'),
     replay: replayShape,
     interrupt: z.number(),
-    cause: z.string().optional(),
     screen: z.string().optional(),
     language: z.enum(languages),
   }),
-  z.object({
+  rowsShape.extend({
     type: z.literal('over'),
-    cause: z.string().optional(),
     screen: z.string().optional(),
     language: z.enum(languages),
   }),

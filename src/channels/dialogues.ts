@@ -44,20 +44,17 @@ export class Dialogues {
 
   /**
    * Begins a dialogue, in the place of one that waits, and runs it up to its first wait. The second of two taps on the
-   * button that begins it changes nothing; later it begins anew, and the question that stood there goes.
+   * button that begins it changes nothing; later it begins anew, and the question that stood there goes. `begunBy`: the
+   * row of the inbox that asked for it.
    */
-  async begin(
-    conversation: string,
-    name: string,
-    input: Record<string, string>,
-    stage: Stage,
-  ): Promise<void> {
-    const turn = { conversation, name, input };
-    const kept = await findDialogue(this.#db, conversation);
+  async begin(turn: Turn, begunBy: string, stage: Stage): Promise<void> {
+    const kept = await findDialogue(this.#db, turn.conversation);
     if (kept && this.#hasJustBegun(kept, turn)) return;
     const isStopped = kept?.state.type === 'stopped' && isStart(kept.state) && isSameStart(kept, turn);
-    const way = isStopped ? kept.state : { replay: createReplay() };
-    if (kept && baseOf(kept.name) === baseOf(name)) await closeLast(kept.state, input, stage);
+    const way = isStopped ? kept.state : { replay: createReplay(), begunBy };
+    // What this very message began, when it was handled before, stands where it is shown again.
+    const isOther = kept && kept.state.begunBy !== begunBy;
+    if (isOther && baseOf(kept.name) === baseOf(turn.name)) await closeLast(kept.state, turn.input, stage);
     await this.#advance(turn, way, stage);
   }
 
@@ -74,7 +71,8 @@ export class Dialogues {
     if (!(kept.name in this.#known)) return this.#renew(kept, heard, stage);
     const checkpoint = ReplayEngine.supply(at.replay, at.interrupt, heard);
     const wait = { interrupt: at.interrupt, checkpoint };
-    return this.#advance(kept, { replay: at.replay, cause: heard.cause, wait }, stage);
+    const way = { replay: at.replay, begunBy: state.begunBy, cause: heard.cause, wait };
+    return this.#advance(kept, way, stage);
   }
 
   /** Whether a dialogue waits. */
@@ -92,9 +90,9 @@ export class Dialogues {
   async drop(conversation: string): Promise<void> {
     const kept = await findDialogue(this.#db, conversation);
     if (!kept || kept.state.type === 'over') return;
-    const { language } = kept.state;
+    const { language, begunBy } = kept.state;
     const screen = kept.state.type === 'waiting' ? kept.state.screen : undefined;
-    await this.#keep(kept, { type: 'over', screen, language });
+    await this.#keep(kept, { type: 'over', begunBy, screen, language });
   }
 
   #hasJustBegun({ state, changedAt, ...kept }: Kept, turn: Turn): boolean {
@@ -110,22 +108,23 @@ export class Dialogues {
     await this.drop(kept.conversation);
     const name = Object.keys(this.#known).find((known) => baseOf(known) === baseOf(kept.name));
     if (heard.kind === 'choice' || !name) return false;
-    await this.begin(kept.conversation, name, kept.input, stage);
+    const { conversation, input } = kept;
+    await this.begin({ conversation, name, input }, heard.cause, stage);
     return true;
   }
 
   /** Runs on to the next wait. What was done before an error is kept, so that a second attempt does none of it again. */
   async #advance(turn: Turn, way: Way, stage: Stage): Promise<boolean> {
     const { result, screen } = await this.#play(turn, way, stage);
-    const { cause } = way;
     const { language } = stage.partner;
+    const from = { begunBy: way.begunBy, cause: way.cause, language };
     switch (result.type) {
       case 'returned':
-        await this.#keep(turn, { type: 'over', cause, language });
+        await this.#keep(turn, { ...from, type: 'over' });
         return true;
       case 'interrupted': {
         const [interrupt = 0] = result.interrupts;
-        await this.#keep(turn, { type: 'waiting', replay: result.state, interrupt, cause, screen, language });
+        await this.#keep(turn, { ...from, type: 'waiting', replay: result.state, interrupt, screen });
         return true;
       }
       case 'canceled':

@@ -62,21 +62,21 @@ export async function getWish(db: Db, id: NoteId): Promise<{ personId: PersonId;
   return { personId: row.person_id, wish: row.wish };
 }
 
-/** Whether the person has had the same wish since that moment, apart from this one. */
-export async function hasRecentWish(
+/** The latest of the same wishes that the person has had since that moment. */
+export async function findRecentWish(
   db: Db,
-  { personId, wish, cause }: { readonly personId: PersonId; readonly wish: Wish; readonly cause: string },
+  { personId, wish }: { readonly personId: PersonId; readonly wish: Wish },
   since: Instant,
-): Promise<boolean> {
+): Promise<NoteId | undefined> {
   const row = await db
     .selectFrom('note')
     .select('id')
     .where('person_id', '=', personId)
     .where('wish', '=', wish)
     .where('received_at', '>=', since)
-    .where('cause', '!=', cause)
+    .orderBy('id', 'desc')
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.id;
 }
 
 interface Latest {
@@ -84,12 +84,16 @@ interface Latest {
   readonly limit: number;
 }
 
-/** What a person did besides, the latest first. */
-export async function listOtherWork(db: Db, { personId, limit }: Latest): Promise<Words[]> {
+/** What a person did besides in some cycles, or outside of any, the latest first. */
+export async function listOtherWork(
+  db: Db,
+  { personId, cycleIds, limit }: Latest & { readonly cycleIds: readonly CycleId[] },
+): Promise<Words[]> {
   const rows = await db
     .selectFrom('other_work')
     .select(['person_id', 'text', 'channel', 'received_at'])
     .where('person_id', '=', personId)
+    .where((eb) => eb.or([eb('cycle_id', 'is', null), eb('cycle_id', 'in', cycleIds)]))
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();

@@ -2,7 +2,7 @@ import type { Instant } from '../clock.ts';
 import type { ProgramId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import { endOfQuiet } from './calendar.ts';
-import { getProgram, type Program } from './program-queries.ts';
+import { getProgram, listPrograms, type Program } from './program-queries.ts';
 
 /** When something may go out. */
 export interface Hold {
@@ -16,6 +16,12 @@ export const holdQuiet = ({ id, calendar }: Pick<Program, 'id' | 'calendar'>, no
   notBefore: endOfQuiet(calendar, now),
   quietIn: id,
 });
+
+/** For what the bot starts and what is of no single program: not in the quiet hours of any. */
+export async function holdQuietInAll(db: Db, now: Instant): Promise<Hold> {
+  const holds = (await listPrograms(db)).map((program) => holdQuiet(program, now));
+  return holds.reduce((last, hold) => (hold.notBefore >= last.notBefore ? hold : last), noHold(now));
+}
 
 /** For what somebody waits for, or has started by hand: at once. */
 export const noHold = (now: Instant): Hold => ({ notBefore: now });

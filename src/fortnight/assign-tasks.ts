@@ -57,7 +57,7 @@ function drawFrom(
   const shown = new Set(tasks.filter(({ evidence }) => evidence !== 'none').map(({ id }) => id));
   return list.map((given) => {
     const lot = { personId: given.personId, cycleNumber: cycle.number, position: given.position };
-    return Object.assign(given, { isSampled: shown.has(given.taskId) && isDrawn(lottery, lot) });
+    return { ...given, isSampled: shown.has(given.taskId) && isDrawn(lottery, lot) };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Recipient } from '../messages/outbox.ts';
 import { listGroupsOver } from '../organisation/group-queries.ts';
-import { listJoinedOver } from '../organisation/role-queries.ts';
+import { listOver } from '../organisation/role-queries.ts';
 import type { GroupId, PersonId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 
@@ -33,12 +33,14 @@ export const idOf = (hearer: Hearer): PersonId | GroupId =>
 
 async function nearestTo(db: Db, unitId: UnitId, except: ReadonlySet<PersonId | GroupId>): Promise<Hearer[]> {
   const isFree = ({ id }: { id: PersonId | GroupId }): boolean => !except.has(id);
+  const listFree = async (kind: 'coordinator' | 'admin') =>
+    (await listOver(db, unitId, kind)).filter((each) => each.isJoined && isFree(each));
   const groups = (await listGroupsOver(db, unitId)).filter(isFree);
-  const coordinators = (await listJoinedOver(db, unitId, 'coordinator')).filter(isFree);
+  const coordinators = await listFree('coordinator');
   const [group, coordinator] = [groups[0], coordinators[0]];
   if (group && group.depth <= (coordinator?.depth ?? group.depth))
     return firstOf(groups).map(({ id }) => ({ group: id }));
-  const admins = coordinator ? [] : (await listJoinedOver(db, unitId, 'admin')).filter(isFree);
+  const admins = coordinator ? [] : await listFree('admin');
   return firstOf([...coordinators, ...admins]).map(({ id }) => ({ person: id, channel: 'telegram' }));
 }
 

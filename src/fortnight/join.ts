@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts';
 import type { Language } from '../language.ts';
 import { recordAudit } from '../organisation/audit-queries.ts';
-import { findInvite, useInvite } from '../organisation/invite-queries.ts';
+import { findInvite, type Purpose, useInvite } from '../organisation/invite-queries.ts';
 import { acceptNotice } from '../organisation/notice-queries.ts';
 import {
   deleteOtherPhones,
@@ -51,21 +51,21 @@ export function joinByInvite(
 
 /**
  * Puts the phone that wrote `JOIN CODE` on the list as the person's of the code, which is used up; it takes the place
- * of an earlier one, which may be somebody else's by now. Else it is said what is wrong: the code is for a group, or not
- * to be used, or the phone is somebody else's. The same phone may say it again.
+ * of an earlier one, which may be somebody else's by now. Else it is said what the code is for: a group, or a
+ * person, while the phone is somebody else's; undefined: it is not to be used. The same phone may say it again.
  */
 export function joinBySms(
   db: Db,
   { phone, code }: { phone: string; code: string },
   now: Instant,
-): Promise<{ personId: PersonId } | { refusal: 'unknown' | 'of-group' | 'not-yours' }> {
+): Promise<{ personId: PersonId } | { refused: Purpose | undefined }> {
   return db.transaction().execute(async (tx) => {
     const invite = await findInvite(tx, { code, by: phone }, now);
-    if (!invite) return { refusal: 'unknown' };
-    if (!('personId' in invite.purpose)) return { refusal: 'of-group' };
+    if (!invite) return { refused: undefined };
+    if (!('personId' in invite.purpose)) return { refused: 'group' };
     const { personId } = invite.purpose;
     const owner = await findPersonByAddress(tx, 'sms', phone);
-    if (owner && owner.id !== personId) return { refusal: 'not-yours' };
+    if (owner && owner.id !== personId) return { refused: 'person' };
     await useInvite(tx, invite.code, phone, now);
     await putAddress(tx, { personId, channel: 'sms', value: phone }, now);
     const earlierPhones = await deleteOtherPhones(tx, { personId, phone });

@@ -15,6 +15,12 @@ export async function listTold(db: Db, matterKey: string): Promise<(PersonId | G
   return rows.flatMap(({ person_id, group_id }) => group_id ?? person_id ?? []);
 }
 
+/** Whether a matter has come to somebody who could act, or is on its way and not held back any more. */
+export async function isToldBy(db: Db, matterKey: string, now: Instant): Promise<boolean> {
+  const row = await messagesOf(db, sql.val(matterKey)).where('not_before', '<=', now).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Requests to join that wait, and have come to nobody who could decide. */
 export async function listUnheardRequests(db: Db): Promise<JoinRequestId[]> {
   const rows = await db

@@ -1,7 +1,7 @@
-import { getWish, hasRecentWish, insertNote, type Words } from '../check-ins/note-queries.ts';
+import { findRecentWish, getWish, insertNote, type Words } from '../check-ins/note-queries.ts';
 import type { Instant } from '../clock.ts';
+import { holdQuietInAll } from '../cycles/hold.ts';
 import { lines, names, say } from '../messages/message.ts';
-import type { MessageKey } from '../messages/message-key.ts';
 import { getPerson } from '../organisation/person-queries.ts';
 import { listPhones } from '../organisation/phone-queries.ts';
 import { listRoles } from '../organisation/role-queries.ts';
@@ -9,32 +9,35 @@ import { getUnit } from '../organisation/unit-queries.ts';
 import type { NoteId, PersonId, UnitId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Wish } from '../store/words.ts';
+import { isToldBy } from './matter-queries.ts';
 import { type Matter, tellCoordinators } from './tell-coordinators.ts';
 
 /** Who writes again meanwhile has been heard. */
 const restMs = 6 * 3_600_000;
 
 /**
- * Somebody wishes to be rung up, or to hand over their role: the coordinators are told at once, with the number (the one
- * from which they wrote, if it is known). Nothing else changes. The same wish again within some hours is kept and not told anew; the same cause changes nothing.
+ * Somebody wishes to be rung up, or to hand over their role: the coordinators are told, after the quiet hours, with
+ * the number (the one from which they wrote, if it is known). Nothing else changes. The same wish again within some hours
+ * is kept and not told anew; the same cause changes nothing. Returns whether anybody is told by now; if not, they are as
+ * soon as may be.
  */
 export function passOnWish(
   db: Db,
   wish: Words & { readonly cause: string; readonly wish: Wish; readonly phone?: string | undefined },
   now: Instant,
-): Promise<void> {
+): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
-    const isKnown = await hasRecentWish(tx, wish, wish.receivedAt - restMs);
-    const id = await insertNote(tx, { ...wish, wish: isKnown ? undefined : wish.wish, toldAt: now });
-    if (id !== undefined && !isKnown) await tellCoordinators(tx, await matterOfWish(tx, id, wish.phone), now);
+    const known = await findRecentWish(tx, wish, wish.receivedAt - restMs);
+    const kept = await insertNote(tx, { ...wish, wish: known ? undefined : wish.wish, toldAt: now });
+    const id = known ?? kept;
+    if (id === undefined) return false;
+    if (id === kept) {
+      const hold = await holdQuietInAll(tx, now);
+      await tellCoordinators(tx, await matterOfWish(tx, id, wish.phone), { hold, now });
+    }
+    return isToldBy(tx, keyOf(id), now);
   });
 }
-
-/** What whoever wishes it hears. */
-export const wishTaken = { call: 'call-asked', leave: 'leave-asked' } as const satisfies Record<
-  Wish,
-  MessageKey
->;
 
 /** The wish as something to be seen to. */
 export async function matterOfWish(tx: Tx, id: NoteId, ownPhone?: string): Promise<Matter> {
@@ -46,7 +49,7 @@ export async function matterOfWish(tx: Tx, id: NoteId, ownPhone?: string): Promi
   const told = units.map((unit) => say('unit', { unit: names(unit.names) }));
   const message = say(`wish-${wish}`, { name, phone, units: lines(told, ', ') });
   return {
-    key: `wish:${id}`,
+    key: keyOf(id),
     kind: 'notice',
     unitIds,
     about: personId,
@@ -54,6 +57,8 @@ export async function matterOfWish(tx: Tx, id: NoteId, ownPhone?: string): Promi
     forAdmins: message,
   };
 }
+
+const keyOf = (id: NoteId): string => `wish:${id}`;
 
 /** Where somebody is rep; else whatever units they look after. */
 export async function listUnitsOf(tx: Tx, personId: PersonId): Promise<UnitId[]> {

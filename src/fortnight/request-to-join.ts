@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import { noHold } from '../cycles/hold.ts';
 import { buttons } from '../messages/button.ts';
 import { names, say } from '../messages/message.ts';
 import { getUnit } from '../organisation/unit-queries.ts';
@@ -26,7 +27,8 @@ export function requestToJoin(db: Db, request: JoinRequest, now: Instant): Promi
 
     if (waiting) await deleteJoinRequest(tx, waiting.id);
     const id = await insertJoinRequest(tx, request, now);
-    return (await tellCoordinators(tx, await matterOfRequest(tx, id), now)) > 0;
+    const telling = { hold: noHold(now), now };
+    return (await tellCoordinators(tx, await matterOfRequest(tx, id), telling)) > 0;
   });
 }
 

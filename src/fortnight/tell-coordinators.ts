@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import type { Hold } from '../cycles/hold.ts';
 import type { Message, Screen } from '../messages/message.ts';
 import type { Outgoing } from '../messages/outbox.ts';
 import { enqueue } from '../messages/queries.ts';
@@ -19,15 +20,21 @@ export interface Matter {
   readonly forAdmins: Message;
 }
 
+/** `hold`: when it may go out. */
+interface Telling {
+  readonly hold: Hold;
+  readonly now: Instant;
+}
+
 /**
- * Tells the coordinators of a matter at once, in their group or in private. Told again, it goes to those only who have
+ * Tells the coordinators of a matter, in their group or in private. Told again, it goes to those only who have
  * not had it: further up, if those below could not be reached. Returns how many are told now.
  */
-export async function tellCoordinators(tx: Tx, matter: Matter, now: Instant): Promise<number> {
+export async function tellCoordinators(tx: Tx, matter: Matter, { hold, now }: Telling): Promise<number> {
   const { key, kind, unitIds, about, screen } = matter;
   const except = new Set([...(await listTold(tx, key)), ...(about === undefined ? [] : [about])]);
   const hearers = await chooseRecipients(tx, { unitIds, except });
-  const outgoing = hearers.map((to): Outgoing => ({ key: `${key}:${idOf(to)}`, kind, to, screen }));
+  const outgoing = hearers.map((to): Outgoing => ({ key: `${key}:${idOf(to)}`, kind, to, screen, ...hold }));
   return enqueue(tx, outgoing, now);
 }
 
@@ -35,7 +42,7 @@ export async function tellCoordinators(tx: Tx, matter: Matter, now: Instant): Pr
 export function tellAdminsOf(
   tx: Tx,
   { key, forAdmins }: Matter,
-  { admins, now }: { admins: readonly string[]; now: Instant },
+  { admins, hold, now }: Telling & { readonly admins: readonly string[] },
 ): Promise<number> {
   const outgoing = admins.map(
     (telegramUser): Outgoing => ({
@@ -43,6 +50,7 @@ export function tellAdminsOf(
       kind: 'alert',
       to: { telegramUser },
       screen: { message: forAdmins },
+      ...hold,
     }),
   );
   return enqueue(tx, outgoing, now);

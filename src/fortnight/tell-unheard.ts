@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import { holdQuietInAll } from '../cycles/hold.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import { listUnheardRequests, listUnheardWishes } from './matter-queries.ts';
 import { matterOfWish } from './pass-on-wish.ts';
@@ -19,9 +20,10 @@ export async function isAnythingUnheard(db: Db, now: Instant): Promise<boolean> 
  * installation. Returns how many messages are new.
  */
 export async function tellUnheard(tx: Tx, admins: readonly string[], now: Instant): Promise<number> {
+  const telling = { admins, now, hold: await holdQuietInAll(tx, now) };
   let count = 0;
   for (const matter of await listMatters(tx, now))
-    count += (await tellCoordinators(tx, matter, now)) || (await tellAdminsOf(tx, matter, { admins, now }));
+    count += (await tellCoordinators(tx, matter, telling)) || (await tellAdminsOf(tx, matter, telling));
   return count;
 }
 

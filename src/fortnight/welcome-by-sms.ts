@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts';
-import { endOfQuiet, type ProgramCalendar } from '../cycles/calendar.ts';
+import type { ProgramCalendar } from '../cycles/calendar.ts';
+import { holdQuiet } from '../cycles/hold.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import { lines, type Message, names, say } from '../messages/message.ts';
 import type { Outgoing } from '../messages/outbox.ts';
@@ -27,7 +28,7 @@ export async function welcomeBySms(
   { program, personIds, canText }: Enrolment,
   now: Instant,
 ): Promise<number> {
-  const notBefore = endOfQuiet(program.calendar, now);
+  const hold = holdQuiet(program, now);
   const campaign = `${program.code}:welcome`;
   let count = 0;
   for (let i = 0; i < personIds.length; i += peoplePerPortion) {
@@ -38,7 +39,7 @@ export async function welcomeBySms(
         const screen = { message: enrolmentMessage(program, rep) };
         const to = { person: rep.personId, channel: 'sms' as const };
         const key = `welcome:${rep.personId}`;
-        return { key, kind: 'notice', to, screen, campaign, isBulk: true, notBefore };
+        return { key, kind: 'notice', to, screen, campaign, isBulk: true, ...hold };
       });
     count += await enqueue(tx, texts, now);
   }

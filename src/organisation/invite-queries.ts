@@ -50,12 +50,15 @@ export async function findInvite(
   return row.unit_id === null ? undefined : { code: row.code, purpose: { unitId: row.unit_id } };
 }
 
-/** What a code that can still be used is for: somebody's joining, or a unit's group. */
+/** Somebody's joining, or a unit's group. */
+export type Purpose = 'person' | 'group';
+
+/** What a code that can still be used is for. */
 export async function findPurpose(
   db: Db,
   invite: { code: string; by: string },
   now: Instant,
-): Promise<'person' | 'group' | undefined> {
+): Promise<Purpose | undefined> {
   const found = await findInvite(db, invite, now);
   return found && ('personId' in found.purpose ? 'person' : 'group');
 }

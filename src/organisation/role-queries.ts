@@ -37,47 +37,42 @@ export async function hasRoleOver(
   return row !== undefined;
 }
 
-/** Who has that role nearest above the unit (on itself first), all of the same distance. */
-export async function listNearest(db: Db, unitId: UnitId, kind: RoleKind): Promise<PersonId[]> {
+/** Somebody with a role over a unit. */
+export interface Superior {
+  readonly id: PersonId;
+  readonly name: string;
+  /** How many units above. */
+  readonly depth: number;
+  /** They can be written to on Telegram: they have joined, and not said stop. */
+  readonly isJoined: boolean;
+}
+
+/** Who has that role over the unit, the nearest first (on itself before all). */
+export async function listOver(db: Db, unitId: UnitId, kind: RoleKind): Promise<Superior[]> {
   const rows = await db
     .selectFrom('role')
     .innerJoin('unit_ancestor', 'unit_ancestor.ancestor_id', 'role.unit_id')
     .innerJoin('person', 'person.id', 'role.person_id')
-    .select(['role.person_id', 'unit_ancestor.depth'])
+    .leftJoin('address', (join) =>
+      join
+        .onRef('address.person_id', '=', 'person.id')
+        .on('address.channel', '=', 'telegram')
+        .on('address.state', '=', 'active'),
+    )
+    .select(['person.id', 'person.name', 'person.stopped_at', 'unit_ancestor.depth', 'address.value'])
     .where('unit_ancestor.unit_id', '=', unitId)
     .where('role.kind', '=', kind)
     .where('role.until_at', 'is', null)
     .where('person.erased_at', 'is', null)
     .orderBy('unit_ancestor.depth')
-    .execute();
-  return rows.filter((row) => row.depth === rows[0]?.depth).map((row) => row.person_id);
-}
-
-/**
- * Who has that role over the unit and can be written to on Telegram: they have joined, and not said stop. `depth`: how
- * many units above. The nearest come first.
- */
-export async function listJoinedOver(
-  db: Db,
-  unitId: UnitId,
-  kind: RoleKind,
-): Promise<{ id: PersonId; depth: number }[]> {
-  const rows = await db
-    .selectFrom('role')
-    .innerJoin('unit_ancestor', 'unit_ancestor.ancestor_id', 'role.unit_id')
-    .innerJoin('person', 'person.id', 'role.person_id')
-    .innerJoin('address', 'address.person_id', 'person.id')
-    .select(['role.person_id', 'unit_ancestor.depth'])
-    .where('unit_ancestor.unit_id', '=', unitId)
-    .where('role.kind', '=', kind)
-    .where('role.until_at', 'is', null)
-    .where('person.stopped_at', 'is', null)
-    .where('address.channel', '=', 'telegram')
-    .where('address.state', '=', 'active')
-    .orderBy('unit_ancestor.depth')
     .orderBy('role.person_id')
     .execute();
-  return rows.map((row) => ({ id: row.person_id, depth: row.depth }));
+  return rows.map(({ id, name, depth, value, stopped_at }) => ({
+    id,
+    name,
+    depth,
+    isJoined: value !== null && stopped_at === null,
+  }));
 }
 
 /** Gives a role; having it already changes nothing. */

@@ -63,6 +63,17 @@ describe('who has not reported', () => {
     expect((await s.texts()).join()).toContain('· Feriköy: Ben, +905320000002, has written: /people\n');
   });
 
+  test('is told first that no message arrives, also of who has written', async () => {
+    await using s = await sisli();
+    const note = { personId: s.people.ben, text: 'My knee hurts', channel: 'sms' as const, cause: 'note' };
+    await recordNote(s.db, { ...note, receivedAt: at('11-25 12:00') });
+    await s.db
+      .transaction()
+      .execute((tx) => setReachable(tx, { channel: 'sms', value: '+905320000002', isReachable: false }));
+
+    expect((await s.texts()).join()).toContain('· Feriköy: Ben, +905320000002, our messages do not arrive\n');
+  });
+
   test('is nobody when everyone has reported', async () => {
     await using s = await sisli();
     for (const personId of Object.values(s.people)) await report(s.db, { cycleId: s.cycleId, personId }, [5]);

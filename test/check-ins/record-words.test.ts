@@ -67,7 +67,7 @@ describe('other work', () => {
     await recordOtherWork(f.db, work(f, ' Helped at the school ', 'inbox 1'));
     await recordOtherWork(f.db, work(f, 'Visited a shop', 'inbox 2'));
 
-    const kept = await listOtherWork(f.db, { personId: f.sisli.people.ana, limit: 5 });
+    const kept = await listOtherWork(f.db, { personId: f.sisli.people.ana, cycleIds: [f.cycleId], limit: 5 });
     expect(kept.map(({ text }) => text)).toEqual(['Visited a shop', 'Helped at the school']);
     expect(await standingOf(f, 'ana')).toMatchObject({ score: 0, reportedAt: undefined });
   });

@@ -3,7 +3,7 @@ import { languages } from '../../src/language.ts';
 import { insertRole } from '../../src/organisation/role-queries.ts';
 import { expectTranscript } from '../helpers/golden.ts';
 import { unhandled } from '../helpers/kept.ts';
-import { longAgo, seedPerson } from '../helpers/seed.ts';
+import { longAgo, seedPerson, seedProgram, seedTask } from '../helpers/seed.ts';
 import { openGroup, startStory } from '../helpers/story.ts';
 import { writeDown, writeDownGroup } from '../helpers/transcript.ts';
 
@@ -111,7 +111,7 @@ test('a page is for the coordinators of the unit, and asked at each tap', async 
   expect(await unhandled(world.db)).toEqual([]);
 });
 
-test('in the group a coordinator opens the pages of its unit, a rep who is there does not', async () => {
+test('in the group a coordinator is handed the pages of its unit in private, a rep who is there is not', async () => {
   await using story = await startStory();
   const { world, cem, esra } = story;
   const group = await openGroup(story);
@@ -124,6 +124,55 @@ test('in the group a coordinator opens the pages of its unit, a rep who is there
   await chat.by(esra.in(group)).tapsLabel('Gülbahar · Ana');
 
   expect(refused).toContain('toast      This is for the coordinators of this unit.');
-  expect(refused).not.toContain('👤');
-  expect(chat.text).toContain('👤 Ana · Gülbahar');
+  expect(chat.text).toContain('toast      I have sent it to you in private.');
+  expect(chat.text).not.toMatch(/👤|\+90532/u);
+  expect(esra.messages.at(-1)?.text).toContain('👤 Ana · Gülbahar\n+905320000001');
+});
+
+test('who cannot be written to in private is told how, and the group reads no page', async () => {
+  await using story = await startStory();
+  const { world, esra } = story;
+  const group = await openGroup(story);
+  const chat = writeDownGroup(world, group, { speaker: esra, language: 'en' });
+  esra.block();
+  await world.pause();
+
+  await chat.says('/people');
+  await chat.tapsLabel('Gülbahar · Ana');
+
+  expect(chat.text).toContain('toast      Please open a private chat with me and press Start.');
+  expect(chat.text).not.toContain('👤');
+  expect(await unhandled(world.db)).toEqual([]);
+});
+
+test('a page leaves out programmes in which the rep has tasks for units elsewhere only', async () => {
+  await using story = await startStory({
+    seed: async (db, { province, people }) => {
+      const { id: kadikoy } = await db
+        .selectFrom('unit')
+        .select('id')
+        .where('parent_id', '=', province)
+        .where('name', '=', 'Kadıköy')
+        .executeTakeFirstOrThrow();
+      const program = await seedProgram(db, { code: 'p2', cycleDays: 10, checkInDays: '5' });
+      await seedTask(db, { program, code: 'parks', title: 'Parks', units: [kadikoy] });
+      const role = { personId: people.ana, unitId: kadikoy, kind: 'rep' as const };
+      await db.transaction().execute((tx) => insertRole(tx, role, longAgo));
+    },
+  });
+  const { world, ana, esra, orhan } = story;
+  const rep = writeDown(world, ana, 'en');
+  await rep.says('A1 5');
+  const pageFor = async (coordinator: typeof esra): Promise<string> => {
+    const chat = writeDown(world, coordinator, 'en');
+    await chat.says('/people');
+    await chat.tapsLabel(chat.buttonWith('Ana'));
+    return coordinator.messages.at(-1)?.text ?? '';
+  };
+
+  const [inSisli, inKadikoy] = [await pageFor(esra), await pageFor(orhan)];
+
+  expect(inSisli).toContain('21 Nov – 4 Dec');
+  expect(inSisli).not.toContain('21 Nov – 30 Nov');
+  expect(inKadikoy).toContain('21 Nov – 30 Nov');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { passOnWish } from '../../src/fortnight/pass-on-wish.ts';
 import { requestToJoin } from '../../src/fortnight/request-to-join.ts';
+import type { Db } from '../../src/store/open-database.ts';
 import type { Wish } from '../../src/store/words.ts';
 import { memoryDatabase } from '../helpers/database.ts';
 import { istanbul, startRunner, wording } from '../helpers/jobs.ts';
@@ -110,6 +111,54 @@ test('the same wish again within some hours is kept and not told anew', async ()
 
   expect(await s.told()).toEqual([`${esra}: 📞 ${calls}`, `${esra}: 📞 ${calls}`]);
   expect(await s.db.selectFrom('note').select('id').execute()).toHaveLength(3);
+});
+
+/** When each message may go out; `quiet` if it is held back in the quiet hours later on, too. */
+const holds = async (db: Db) => {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['kind', 'not_before', 'content'])
+    .orderBy('id')
+    .execute();
+  return rows.map(({ kind, not_before, content }) => {
+    const isQuiet = JSON.parse(content).quietIn !== undefined;
+    return `${kind} ${new Date(not_before).toISOString().slice(5, 16)}${isQuiet ? ' quiet' : ''}`;
+  });
+};
+
+test('a wish at night is passed on in the morning, a request to join at once', async () => {
+  await using s = await openSisli();
+  await s.join();
+  const night = istanbul('2026-11-21 03:00');
+
+  const isTold = await s.wish('call', night);
+  await requestToJoin(s.db, s.fatma, night);
+
+  expect(isTold).toBe(false);
+  expect(await holds(s.db)).toEqual(['notice 11-21T06:00 quiet', 'join-request 11-21T00:00']);
+});
+
+test('what nobody has heard is brought to nobody at night, nor to the admins', async () => {
+  await using s = await openSisli();
+  await requestToJoin(s.db, s.fatma, istanbul('2026-11-20 20:59'));
+
+  await s.runner.tick(istanbul('2026-11-20 22:00'));
+  await s.join();
+  await s.runner.tick(istanbul('2026-11-20 22:05'));
+
+  expect(await holds(s.db)).toEqual(['alert 11-21T06:00 quiet', 'join-request 11-21T06:00 quiet']);
+});
+
+test('whoever wishes something hears whether somebody knows of it by now', async () => {
+  await using s = await openSisli();
+
+  expect(await s.wish('call')).toBe(false);
+  await s.join();
+  expect(await s.wish('leave')).toBe(true);
+  expect(await s.wish('leave')).toBe(true);
+  expect(await s.wish('call', now + hour)).toBe(false);
+  await s.runner.tick(now + hour);
+  expect(await s.wish('call', now + 2 * hour)).toBe(true);
 });
 
 test('a wish that nobody could hear for days is not brought any more', async () => {

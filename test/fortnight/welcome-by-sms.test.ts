@@ -16,9 +16,14 @@ const welcomes = async (db: Db) => {
     .orderBy('person.name')
     .execute();
   return rows.map(({ name, language, content, not_before }) => {
-    const { screen }: { screen: { message: Message } } = JSON.parse(content);
+    const { screen, quietIn }: { screen: { message: Message }; quietIn?: string } = JSON.parse(content);
     const text = wording.say(screen.message, { language, channel: 'sms' });
-    return { name, text, notBefore: new Date(not_before).toISOString() };
+    return {
+      name,
+      text,
+      notBefore: new Date(not_before).toISOString(),
+      isHeldAtNight: quietIn !== undefined,
+    };
   });
 };
 
@@ -44,6 +49,14 @@ test('nobody is welcomed twice, nor in quiet hours', async () => {
   const texts = await welcomes(db);
   expect(texts.map(({ name }) => name)).toEqual(['Ana Kaya', 'Ben Aydın', 'Dara']);
   expect(new Set(texts.map(({ notBefore }) => notBefore))).toEqual(new Set(['2026-11-21T06:00:00.000Z']));
+});
+
+test('a welcome that an outage delays into the night waits for the morning', async () => {
+  await using db = await memoryDatabase();
+
+  await importSheets(db, sisli, { hindranceTo });
+
+  expect((await welcomes(db)).map(({ isHeldAtNight }) => isHeldAtNight)).toEqual([true, true]);
 });
 
 test('who came before the program is welcomed with it', async () => {

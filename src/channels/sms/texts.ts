@@ -1,12 +1,15 @@
+import { takeBreakUntilEnd } from '../../../conversations/break-by-text.ts';
 import { clarify, clarifyInput } from '../../../conversations/clarify.ts';
 import type { Desk } from '../../../conversations/desk.ts';
 import { exampleFor } from '../../../conversations/help-screen.ts';
+import { obeyWord } from '../../../conversations/obey-word.ts';
 import { takeTypedAnswers } from '../../../conversations/typed-answers.ts';
 import { welcomeByText } from '../../../conversations/welcome-by-text.ts';
-import { readCommandWord } from '../../check-ins/reading/stop-words.ts';
+import { type CommandWord, readCommandWord } from '../../check-ins/reading/stop-words.ts';
 import { recordNote } from '../../check-ins/record-note.ts';
 import type { Clock } from '../../clock.ts';
 import { joinBySms } from '../../fortnight/join.ts';
+import { refusedCode } from '../../fortnight/refused-code.ts';
 import { type Language, languageNamed } from '../../language.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
 import { inner, type Screen, say } from '../../messages/message.ts';
@@ -22,9 +25,11 @@ import type { Heard } from '../../talk.ts';
 import { Dialogues } from '../dialogues.ts';
 import { isPhone, mayHelp } from './guards.ts';
 import { readText } from './incoming.ts';
-import { obeyWord, type Word } from './obey-word.ts';
 import { SmsStage } from './stage.ts';
 import { answerStranger, refuseCode } from './strangers.ts';
+
+/** A word of command that is a whole text; a code comes with JOIN, and is taken elsewhere. */
+type Word = Exclude<CommandWord, object>;
 
 export interface TextsOptions {
   readonly db: Db;
@@ -93,21 +98,28 @@ export class Texts {
       await stage.show(await welcomeByText(db, joined.personId));
       return;
     }
-    const message = say(refusals[joined.refusal]);
+    const message = say(refusedCode(joined.refused, 'text'));
     if (!person) return refuseCode(db, { row, phone, message }, clock.now());
     await this.#stageFor(row, person, phone).show({ message });
   }
 
   /** A word of command ends what was asked back. */
   async #answer(turn: Turn, word: Word | undefined): Promise<void> {
-    const { row, heard, person, stage } = turn;
+    const { row, heard, stage } = turn;
     const spoken = languageNamed(heard.text);
     if (spoken) return this.#speak(turn, spoken);
     if (word !== undefined) {
       await this.#dialogues.drop(row.conversation);
-      return reply(turn, await obeyWord(this.#desk, word, { person, heard, phone: stage.partner.address }));
+      return reply(turn, await this.#obey(turn, word));
     }
     if (!(await this.#dialogues.hear(row.conversation, heard, stage))) await this.#takeAnswers(turn);
+  }
+
+  async #obey({ person, heard, stage }: Turn, word: Word): Promise<Screen> {
+    if (word === 'break') return takeBreakUntilEnd(this.#desk, person.id);
+    if (word === 'stop-or-no') return { message: say('stop-or-no') };
+    const phone = stage.partner.address;
+    return obeyWord(this.#desk, word, { personId: person.id, channel: 'sms', phone, heard });
   }
 
   async #speak(turn: Turn, language: Language): Promise<void> {
@@ -126,7 +138,9 @@ export class Texts {
     });
     if (typed.type === 'no-answers') return this.#keepNote(turn);
     if (typed.type === 'kept') return reply(turn, typed.screen);
-    await this.#dialogues.begin(row.conversation, 'clarify@1', clarifyInput(person.id, typed), stage);
+    const input = clarifyInput(person.id, typed);
+    const clarification = { conversation: row.conversation, name: 'clarify@1', input };
+    await this.#dialogues.begin(clarification, row.id, stage);
     for (const screen of typed.screens) await reply(turn, screen);
   }
 
@@ -148,9 +162,3 @@ export class Texts {
 const reply = async ({ stage }: Turn, screen: Screen): Promise<void> => {
   await stage.show(screen);
 };
-
-const refusals = {
-  unknown: 'join-code-refused',
-  'of-group': 'code-of-group',
-  'not-yours': 'code-not-yours',
-} as const;

@@ -1,7 +1,9 @@
 import { GrammyError, HttpError } from 'grammy';
 import { type Message, type Screen, say } from '../../messages/message.ts';
 import type { MessageKey } from '../../messages/message-key.ts';
-import { shownMessage } from './stage.ts';
+import type { Person } from '../../organisation/person-queries.ts';
+import { failureOf } from './failure.ts';
+import { shownMessage, TelegramStage } from './stage.ts';
 import type { BotDeps, TurnContext } from './turn.ts';
 
 /** Shows a screen: in the place of the message whose button was tapped, else as a new one. */
@@ -12,6 +14,26 @@ export async function show(ctx: TurnContext, screen: Screen): Promise<void> {
 /** Shows a screen as a message of its own, whatever was tapped. */
 export async function showNew(ctx: TurnContext, screen: Screen): Promise<void> {
   await ctx.turn.stage.show(screen, undefined);
+}
+
+/**
+ * Shows a screen to the person alone, also when they have spoken in a group. False: they have not opened the bot there,
+ * or have blocked it.
+ */
+export async function showPrivately(
+  { db, api, wording }: BotDeps,
+  ctx: TurnContext,
+  { screen, person: { language } }: { screen: Screen; person: Person },
+): Promise<boolean> {
+  const id = ctx.from?.id ?? 0;
+  const chat = { chatId: id, threadId: undefined, user: String(id), isTap: false, hasContact: false };
+  try {
+    await new TelegramStage({ db, api, wording, language, ...chat }).show(screen, undefined);
+    return true;
+  } catch (error) {
+    if (failureOf(error).failure === 'unreachable') return false;
+    throw error;
+  }
 }
 
 export const reply = (ctx: TurnContext, key: MessageKey, vars?: Message['vars']): Promise<void> =>
@@ -48,5 +70,6 @@ export function beginDialogue(
   name: string,
   input: Record<string, string>,
 ): Promise<void> {
-  return deps.dialogues.begin(conversationOf(ctx), name, input, ctx.turn.stage);
+  const { row, stage } = ctx.turn;
+  return deps.dialogues.begin({ conversation: conversationOf(ctx), name, input }, row.id, stage);
 }

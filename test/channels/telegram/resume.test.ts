@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { BotApiUser } from '../../../src/simulator/bot-api/bot-api-user.ts';
 import { picture } from '../../check-ins/pictures.ts';
@@ -159,6 +160,21 @@ test('a row that ended a dialogue and is handled a second time is not taken for 
   expect(world.botApi.counts['sendMessage']).toBe(sent);
   expect(await world.db.selectFrom('note').select('id').execute()).toEqual([]);
   expect(await unhandled(world.db)).toEqual([]);
+});
+
+test('a command that is handled twice leaves its question with its buttons', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  await sql`CREATE TRIGGER keep_calls BEFORE DELETE ON call BEGIN SELECT RAISE(IGNORE); END`.execute(
+    world.db,
+  );
+  const chat = writeDown(world, ana, 'en');
+  await chat.says('/checkin');
+
+  await handleAgain(story, '/checkin');
+  await chat.taps('button-plus', { step: 5 });
+
+  expect(await storedAnswers(world.db, story.people.ana)).toEqual(['visits=5']);
 });
 
 /** As after a kill between the last reply and the mark that the row is done. */

@@ -38,7 +38,7 @@ async function takeMessage(deps: Turning, ctx: TurnContext, person: Person): Pro
   const heard = heardIn(ctx, ctx.turn.row);
   switch (heard.kind) {
     case 'text':
-      return takeText(deps, ctx, person, heard);
+      return takeTyped(deps, ctx, person, heard);
     case 'photo':
     case 'location':
       if (await joinsAlbum(deps.desk, { personId: person.id, heard })) return;
@@ -56,7 +56,7 @@ function wordAbout(message: TurnContext['message']): MessageKey {
   return 'sticker-answer';
 }
 
-async function takeText(
+async function takeTyped(
   { db, desk, ...deps }: Turning,
   ctx: TurnContext,
   person: Person,

@@ -1,53 +1,54 @@
-import { Composer, GrammyError, HttpError } from 'grammy';
+import { type ChatTypeContext, type CommandContext, Composer, GrammyError, HttpError } from 'grammy';
 import { bindGroup } from '../../../fortnight/bind-group.ts';
+import { type CodePlace, refusedCode } from '../../../fortnight/refused-code.ts';
 import { names } from '../../../messages/message.ts';
-import type { MessageKey } from '../../../messages/message-key.ts';
 import { findPurpose } from '../../../organisation/invite-queries.ts';
 import { getUnit } from '../../../organisation/unit-queries.ts';
 import { reply } from '../reply.ts';
 import { type BotDeps, clientLanguage, type TurnContext } from '../turn.ts';
 
 /** A coordinators' group is bound to a unit with the code from headquarters. */
-export function groups({ db, clock }: BotDeps): Composer<TurnContext> {
+export function groups(deps: BotDeps): Composer<TurnContext> {
   const composer = new Composer<TurnContext>();
-
-  composer.chatType(['group', 'supergroup']).command('bind', async (ctx) => {
+  const inGroups = composer.chatType(['group', 'supergroup']);
+  inGroups.command('bind', (ctx) => bind(deps, ctx));
+  // A code that comes with the link by which the bot is added.
+  inGroups.command('start', async (ctx) => {
     const code = ctx.match.trim();
-    if (code === '') return reply(ctx, 'group-bind-how');
-    const { person } = ctx.turn;
-    const binding = {
-      code,
-      chatId: String(ctx.chat.id),
-      threadId: ctx.msg.is_topic_message ? ctx.msg.message_thread_id : undefined,
-      title: ctx.chat.title,
-      language: person?.language ?? clientLanguage(ctx),
-      boundBy: person?.id,
-    };
-    const bound = await bindGroup(db, binding, clock.now());
-    if (!bound)
-      return reply(ctx, await refusalOf(code, { by: binding.chatId, otherwise: 'group-code-unknown' }));
-    const { group, retiredMessageId } = bound;
-    ctx.turn.stage.speak(group.language);
-    await reply(ctx, 'group-bound', { unit: names((await getUnit(db, group.unitId)).names) });
-    if (retiredMessageId !== undefined) await unpin(ctx, retiredMessageId);
+    if (code !== '') await refuse(deps, ctx, { code, place: 'group-start' });
   });
-
-  /** A code that comes with the link by which the bot is added. */
-  composer.chatType(['group', 'supergroup']).command('start', async (ctx) => {
-    const code = ctx.match.trim();
-    if (code === '') return;
-    await reply(ctx, await refusalOf(code, { by: String(ctx.chat.id), otherwise: 'group-bind-how' }));
-  });
-
-  const refusalOf = async (
-    code: string,
-    { by, otherwise }: { by: string; otherwise: MessageKey },
-  ): Promise<MessageKey> => {
-    const purpose = await findPurpose(db, { code, by }, clock.now());
-    return purpose === 'person' ? 'code-of-person' : otherwise;
-  };
-
   return composer;
+}
+
+type InGroup = CommandContext<ChatTypeContext<TurnContext, 'group' | 'supergroup'>>;
+
+async function bind(deps: BotDeps, ctx: InGroup): Promise<void> {
+  const code = ctx.match.trim();
+  if (code === '') return reply(ctx, 'group-bind-how');
+  const { person } = ctx.turn;
+  const binding = {
+    code,
+    chatId: String(ctx.chat.id),
+    threadId: ctx.msg.is_topic_message ? ctx.msg.message_thread_id : undefined,
+    title: ctx.chat.title,
+    language: person?.language ?? clientLanguage(ctx),
+    boundBy: person?.id,
+  };
+  const bound = await bindGroup(deps.db, binding, deps.clock.now());
+  if (!bound) return refuse(deps, ctx, { code, place: 'group-bind' });
+  const { group, retiredMessageId } = bound;
+  ctx.turn.stage.speak(group.language);
+  await reply(ctx, 'group-bound', { unit: names((await getUnit(deps.db, group.unitId)).names) });
+  if (retiredMessageId !== undefined) await unpin(ctx, retiredMessageId);
+}
+
+async function refuse(
+  { db, clock }: BotDeps,
+  ctx: InGroup,
+  { code, place }: { code: string; place: CodePlace },
+): Promise<void> {
+  const purpose = await findPurpose(db, { code, by: String(ctx.chat.id) }, clock.now());
+  await reply(ctx, refusedCode(purpose, place));
 }
 
 /** Without the right to, or when it is gone, it stays as it is. */

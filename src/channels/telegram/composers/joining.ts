@@ -1,5 +1,6 @@
-import { Composer } from 'grammy';
+import { type CommandContext, Composer, type Filter } from 'grammy';
 import { welcome } from '../../../../conversations/welcome.ts';
+import { refusedCode } from '../../../fortnight/refused-code.ts';
 import { resume } from '../../../fortnight/stop.ts';
 import { say } from '../../../messages/message.ts';
 import type { MessageKey } from '../../../messages/message-key.ts';
@@ -13,46 +14,8 @@ import type { BotDeps, TurnContext } from '../turn.ts';
 /** /start and the codes that come with it, and whoever is not known yet. */
 export function joining(deps: BotDeps): Composer<TurnContext> {
   const composer = new Composer<TurnContext>();
-  const nameOf = (ctx: TurnContext) => [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ');
-  const begin = (ctx: TurnContext, code?: string) =>
-    beginDialogue(deps, ctx, 'join@1', {
-      name: nameOf(ctx),
-      language: ctx.turn.language,
-      ...(code ? { code } : {}),
-    });
-
-  composer.command('start', async (ctx) => {
-    const { person } = ctx.turn;
-    await deps.dialogues.drop(conversationOf(ctx));
-    const code = ctx.match.trim();
-    if (!person) return begin(ctx, code);
-    const wasStopped = await resume(deps.db, person.id, deps.clock.now());
-    if (wasStopped) return reply(ctx, 'resumed');
-    const refusal = code === '' ? undefined : await refusalOf(ctx, code, person.id);
-    return refusal ? reply(ctx, refusal) : showNew(ctx, await welcome(deps.db, person.id));
-  });
-
-  /** Who is on the list needs no code; their own one does no harm. */
-  const refusalOf = async (
-    { turn }: TurnContext,
-    code: string,
-    personId: PersonId,
-  ): Promise<MessageKey | undefined> => {
-    const by = turn.stage.partner.address;
-    const { purpose } = (await findInvite(deps.db, { code, by }, deps.clock.now())) ?? {};
-    if (!purpose) return 'code-not-yours';
-    if ('unitId' in purpose) return 'code-of-group';
-    return purpose.personId === personId ? undefined : 'code-not-yours';
-  };
-
-  composer.command('bind', async (ctx) => {
-    const code = ctx.match.trim();
-    const by = ctx.turn.stage.partner.address;
-    const purpose = await findPurpose(deps.db, { code, by }, deps.clock.now());
-    if (code === '') return reply(ctx, 'group-bind-how');
-    if (purpose === 'person') return reply(ctx, 'code-of-person');
-    return reply(ctx, purpose === 'group' ? 'code-of-group' : 'group-code-unknown');
-  });
+  composer.command('start', (ctx) => start(deps, ctx));
+  composer.command('bind', (ctx) => refuseBinding(deps, ctx));
 
   const strangers = composer.filter((ctx) => ctx.turn.person === undefined);
   strangers.command(namesOf('help'), (ctx) => reply(ctx, 'help-stranger'));
@@ -61,16 +24,56 @@ export function joining(deps: BotDeps): Composer<TurnContext> {
     await deps.dialogues.drop(conversationOf(ctx));
     await reply(ctx, 'stop-stranger');
   });
-  strangers.command(namesOf('language'), (ctx) => begin(ctx));
-  strangers.on(['message', 'callback_query'], async (ctx) => {
-    const isHeard = await deps.dialogues.hear(
-      conversationOf(ctx),
-      heardIn(ctx, ctx.turn.row),
-      ctx.turn.stage,
-    );
-    if (isHeard) return answerTap(ctx);
-    if (ctx.callbackQuery) return answerTap(ctx, say('join-first'));
-    return reply(ctx, 'join-first');
-  });
+  strangers.command(namesOf('language'), (ctx) => begin(deps, ctx));
+  strangers.on(['message', 'callback_query'], (ctx) => hearStranger(deps, ctx));
   return composer;
+}
+
+async function start(deps: BotDeps, ctx: CommandContext<TurnContext>): Promise<void> {
+  const { person } = ctx.turn;
+  await deps.dialogues.drop(conversationOf(ctx));
+  const code = ctx.match.trim();
+  if (!person) return begin(deps, ctx, code);
+  const wasStopped = await resume(deps.db, person.id, deps.clock.now());
+  if (wasStopped) return reply(ctx, 'resumed');
+  const refusal = code === '' ? undefined : await refusalOf(deps, ctx, { code, personId: person.id });
+  return refusal ? reply(ctx, refusal) : showNew(ctx, await welcome(deps.db, person.id));
+}
+
+function begin(deps: BotDeps, ctx: TurnContext, code?: string): Promise<void> {
+  const name = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ');
+  const { language } = ctx.turn;
+  return beginDialogue(deps, ctx, 'join@1', { name, language, ...(code ? { code } : {}) });
+}
+
+/** Who is on the list needs no code; their own one does no harm. */
+async function refusalOf(
+  { db, clock }: BotDeps,
+  { turn }: TurnContext,
+  { code, personId }: { code: string; personId: PersonId },
+): Promise<MessageKey | undefined> {
+  const by = turn.stage.partner.address;
+  const { purpose } = (await findInvite(db, { code, by }, clock.now())) ?? {};
+  if (!purpose) return refusedCode(undefined, 'start');
+  if ('unitId' in purpose) return refusedCode('group', 'start');
+  return purpose.personId === personId ? undefined : refusedCode('person', 'start');
+}
+
+/** A group is bound in the group. */
+async function refuseBinding({ db, clock }: BotDeps, ctx: CommandContext<TurnContext>): Promise<void> {
+  const code = ctx.match.trim();
+  if (code === '') return reply(ctx, 'group-bind-how');
+  const by = ctx.turn.stage.partner.address;
+  await reply(ctx, refusedCode(await findPurpose(db, { code, by }, clock.now()), 'bind'));
+}
+
+async function hearStranger(
+  { dialogues }: BotDeps,
+  ctx: Filter<TurnContext, 'message' | 'callback_query'>,
+): Promise<void> {
+  const { row, stage } = ctx.turn;
+  const isHeard = await dialogues.hear(conversationOf(ctx), heardIn(ctx, row), stage);
+  if (isHeard) return answerTap(ctx);
+  if (ctx.callbackQuery) return answerTap(ctx, say('join-first'));
+  return reply(ctx, 'join-first');
 }

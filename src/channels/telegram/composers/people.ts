@@ -6,13 +6,17 @@ import { say } from '../../../messages/message.ts';
 import { hasRoleOver } from '../../../organisation/role-queries.ts';
 import { type PersonId, parseId, type UnitId } from '../../../store/ids.ts';
 import { namesOf } from '../commands.ts';
-import { answerTap, reply, show, showNew } from '../reply.ts';
+import { answerTap, reply, show, showNew, showPrivately } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 import { asPerson, onButton } from './as-person.ts';
 import { deciding, listOwnUnits } from './own-units.ts';
 
-/** The reps of a unit, each with a page, for its coordinators. Rights are asked at each tap. */
-export function people({ db, clock }: BotDeps): Composer<TurnContext> {
+/**
+ * The reps of a unit, each with a page, for its coordinators. Rights are asked at each tap. A page holds a phone number
+ * and what the rep wrote in confidence: in a group, where others read along, it comes in private.
+ */
+export function people(deps: BotDeps): Composer<TurnContext> {
+  const { db, clock } = deps;
   const composer = new Composer<TurnContext>();
 
   composer.command(
@@ -38,7 +42,10 @@ export function people({ db, clock }: BotDeps): Composer<TurnContext> {
     const isTheirs = await hasRoleOver(db, { personId: person.id, unitId, kinds: deciding });
     const personId = parseId<PersonId>(rep);
     const screen = isTheirs ? await personScreen(db, { personId, unitId, now: clock.now() }) : undefined;
-    await (screen ? show(ctx, screen) : answerTap(ctx, say('toast-not-for-you')));
+    if (!screen) return answerTap(ctx, say('toast-not-for-you'));
+    if (ctx.chat?.type === 'private') return show(ctx, screen);
+    const isShown = await showPrivately(deps, ctx, { screen, person });
+    await answerTap(ctx, say(isShown ? 'toast-in-private' : 'toast-open-private'));
   });
   return composer;
 }

@@ -1,0 +1,48 @@
+import type { CommandWord } from '../src/check-ins/reading/stop-words.ts';
+import { passOnWish } from '../src/fortnight/pass-on-wish.ts';
+import { resume, stop } from '../src/fortnight/stop.ts';
+import { type Message, type Screen, say } from '../src/messages/message.ts';
+import type { PersonId } from '../src/store/ids.ts';
+import type { Channel, Wish } from '../src/store/words.ts';
+import type { Heard } from '../src/talk.ts';
+import type { Desk } from './desk.ts';
+import { helpScreen } from './help-screen.ts';
+
+/** A word of command that is obeyed alike on all channels. */
+export type SharedWord = Exclude<CommandWord, 'break' | 'stop-or-no' | object>;
+
+export interface Commanded {
+  readonly personId: PersonId;
+  readonly channel: Channel;
+  /** From which a text came, in E.164. */
+  readonly phone?: string;
+  readonly heard: Heard & { kind: 'text' };
+}
+
+/** Does what a word of command asks for. Returns what is answered. */
+export async function obeyWord(desk: Desk, word: SharedWord, said: Commanded): Promise<Screen> {
+  const { personId } = said;
+  switch (word) {
+    case 'call':
+    case 'leave':
+      return { message: await takeWish(desk, word, said) };
+    case 'help':
+      return helpScreen(desk.db, personId);
+    case 'start':
+      return { message: say((await resume(desk.db, personId, desk.now())) ? 'resumed' : 'not-stopped') };
+    case 'stop':
+      await stop(desk.db, personId, desk.now());
+      return { message: say('stopped') };
+  }
+}
+
+async function takeWish(desk: Desk, wish: Wish, { heard, ...from }: Commanded): Promise<Message> {
+  const { cause, at: receivedAt, text } = heard;
+  const isTold = await passOnWish(desk.db, { ...from, wish, text, receivedAt, cause }, desk.now());
+  return say(thanks[wish][isTold ? 'told' : 'later']);
+}
+
+const thanks = {
+  call: { told: 'call-asked', later: 'call-asked-later' },
+  leave: { told: 'leave-asked', later: 'leave-asked-later' },
+} as const;
