@@ -3,6 +3,7 @@ import { endOfQuiet, type QuietHours } from '../../cycles/calendar.ts';
 import { type CapKind, capReason } from '../../messages/held-back.ts';
 import type { Departure, Parcel, Sender, Sent } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
+import { isServed } from '../../organisation/phone.ts';
 import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 import { type CountryRules, countryOf, hindranceOf } from './countries.ts';
@@ -138,8 +139,7 @@ export class SmsSender implements Sender {
     if (text.text.length > gateway.abilities.longestText)
       return refused('content', 'longer than a text may be');
     const country = hindranceOf(text.to, { ...settings.countries, abilities: gateway.abilities });
-    if (country !== undefined && country !== 'one-way')
-      return refused('rights', `no texts to this number: ${country}`);
+    if (!isServed(country)) return refused('rights', `no texts to this number: ${country}`);
     const receiver = receiverOf(parcel, text);
     if (!(await mayRepeat(db, { to: receiver.to, content: history.content }, now)))
       return refused('rights', 'said too often in half an hour');
