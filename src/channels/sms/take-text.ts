@@ -1,3 +1,4 @@
+import { carrierWords } from '../../check-ins/reading/stop-words.ts';
 import type { Inbox } from '../../messages/inbox.ts';
 import { setReachable } from '../../organisation/person-queries.ts';
 import type { Db } from '../../store/open-database.ts';
@@ -6,8 +7,14 @@ import { arrivalOfText } from './incoming.ts';
 import { reviveAddress } from './report-queries.ts';
 
 /** What the carriers that keep a list of their own act on by themselves, before we hear of it. */
-const takesStopBack = /^\s*(start|unstop|yes)[\s.!]*$/i;
-const stops = /^\s*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)\s*$/i;
+const stops = (text: string): boolean => carrierWords.stop.some((word) => word === text.trim().toLowerCase());
+const takesStopBack = (text: string): boolean => {
+  const said = text
+    .trim()
+    .replace(/[\s.!]+$/, '')
+    .toLowerCase();
+  return carrierWords.start.some((word) => word === said);
+};
 
 /**
  * Stores a text that came in; returns whether it is new. Who writes is there: a number that was given up is tried
@@ -19,8 +26,8 @@ export async function takeText(
   text: InboundText,
 ): Promise<boolean> {
   const isNew = (await inbox.store([arrivalOfText(text)])) > 0;
-  if (isNew) await reviveAddress(db, text.from, { evenAfterOptOut: takesStopBack.test(text.text) });
-  if (isNew && abilities.keepsStops && stops.test(text.text)) await giveUpAddress(db, text.from);
+  if (isNew) await reviveAddress(db, text.from, { evenAfterOptOut: takesStopBack(text.text) });
+  if (isNew && abilities.keepsStops && stops(text.text)) await giveUpAddress(db, text.from);
   return isNew;
 }
 
