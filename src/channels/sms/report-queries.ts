@@ -201,11 +201,11 @@ export async function reopenText(
 
 /** The phone takes texts again. One that the carrier has stopped stays as it is, unless that is over too. */
 export async function reviveAddress(
-  db: Db,
+  tx: Tx,
   phone: string,
   { evenAfterOptOut }: { evenAfterOptOut: boolean },
 ): Promise<void> {
-  await db
+  await tx
     .updateTable('address')
     .set({ state: 'active', reason: null })
     .where('channel', '=', 'sms')
