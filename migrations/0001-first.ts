@@ -209,7 +209,6 @@ const messages = [
   `create index delivery_report_outbox on delivery_report(outbox_id)`,
   `create index delivery_report_gateway on delivery_report(reported_at) where failure = 'gateway'`,
   `create index delivery_report_unsettled on delivery_report(outbox_id) where is_settled = 0`,
-  `create index delivery_report_refused on delivery_report(reported_at) where failure = 'gateway'`,
   `create table dialogue (
     conversation text primary key, name text not null, input text not null, replay text not null, changed_at integer not null
   ) strict, without rowid`,

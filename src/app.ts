@@ -222,6 +222,7 @@ const operationJobs = (
     admins,
     polledAt: () => telegram?.polledAt(),
     isRefused: () => telegram?.isRefused() ?? false,
+    isGatewayAtFault: async () => (await sms?.isAtFault()) ?? false,
     capsNear: async () => (await sms?.capsNear()) ?? [],
   }),
 ];

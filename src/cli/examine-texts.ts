@@ -1,7 +1,7 @@
 import { countryOf } from '../channels/sms/countries.ts';
 import type { Config } from '../config.ts';
 import type { MessageKey } from '../messages/message-key.ts';
-import type { Hindrance } from '../organisation/phone.ts';
+import { type Hindrance, isServed } from '../organisation/phone.ts';
 import { listTextedPhones } from '../organisation/reach-queries.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Cli } from './cli.ts';
@@ -19,13 +19,9 @@ export async function examineTexts(cli: Cli, config: Config, db: Db): Promise<Fi
   const hindranceTo = await findHindrance(db, config);
   if (!hindranceTo) return [];
   const phones = await listTextedPhones(db);
-  const served = phones.filter((phone) => isSent(hindranceTo(phone)));
+  const served = phones.filter((phone) => isServed(hindranceTo(phone)));
   return [...examineCountries(cli, phones, hindranceTo), ...(await examinePace(cli, config, served))];
 }
-
-/** One-way texts go out, though nobody can answer them. */
-const isSent = (hindrance: Hindrance | undefined): boolean =>
-  hindrance === undefined || hindrance === 'one-way';
 
 const sentences: Readonly<Record<Hindrance, MessageKey>> = {
   'one-way': 'cli-doctor-sms-one-way',

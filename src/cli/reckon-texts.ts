@@ -3,7 +3,7 @@ import { costOf, type Prices } from '../channels/sms/price.ts';
 import type { CyclePreview } from '../fortnight/preview-cycle.ts';
 import type { Language } from '../language.ts';
 import type { Message, Screen } from '../messages/message.ts';
-import type { Hindrance } from '../organisation/phone.ts';
+import { type Hindrance, isServed } from '../organisation/phone.ts';
 
 interface Sum {
   readonly segments: number;
@@ -49,10 +49,6 @@ export function reckonTexts({ audiences, checkIns }: CyclePreview, rules: Reckon
   }
   return { tasks: sumOf(tasks, rules), cycle: sumOf(cycle, rules), perPerson, hindered };
 }
-
-/** One-way texts are sent and paid for like others. */
-const isServed = (hindrance: Hindrance | undefined): boolean =>
-  hindrance === undefined || hindrance === 'one-way';
 
 const sumOf = (segments: ReadonlyMap<string, number>, { prices }: ReckoningRules): Sum => ({
   segments: [...segments.values()].reduce((sum, count) => sum + count, 0),

@@ -14,6 +14,8 @@ export interface WatchOptions {
   readonly polledAt: () => Instant | undefined;
   /** Whether Telegram refuses the bot itself. */
   readonly isRefused: () => boolean;
+  /** Whether the gateway has said that texts do not arrive for a fault of its own, be it to one number. */
+  readonly isGatewayAtFault: () => Promise<boolean>;
   /** The caps of a day that texts come near. */
   readonly capsNear: () => Promise<readonly CapKind[]>;
 }
@@ -28,6 +30,7 @@ export function createWatch({
   admins,
   polledAt,
   isRefused,
+  isGatewayAtFault,
   capsNear,
 }: WatchOptions): Job {
   let awakeSince = Number.NEGATIVE_INFINITY;
@@ -38,7 +41,9 @@ export function createWatch({
     vitals.tickedAt = now;
     const signs = await readSigns(db, databasePath, now);
     const since = (at: Instant | undefined) => (at === undefined ? undefined : Math.max(at, awakeSince));
-    const refused = new Set([...vitals.refused, ...(isRefused() ? (['telegram'] as const) : [])]);
+    const refused = new Set(vitals.refused);
+    if (isRefused()) refused.add('telegram');
+    if (await isGatewayAtFault()) refused.add('sms');
     vitals.matters = mattersIn(
       {
         ...signs,

@@ -7,6 +7,8 @@ const start = 'held back: ';
 
 export const quietReason = `${start}quiet hours`;
 
+export const faultReason = `${start}gateway at fault`;
+
 /** With the setting that the operator may change. */
 export const capReason = (cap: CapKind): string => `${start}sms_cap_${cap}`;
 

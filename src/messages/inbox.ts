@@ -2,7 +2,7 @@ import type { Activity } from '../activity.ts';
 import type { Clock, Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Db } from '../store/open-database.ts';
+import type { Db, Tx } from '../store/open-database.ts';
 import { writeTogether } from '../store/write-together.ts';
 import {
   type Arrival,
@@ -54,11 +54,18 @@ export class Inbox {
     this.#options = options;
   }
 
-  /** Stores what came in; when it resolves, it may be acknowledged. Returns how many rows are new. */
-  async store(arrivals: readonly Arrival[]): Promise<number> {
+  /**
+   * Stores what came in; when it resolves, it may be acknowledged. Returns how many rows are new. If any is, `ifNew`
+   * writes in the same transaction what must stand before a row is handled.
+   */
+  async store(arrivals: readonly Arrival[], ifNew?: (tx: Tx) => Promise<void>): Promise<number> {
     if (arrivals.length === 0) return 0;
     const { db, clock } = this.#options;
-    const count = await writeTogether(db, (tx) => insertArrivals(tx, arrivals, clock.now()));
+    const count = await writeTogether(db, async (tx) => {
+      const fresh = await insertArrivals(tx, arrivals, clock.now());
+      if (fresh > 0) await ifNew?.(tx);
+      return fresh;
+    });
     this.wake();
     return count;
   }

@@ -44,6 +44,8 @@ export type Sent =
       readonly reason: string;
       readonly retryAfterMs?: number;
       readonly movedTo?: string;
+      /** The gateway may be at fault for this one number alone. */
+      readonly isLocal?: boolean;
     };
 
 export interface Departure {

@@ -6,6 +6,10 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
  */
 export type Hindrance = 'no-number' | 'not-allowed' | 'iran-off' | 'not-served' | 'one-way';
 
+/** One-way texts go out, and are paid for like others, though nobody can answer them. */
+export const isServed = (hindrance: Hindrance | undefined): boolean =>
+  hindrance === undefined || hindrance === 'one-way';
+
 /** A number as E.164, or undefined when it is no valid one. Numbers written locally are of `country`. */
 export function toE164(text: string, country?: string): string | undefined {
   const written = text.startsWith('+') || country !== undefined ? text : `+${text}`;

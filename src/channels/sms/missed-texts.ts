@@ -45,7 +45,7 @@ export class MissedTexts implements AsyncDisposable {
     const texts = await gateway.listInbound(since, this.#stop.signal);
     let count = 0;
     const { abilities } = gateway;
-    for (const text of texts) if (await takeText({ db, inbox, abilities }, text)) count += 1;
+    for (const text of texts) if (await takeText({ inbox, abilities }, text)) count += 1;
     await this.#keepAsked(now);
     await settleFailures(db, now);
     return count;

@@ -23,7 +23,7 @@ export const createReceiver =
     if (content.type === 'refused') return 'refused';
     if (content.type === 'inbound') {
       const stampedAt = await momentOf(content.text, { gateway, db, now: clock.now() });
-      await takeText({ db, inbox, abilities: gateway.abilities }, { ...content.text, stampedAt });
+      await takeText({ inbox, abilities: gateway.abilities }, { ...content.text, stampedAt });
     }
     if (content.type === 'status') {
       await recordReport(db, content.report, clock.now());

@@ -2,6 +2,7 @@ import type { Instant } from '../../clock.ts';
 import { listAddresses, setReachable } from '../../organisation/person-queries.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
 import { type ReportedStatus, rowIdOf, type StatusReport } from './gateway.ts';
+import { faultPauseMs, hasFailedAlone } from './gateway-fault.ts';
 import {
   findOutboxId,
   insertReport,
@@ -56,15 +57,24 @@ async function settle(tx: Tx, { outboxId, personId, failure, reason, attempts }:
     if (address) await setReachable(tx, { channel: 'sms', value: address.value, isReachable: false, reason });
     return reopenText(tx, outboxId, { state: 'waiting', reason, notBefore: now });
   }
-  const isWorthTrying = failure === 'gateway' || (failure === 'passing' && attempts < triesAtMost);
+  if (failure === 'gateway') return settleFault(tx, { outboxId, reason }, now);
+  const isWorthTrying = failure === 'passing' && attempts < triesAtMost;
   const refusal = refusals.find((known) => known === failure);
   await reopenText(tx, outboxId, {
     state: isWorthTrying ? 'waiting' : 'failed',
     reason,
     notBefore: now + pauseMs,
-    isUntried: failure === 'gateway',
     refusal: refusal && { refusal, refusedAt: now },
   });
+}
+
+async function settleFault(
+  tx: Tx,
+  { outboxId, reason }: Pick<OpenFailure, 'outboxId' | 'reason'>,
+  now: Instant,
+) {
+  const state = (await hasFailedAlone(tx, outboxId, now)) ? 'failed' : 'waiting';
+  await reopenText(tx, outboxId, { state, reason, notBefore: now + faultPauseMs, isUntried: true });
 }
 
 /** They stop the campaign of the row, or wait for somebody to look. */

@@ -155,16 +155,38 @@ export async function listOpenFailures(db: Db): Promise<OpenFailure[]> {
   }));
 }
 
-/** The last moment since then at which the gateway has said that it is at fault itself. */
-export async function findGatewayFault(db: Db, since: Instant): Promise<Instant | undefined> {
+/**
+ * The last moment since then from which on the gateway has said of so many different people's texts that it is at fault
+ * itself.
+ */
+export async function findFault(
+  db: Db,
+  { people, since, now }: { people: number; since: Instant; now: Instant },
+): Promise<Instant | undefined> {
   const row = await db
     .selectFrom('delivery_report')
-    .select('reported_at')
-    .where('failure', '=', literal('gateway'))
-    .where('reported_at', '>', since)
-    .orderBy('reported_at', 'desc')
+    .innerJoin('outbox', 'outbox.id', 'delivery_report.outbox_id')
+    .select((eb) => eb.fn.max('delivery_report.reported_at').as('at'))
+    .where('delivery_report.failure', '=', literal('gateway'))
+    .where('delivery_report.reported_at', '>', since)
+    .where('delivery_report.reported_at', '<=', now)
+    .groupBy((eb) => eb.fn.coalesce('outbox.person_id', 'outbox.address'))
+    .orderBy('at', 'desc')
+    .limit(1)
+    .offset(people - 1)
     .executeTakeFirst();
-  return row?.reported_at;
+  return row?.at;
+}
+
+/** How often the gateway has said of this text that it is at fault itself. */
+export async function countFaults(db: Db, id: OutboxId): Promise<number> {
+  const { faults } = await db
+    .selectFrom('delivery_report')
+    .select((eb) => eb.fn.countAll<number>().as('faults'))
+    .where('outbox_id', '=', id)
+    .where('failure', '=', literal('gateway'))
+    .executeTakeFirstOrThrow();
+  return faults;
 }
 
 export async function settleReport(tx: Tx, messageId: string): Promise<void> {
@@ -201,11 +223,11 @@ export async function reopenText(
 
 /** The phone takes texts again. One that the carrier has stopped stays as it is, unless that is over too. */
 export async function reviveAddress(
-  db: Db,
+  tx: Tx,
   phone: string,
   { evenAfterOptOut }: { evenAfterOptOut: boolean },
 ): Promise<void> {
-  await db
+  await tx
     .updateTable('address')
     .set({ state: 'active', reason: null })
     .where('channel', '=', 'sms')

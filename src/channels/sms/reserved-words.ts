@@ -1,22 +1,7 @@
-/**
- * Words that carriers and gateways act on by themselves, in any language and whatever we do: none is ever offered as
- * a command or an answer.
- */
-export const reservedWords: readonly string[] = [
-  'STOP',
-  'STOPALL',
-  'UNSUBSCRIBE',
-  'CANCEL',
-  'END',
-  'QUIT',
-  'REVOKE',
-  'OPTOUT',
-  'START',
-  'YES',
-  'UNSTOP',
-  'HELP',
-  'INFO',
-];
+import { carrierWords } from '../../check-ins/reading/stop-words.ts';
+
+/** What carriers and gateways act on by themselves: none is ever offered as a command or an answer. */
+export const reservedWords: readonly string[] = Object.values(carrierWords).flat();
 
 /** Whether a text, as a whole, is one of them. */
 export const isReserved = (text: string): boolean =>
@@ -24,5 +9,5 @@ export const isReserved = (text: string): boolean =>
     text
       .trim()
       .replace(/[.!]+$/, '')
-      .toUpperCase(),
+      .toLowerCase(),
   );

@@ -36,6 +36,8 @@ export interface SmsChannel extends AsyncDisposable {
   readonly sender: Sender;
   /** The caps that are about to hold texts back. */
   capsNear(): Promise<CapKind[]>;
+  /** Whether the gateway has lately been at fault for a text that it was given. */
+  isAtFault(): Promise<boolean>;
   handle(row: InboxRow): Promise<void>;
   apologize(row: InboxRow): Promise<void>;
   /** Tells the gateway where to bring texts, and begins to ask for missed ones. */
@@ -64,6 +66,7 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
     gateway: gateway.name,
     sender,
     capsNear: () => sender.capsNear(),
+    isAtFault: () => sender.isAtFault(),
     handle: (row) => texts.handle(row),
     apologize: (row) => texts.apologize(row),
     start: async (inbox) => {

@@ -1,22 +1,17 @@
 import { type Clock, steadyClock } from '../../clock.ts';
 import { endOfQuiet, type QuietHours } from '../../cycles/calendar.ts';
-import { type CapKind, capReason } from '../../messages/held-back.ts';
+import { type CapKind, capReason, faultReason } from '../../messages/held-back.ts';
 import type { Departure, Parcel, Sender, Sent } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
+import { isServed } from '../../organisation/phone.ts';
 import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 import { type CountryRules, countryOf, hindranceOf } from './countries.ts';
 import { foldText, type TurkishInSms } from './fold-text.ts';
 import { type Failure, type Gateway, hasOptedOut, type OutgoingText, textIdOf } from './gateway.ts';
+import { faultPauseMs, findFaultEnd, hasFailedAlone, isAtFault } from './gateway-fault.ts';
 import { type Caps, judgeCaps, mayRepeat } from './guards.ts';
-import {
-  findGatewayFault,
-  findLivingMessage,
-  getHistory,
-  insertReport,
-  isTaken,
-  type TextHistory,
-} from './report-queries.ts';
+import { findLivingMessage, getHistory, insertReport, isTaken, type TextHistory } from './report-queries.ts';
 import { segmentsOf } from './segments.ts';
 import { dayAt, type Receiver, SentToday } from './sent-today.ts';
 
@@ -47,9 +42,6 @@ export interface SmsSenderOptions {
 
 const capPauseMs = 3_600_000;
 const gatewayPauseMs = 5 * 60_000;
-/** What a gateway takes and then does not deliver is paid for: it is tried less often. */
-const reportedPauseMs = 60 * 60_000;
-const reportedFault = 'the gateway has reported a fault of its own';
 
 /** The way out by SMS: renders, folds, counts, and hands to the gateway what may go now. */
 export class SmsSender implements Sender {
@@ -71,6 +63,11 @@ export class SmsSender implements Sender {
     return this.#sentToday.near(caps, dayAt(this.#options.clock.now(), hours));
   }
 
+  /** Whether the gateway has lately been at fault for a text that it was given. */
+  isAtFault(): Promise<boolean> {
+    return isAtFault(this.#options.db, this.#options.clock.now());
+  }
+
   async send(parcel: Parcel, { signal, leave }: Departure): Promise<Sent> {
     if (parcel.to.kind === 'group') return refused('content', 'groups get no texts');
     const settings = await this.#options.settings();
@@ -86,6 +83,8 @@ export class SmsSender implements Sender {
     const again = history.wasTried ? await getHistory(this.#options.db, parcel.id) : history;
     const id = textIdOf(parcel.id, again.failedMessages);
     const sent = await this.#options.gateway.send({ ...text, id }, signal);
+    // Nothing was taken, so there is no id but ours.
+    if (sent.type === 'failed' && sent.isLocal) await this.#keepFailure(parcel, id, sent);
     return this.#noted(parcel, text, sent);
   }
 
@@ -110,7 +109,7 @@ export class SmsSender implements Sender {
     history: TextHistory,
     signal: AbortSignal,
   ): Promise<Sent | undefined> {
-    const { db, clock, gateway } = this.#options;
+    const { db, gateway } = this.#options;
     const living = await findLivingMessage(db, parcel.id);
     if (living !== undefined) return { type: 'sent', providerId: living };
     const found = await gateway.lookUp(
@@ -121,10 +120,14 @@ export class SmsSender implements Sender {
     if (found.type === 'not-found') return undefined;
     if (found.type === 'unknown') return found.failure;
     if (found.type === 'sent') return found;
-    const { providerId: messageId, failure } = found;
-    const report = { messageId, status: 'failed' as const, outboxId: parcel.id, failure, isSettled: true };
+    await this.#keepFailure(parcel, found.providerId, found.failure);
+    return found.failure.failure === 'passing' ? undefined : found.failure;
+  }
+
+  async #keepFailure({ id: outboxId }: Parcel, messageId: string, failure: Failure): Promise<void> {
+    const { db, clock } = this.#options;
+    const report = { messageId, status: 'failed' as const, outboxId, failure, isSettled: true };
     await db.transaction().execute((tx) => insertReport(tx, report, clock.now()));
-    return failure.failure === 'passing' ? undefined : failure;
   }
 
   /** Why the text does not go out now: its length, its country, its repetition, the caps, its turn. */
@@ -138,16 +141,14 @@ export class SmsSender implements Sender {
     if (text.text.length > gateway.abilities.longestText)
       return refused('content', 'longer than a text may be');
     const country = hindranceOf(text.to, { ...settings.countries, abilities: gateway.abilities });
-    if (country !== undefined && country !== 'one-way')
-      return refused('rights', `no texts to this number: ${country}`);
+    if (!isServed(country)) return refused('rights', `no texts to this number: ${country}`);
     const receiver = receiverOf(parcel, text);
     if (!(await mayRepeat(db, { to: receiver.to, content: history.content }, now)))
       return refused('rights', 'said too often in half an hour');
     const pausedMs = this.#gatewayPausedUntil - this.#steady.now();
     if (pausedMs > 0) return { type: 'later', afterMs: pausedMs };
-    const faultAt = await findGatewayFault(db, now - reportedPauseMs);
-    if (faultAt !== undefined)
-      return { ...refused('gateway', reportedFault), retryAfterMs: faultAt + reportedPauseMs - now };
+    const faultEnd = await findFaultEnd(db, now);
+    if (faultEnd !== undefined) return { type: 'later', afterMs: faultEnd - now, reason: faultReason };
     const held = await this.#heldByCaps(receiver, text, { history, settings });
     if (held) return held;
     const turn = await gateway.reserve(text);
@@ -178,20 +179,27 @@ export class SmsSender implements Sender {
   /** What the outcome means for the texts after this one. */
   async #noted(parcel: Parcel, text: OutgoingText, sent: Sent): Promise<Sent> {
     const { to } = parcel;
-    const { alert, optedOut } = this.#options;
+    const { optedOut } = this.#options;
     if (sent.type === 'later' || sent.type === 'withdrawn') return sent;
     if (sent.type === 'sent') {
       const segments = sent.segments ?? text.segments;
       this.#sentToday.add(receiverOf(parcel, text), segments);
       return { ...sent, segments };
     }
-    if (sent.failure === 'gateway') {
-      this.#gatewayPausedUntil = this.#steady.now() + gatewayPauseMs;
-      alert({ type: 'gateway', reason: sent.reason });
-      return { ...sent, retryAfterMs: gatewayPauseMs };
-    }
+    if (sent.failure === 'gateway') return this.#afterFault(parcel, sent);
     if (hasOptedOut(sent) && to.kind === 'person' && to.personId !== undefined) await optedOut(to.personId);
     return sent;
+  }
+
+  async #afterFault({ id }: Parcel, fault: Failure): Promise<Sent> {
+    const { db, clock, alert } = this.#options;
+    alert({ type: 'gateway', reason: fault.reason });
+    if (!fault.isLocal) {
+      this.#gatewayPausedUntil = this.#steady.now() + gatewayPauseMs;
+      return { ...fault, retryAfterMs: gatewayPauseMs };
+    }
+    if (await hasFailedAlone(db, id, clock.now())) return refused('rights', fault.reason);
+    return { ...fault, retryAfterMs: faultPauseMs };
   }
 }
 

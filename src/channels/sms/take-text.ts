@@ -1,13 +1,20 @@
+import { carrierWords } from '../../check-ins/reading/stop-words.ts';
 import type { Inbox } from '../../messages/inbox.ts';
 import { setReachable } from '../../organisation/person-queries.ts';
-import type { Db } from '../../store/open-database.ts';
+import type { Tx } from '../../store/open-database.ts';
 import { type Abilities, type InboundText, optedOut } from './gateway.ts';
 import { arrivalOfText } from './incoming.ts';
 import { reviveAddress } from './report-queries.ts';
 
 /** What the carriers that keep a list of their own act on by themselves, before we hear of it. */
-const takesStopBack = /^\s*(start|unstop|yes)[\s.!]*$/i;
-const stops = /^\s*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)\s*$/i;
+const stops = (text: string): boolean => carrierWords.stop.some((word) => word === text.trim().toLowerCase());
+const takesStopBack = (text: string): boolean => {
+  const said = text
+    .trim()
+    .replace(/[\s.!]+$/, '')
+    .toLowerCase();
+  return carrierWords.start.some((word) => word === said);
+};
 
 /**
  * Stores a text that came in; returns whether it is new. Who writes is there: a number that was given up is tried
@@ -15,16 +22,18 @@ const stops = /^\s*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)\s*$/
  * go to that number, not even a confirmation, which the carrier gives itself.
  */
 export async function takeText(
-  { db, inbox, abilities }: { db: Db; inbox: Pick<Inbox, 'store'>; abilities: Pick<Abilities, 'keepsStops'> },
+  { inbox, abilities }: { inbox: Pick<Inbox, 'store'>; abilities: Pick<Abilities, 'keepsStops'> },
   text: InboundText,
 ): Promise<boolean> {
-  const isNew = (await inbox.store([arrivalOfText(text)])) > 0;
-  if (isNew) await reviveAddress(db, text.from, { evenAfterOptOut: takesStopBack.test(text.text) });
-  if (isNew && abilities.keepsStops && stops.test(text.text)) await giveUpAddress(db, text.from);
-  return isNew;
+  return (await inbox.store([arrivalOfText(text)], (tx) => noteSender(tx, text, abilities))) > 0;
 }
 
-const giveUpAddress = (db: Db, value: string): Promise<void> =>
-  db
-    .transaction()
-    .execute((tx) => setReachable(tx, { channel: 'sms', value, isReachable: false, reason: optedOut }));
+async function noteSender(
+  tx: Tx,
+  { from, text }: InboundText,
+  { keepsStops }: Pick<Abilities, 'keepsStops'>,
+): Promise<void> {
+  if (keepsStops && stops(text))
+    return setReachable(tx, { channel: 'sms', value: from, isReachable: false, reason: optedOut });
+  await reviveAddress(tx, from, { evenAfterOptOut: takesStopBack(text) });
+}

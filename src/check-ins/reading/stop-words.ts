@@ -18,11 +18,18 @@ export type CommandWord =
 
 type Command = Exclude<CommandWord, 'stop-or-no' | { readonly join: string }>;
 
-/** Carriers act on these themselves, in any language. */
+/** Carriers act on these themselves, in any language and whatever we do, when they are a whole text. */
+export const carrierWords = {
+  stop: ['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'revoke', 'optout'],
+  start: ['start', 'unstop', 'yes'],
+  help: ['help', 'info'],
+} as const;
+
+/** What they act on, but for YES, which starts only for someone who is stopped. */
 const carriers: readonly (readonly [Command, string])[] = [
-  ['stop', 'stop|stopall|stop all|unsubscribe|cancel|end|quit|revoke|optout|opt out'],
-  ['start', 'start|unstop'],
-  ['help', 'help|info'],
+  ['stop', carrierWords.stop.join('|')],
+  ['start', carrierWords.start.filter((word) => word !== 'yes').join('|')],
+  ['help', carrierWords.help.join('|')],
 ];
 
 const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>> = {
@@ -53,7 +60,7 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
     ['leave', 'واگذاری|واگذار می‌کنم|کناره گیری|کناره‌گیری|کناره‌گیری می‌کنم|استعفا|ترک|leave'],
   ],
   en: [
-    ['stop', 'stop it|stop please|stop texts|stop messages|stop texting'],
+    ['stop', 'stop all|opt out|stop it|stop please|stop texts|stop messages|stop texting'],
     ['start', 'resume|begin|restart'],
     ['help', 'h|how'],
     ['call', 'call|call me|please call|please call me|call me please|ring me|please ring me'],

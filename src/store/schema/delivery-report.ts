@@ -1,7 +1,10 @@
 import type { Instant } from '../../clock.ts';
 import type { OutboxId } from '../ids.ts';
 
-/** What a gateway said later about a text. A text that had to be sent anew has a message id for each time. */
+/**
+ * What a gateway said about a text, as a rule later. A text that had to be sent anew has a message id for each time; one
+ * that was not even taken for its number has our own.
+ */
 export interface DeliveryReportTable {
   message_id: string;
   status: 'queued' | 'sent' | 'delivered' | 'failed';

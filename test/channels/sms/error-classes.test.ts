@@ -38,6 +38,7 @@ const later = (side: Side, code: number, who: readonly string[]) => {
 };
 
 const [first = '', second = ''] = phones;
+const late = '+14155550106';
 const minuteMs = 60_000;
 
 test.each([
@@ -85,7 +86,7 @@ test('21610, the person has texted STOP to the carrier: they have stopped everyw
   expect(side.optedOut).toHaveLength(1);
 });
 
-test.each([20003, 21606, 21612])(
+test.each([20003, 21606])(
   '%d, the account or the sender: all wait, no attempt is burnt, somebody is told, and all goes out after it',
   async (code) => {
     await using side = await startCampaign();
@@ -104,16 +105,23 @@ test.each([20003, 21606, 21612])(
   },
 );
 
-test.each([30018, 30024, 30032, 30034])(
-  '%d, the registration, said later: no more go out than it takes to see that, and all do after it',
-  async (code) => {
+test.each([
+  [atOnce, 21612],
+  [later, 30018],
+  [later, 30024],
+  [later, 30032],
+  [later, 30034],
+])(
+  '%o %d, no way to these numbers: no more go out than it takes to see that, and all do after it',
+  async (says, code) => {
     await using side = await startCampaign();
 
-    later(side, code, phones);
+    says(side, code, phones);
     await side.advance(6 * 60 * minuteMs);
     const states = (await side.rows()).map(({ state, attempts }) => [state, attempts]);
     const tries = side.server.messages.length;
     side.server.failures = undefined;
+    side.server.faults = undefined;
     await side.advance(2 * 60 * minuteMs);
 
     expect(states).toEqual(phones.map(() => ['waiting', 0]));
@@ -121,6 +129,58 @@ test.each([30018, 30024, 30032, 30034])(
     expect(side.arrived()).toEqual([1, 1, 1, 1, 1]);
   },
 );
+
+test.each([
+  [atOnce, 21612],
+  [later, 21612],
+  [later, 30034],
+])(
+  '%o %d at one number: it comes again each hour, a few times; the others are not held up, somebody is told',
+  async (says, code) => {
+    await using side = await startCampaign();
+
+    says(side, code, [first]);
+    await side.advance(2 * minuteMs);
+    const isToldAtOnce = await side.sender.isAtFault();
+    side.server.addPhone(late);
+    await side.text(await side.person(late), { isBulk: false });
+    await side.advance(minuteMs);
+    const states = await side.states();
+    await side.advance(90 * minuteMs);
+    const isStillTold = await side.sender.isAtFault();
+    await side.advance(10 * 60 * minuteMs);
+    const faults = await side.db
+      .selectFrom('delivery_report')
+      .where('failure', '=', 'gateway')
+      .select('reason')
+      .execute();
+
+    expect([isToldAtOnce, isStillTold, await side.sender.isAtFault()]).toEqual([true, true, false]);
+    expect(states).toEqual([`waiting: twilio ${code}`, 'sent', 'sent', 'sent', 'sent', 'sent']);
+    expect((await side.states())[0]).toBe(`failed: twilio ${code}`);
+    expect(faults).toHaveLength(4);
+  },
+);
+
+test('what waits for a fault of many is not looked for in the list before it goes', async () => {
+  await using side = await startCampaign();
+  later(side, 30034, phones);
+  await side.advance(2 * minuteMs);
+
+  side.server.addPhone(late);
+  await side.text(await side.person(late));
+  await side.advance(minuteMs);
+  const held = (await side.states()).at(-1);
+  side.server.failures = undefined;
+  const before = side.server.calls.length;
+  await side.advance(2 * 60 * minuteMs);
+
+  expect(held).toBe('waiting: held back: gateway at fault');
+  const lists = side.server.calls.slice(before).filter(({ method }) => method === 'GET');
+  // Those alone that were tried before.
+  expect(lists).toHaveLength(phones.length);
+  expect((await side.states()).at(-1)).toBe('sent');
+});
 
 test.each([
   [atOnce, 20429],

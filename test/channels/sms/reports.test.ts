@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReportedStatus } from '../../../src/channels/sms/gateway.ts';
 import { recordReport, settleFailures } from '../../../src/channels/sms/record-report.ts';
+import { takeText } from '../../../src/channels/sms/take-text.ts';
+import type { Inbox } from '../../../src/messages/inbox.ts';
 import { memoryDatabase } from '../../helpers/database.ts';
 import { start, startTwilioSide } from './sms-world.ts';
 
@@ -114,4 +116,39 @@ test('who writes is tried again; after a carrier’s stop only the carrier’s o
   }
 
   expect(states).toEqual(['active', 'unreachable', 'active']);
+});
+
+test('a carrier’s stop is on disk as soon as its text is, also when the bot is killed right after', async () => {
+  await using side = await startTwilioSide();
+  await side.person(phone);
+  const killed: Pick<Inbox, 'store'> = {
+    store: async (...what) => {
+      await side.inbox.store(...what);
+      throw new Error('killed');
+    },
+  };
+  const text = { providerId: 'SM1', from: phone, to: '+14155550100', text: 'STOP', stampedAt: start };
+  const take = (inbox: Pick<Inbox, 'store'>) => takeText({ inbox, abilities: side.gateway.abilities }, text);
+
+  await expect(take(killed)).rejects.toThrow('killed');
+  const isNew = await take(side.inbox);
+
+  expect(isNew).toBe(false);
+  expect(await side.db.selectFrom('address').select('state').execute()).toEqual([{ state: 'unreachable' }]);
+});
+
+test('a carrier’s stop that is listed again after the START does not count again', async () => {
+  await using side = await startTwilioSide();
+  const handset = side.server.addPhone(phone);
+  await side.person(phone);
+  await side.missed.fetch();
+
+  handset.send('STOP');
+  await side.advance(5_000);
+  handset.send('START');
+  await side.advance(5_000);
+  const found = await side.missed.fetch();
+
+  expect(found).toBe(0);
+  expect(await side.db.selectFrom('address').select('state').execute()).toEqual([{ state: 'active' }]);
 });

@@ -118,6 +118,7 @@ async function startSide<T extends Side>(options: {
     server,
     gateway,
     sender,
+    inbox,
     missed,
     /** As another process would, after a restart. */
     openMissed,

@@ -7,13 +7,16 @@ export interface Refusal {
   readonly status?: number | undefined;
 }
 
+/** The sender or its registration does not serve the number's country or network; others it may. */
+const localFaults: readonly number[] = [21612, 30018, 30024, 30032, 30034];
+
 const classes: readonly (readonly [Failure['failure'], readonly number[]])[] = [
   // Nobody can be reached at this number: invalid, no mobile, blocked by the carrier, unknown, a landline.
   ['unreachable', [21211, 21614, 21635, 30005, 30006]],
   // The region is switched off in Twilio's console: the number is good, somebody has to switch it on.
   ['rights', [21408]],
   // The account, the sender or its registration: nothing goes out until somebody has changed it.
-  ['gateway', [20003, 21606, 21612, 30018, 30024, 30032, 30034]],
+  ['gateway', [20003, 21606, ...localFaults]],
   ['passing', [20429, 30001, 30003, 30008, 30017, 30036]],
   // Filtered or blocked for its words: the same text must not go out again.
   ['filtered', [30004, 30007, 63016]],
@@ -37,7 +40,10 @@ export function twilioFailure({ code, status }: Refusal): Failure {
   const reason = code === undefined ? `twilio answered ${status}` : `twilio ${code}`;
   if (isTooMany({ code, status }))
     return { type: 'failed', failure: 'passing', reason, retryAfterMs: pauseAfterTooManyMs };
-  if (known) return { type: 'failed', failure: known[0], reason };
+  if (known) {
+    const isLocal = code !== undefined && localFaults.includes(code);
+    return { type: 'failed', failure: known[0], reason, ...(isLocal ? { isLocal } : {}) };
+  }
   if (status !== undefined && status >= 500) return { type: 'failed', failure: 'unknown', reason };
   if (status === 401 || status === 403 || status === 404)
     return { type: 'failed', failure: 'gateway', reason };
