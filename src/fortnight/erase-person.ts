@@ -5,7 +5,7 @@ import type { Instant } from '../clock.ts';
 import { blankInboxOf, blankOutboxOf, type Traces } from '../messages/blank-queries.ts';
 import { cancelWaitingTo } from '../messages/queries.ts';
 import { recordAudit } from '../organisation/audit-queries.ts';
-import { forgetAddresses, forgetIdentity, listRequestNames } from '../organisation/forget-queries.ts';
+import { forgetAddresses, forgetIdentity, listRequestTraces } from '../organisation/forget-queries.ts';
 import { getPerson, listAddresses } from '../organisation/person-queries.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
@@ -52,8 +52,8 @@ export function eraseStranger(
   now: Instant,
 ): Promise<Erased | undefined> {
   return db.transaction().execute(async (tx) => {
-    const names = await listRequestNames(tx, address.value);
-    const traces = { addresses: [address], mentions: mentionsOf([...names, address.value]) };
+    const requested = await listRequestTraces(tx, address.value);
+    const traces = tracesIn([address], { ...requested, numbers: [...requested.numbers, address.value] });
     const messages = await blankInboxOf(tx, traces, now);
     const sent = await blankOutboxOf(tx, undefined, traces);
     const requests = await forgetAddresses(tx, [address]);
@@ -67,11 +67,16 @@ export function eraseStranger(
 async function tracesOf(tx: Tx, personId: PersonId): Promise<Traces> {
   const { name } = await getPerson(tx, personId);
   const addresses = await listAddresses(tx, personId);
-  return { addresses, mentions: mentionsOf([name, ...addresses.map(({ value }) => value)]) };
+  return tracesIn(addresses, { names: [name], numbers: addresses.map(({ value }) => value) });
 }
 
-const mentionsOf = (words: readonly string[]): string[] =>
-  words.filter((word) => word.trim() !== '').map((word) => JSON.stringify(word).slice(1, -1));
+const tracesIn = (
+  addresses: Traces['addresses'],
+  { names, numbers }: Pick<Traces, 'names' | 'numbers'>,
+): Traces => ({ addresses, names: withoutBlank(names), numbers: withoutBlank(numbers) });
+
+const withoutBlank = (words: readonly string[]): string[] =>
+  [...new Set(words)].filter((word) => word.trim() !== '');
 
 /** They ask for nothing any more, and stand on no board that is still to come. */
 async function freezeAssignments(tx: Tx, personId: PersonId): Promise<void> {

@@ -4,6 +4,7 @@ import type { PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import type { Database } from '../store/schema.ts';
 import type { Channel } from '../store/words.ts';
+import { mentionIn, mentions, withoutName } from './mentions.ts';
 
 /** What stands in the place of a text that has been taken out. */
 const blank = '{}';
@@ -13,7 +14,11 @@ const settled = ['sent', 'failed', 'cancelled', 'expired'] as const;
  * Takes what somebody sent out of the inbox, and every mention of them. The rows stay with the provider's ids, so that
  * a repetition is still known as one. What was not handled yet is not handled any more.
  */
-export async function blankInboxOf(tx: Tx, { addresses, mentions }: Traces, now: Instant): Promise<number> {
+export async function blankInboxOf(
+  tx: Tx,
+  { addresses, numbers, names }: Traces,
+  now: Instant,
+): Promise<number> {
   let count = 0;
   for (const { channel, value } of addresses) {
     const conversation = channel === 'sms' ? `sms:${value}` : `telegram:%:${value}`;
@@ -28,13 +33,14 @@ export async function blankInboxOf(tx: Tx, { addresses, mentions }: Traces, now:
       .executeTakeFirst();
     count += Number(result.numUpdatedRows);
   }
-  if (mentions.length === 0) return count;
-  await tx
-    .updateTable('inbox')
-    .set({ payload: blank, error: null })
-    .where('state', '!=', 'waiting')
-    .where((eb) => eb.or(mentions.map((mention) => holds(eb.ref('payload'), mention))))
-    .execute();
+  for (const number of numbers)
+    await tx
+      .updateTable('inbox')
+      .set({ payload: blank, error: null })
+      .where('state', '!=', 'waiting')
+      .where((eb) => holds(eb.ref('payload'), number))
+      .execute();
+  for (const name of names) await blankInboxNaming(tx, name);
   return count;
 }
 
@@ -45,7 +51,7 @@ export async function blankInboxOf(tx: Tx, { addresses, mentions }: Traces, now:
 export async function blankOutboxOf(
   tx: Tx,
   personId: PersonId | undefined,
-  { addresses, mentions }: Traces,
+  { addresses, numbers, names }: Traces,
 ): Promise<number> {
   const own = await tx
     .updateTable('outbox')
@@ -57,30 +63,64 @@ export async function blankOutboxOf(
       ]),
     )
     .executeTakeFirst();
-  for (const mention of mentions) {
+  for (const number of numbers)
     await tx
       .updateTable('outbox')
       .set({ content: blank })
       .where('state', 'in', settled)
-      .where((eb) => holds(eb.ref('content'), mention))
+      .where((eb) => holds(eb.ref('content'), number))
       .execute();
-    await tx
-      .updateTable('outbox')
-      .set((eb) => ({
-        content: eb.fn<string>('replace', ['content', eb.val(`"${mention}"`), eb.val('"–"')]),
-      }))
-      .where('state', 'in', ['waiting', 'sending'])
-      .where((eb) => holds(eb.ref('content'), `"${mention}"`))
-      .execute();
-  }
+  for (const name of names) await blankOutboxNaming(tx, name);
+  for (const word of [...names, ...numbers]) await takeOutOfWaiting(tx, word);
   return Number(own.numUpdatedRows);
 }
 
 /** Where somebody is found in what was said: their addresses, and the words that tell who they are. */
 export interface Traces {
   readonly addresses: readonly { readonly channel: Channel; readonly value: string }[];
-  /** As they stand in JSON. */
-  readonly mentions: readonly string[];
+  /** Phones and ids of users: found wherever they stand. */
+  readonly numbers: readonly string[];
+  /** As somebody typed them, and therefore perhaps any word: found as `mentions` says. */
+  readonly names: readonly string[];
+}
+
+async function blankInboxNaming(tx: Tx, name: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('inbox')
+    .select(['id', 'payload'])
+    .where('state', '!=', 'waiting')
+    .where((eb) => holds(eb.ref('payload'), mentionIn(name)))
+    .execute();
+  for (const { id, payload } of rows)
+    if (mentions(payload, name))
+      await tx.updateTable('inbox').set({ payload: blank, error: null }).where('id', '=', id).execute();
+}
+
+async function blankOutboxNaming(tx: Tx, name: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['id', 'content'])
+    .where('state', 'in', settled)
+    .where((eb) => holds(eb.ref('content'), mentionIn(name)))
+    .execute();
+  for (const { id, content } of rows)
+    if (mentions(content, name))
+      await tx.updateTable('outbox').set({ content: blank }).where('id', '=', id).execute();
+}
+
+async function takeOutOfWaiting(tx: Tx, word: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['id', 'content'])
+    .where('state', 'in', ['waiting', 'sending'])
+    .where((eb) => holds(eb.ref('content'), JSON.stringify(word)))
+    .execute();
+  for (const { id, content } of rows)
+    await tx
+      .updateTable('outbox')
+      .set({ content: withoutName(content, word) })
+      .where('id', '=', id)
+      .execute();
 }
 
 /** Takes the texts out of at most `limit` rows that came in before that moment. Returns how many. */

@@ -52,25 +52,24 @@ export function listWorthSending(db: Db, chosen: Chosen, now: Instant): Promise<
 }
 
 /**
- * They wait again, with all their attempts. One that was refused for what it says goes on its own from now on: refused
- * again, it stops nobody.
+ * What was refused in these campaigns for what it says goes on its own from now on, chosen or not: it would stop the
+ * others again at once, and refused again, it stops nobody.
  */
+export async function releaseCampaigns(tx: Tx, campaigns: readonly string[]): Promise<void> {
+  if (campaigns.length === 0) return;
+  await tx
+    .updateTable('outbox')
+    .set({ campaign: null })
+    .where('campaign', 'in', campaigns)
+    .where('refusal', 'in', ['content', 'filtered'])
+    .execute();
+}
+
+/** They wait again, with all their attempts. */
 export async function reopen(tx: Tx, ids: readonly OutboxId[], now: Instant): Promise<number> {
   const result = await tx
     .updateTable('outbox')
-    .set((eb) => ({
-      state: 'waiting',
-      attempts: 0,
-      not_before: now,
-      campaign: eb
-        .case()
-        .when('refusal', 'in', ['content', 'filtered'])
-        .then(null)
-        .else(eb.ref('campaign'))
-        .end(),
-      refusal: null,
-      refused_at: null,
-    }))
+    .set({ state: 'waiting', attempts: 0, not_before: now, refusal: null, refused_at: null })
     .where('id', 'in', ids)
     .where('state', '=', literal('failed'))
     .executeTakeFirst();

@@ -8,6 +8,7 @@ import {
   type GivenUp,
   isAnyChosen,
   listWorthSending,
+  releaseCampaigns,
   reopen,
 } from './resend-queries.ts';
 
@@ -30,6 +31,8 @@ export async function findToResend(db: Db, chosen: Chosen, now: Instant): Promis
 /** Queues it again. Returns how many messages there are; a second time there are none. Throws as `findToResend`. */
 export async function resend(db: Db, chosen: Chosen, now: Instant): Promise<number> {
   const messages = await findToResend(db, chosen, now);
+  const campaigns = [...new Set(messages.flatMap(({ campaign }) => campaign ?? []))];
+  await db.transaction().execute((tx) => releaseCampaigns(tx, campaigns));
   let count = 0;
   for (let i = 0; i < messages.length; i += rowsPerPortion) {
     const ids = messages.slice(i, i + rowsPerPortion).map(({ id }) => id);

@@ -40,14 +40,20 @@ export async function forgetAddresses(
   return Number(used.numUpdatedRows + requests.numDeletedRows);
 }
 
-/** The names and the other address under which somebody has asked to join. */
-export async function listRequestNames(db: Db, address: string): Promise<string[]> {
+/** The names, the phones and the ids of users under which the owner of an address has asked to join. */
+export async function listRequestTraces(
+  db: Db,
+  address: string,
+): Promise<{ names: string[]; numbers: string[] }> {
   const rows = await db
     .selectFrom('join_request')
     .select(['name', 'phone', 'telegram_user'])
     .where((eb) => eb.or([eb('phone', '=', address), eb('telegram_user', '=', address)]))
     .execute();
-  return [...new Set(rows.flatMap(({ name, phone, telegram_user }) => [name, phone, telegram_user]))];
+  return {
+    names: rows.map(({ name }) => name),
+    numbers: rows.flatMap(({ phone, telegram_user }) => [phone, telegram_user]),
+  };
 }
 
 /** Requests to join from before that moment, decided or not, hold a name and a number that serve nobody any more. */

@@ -233,6 +233,93 @@ test('of somebody who is on no list, what they wrote and their request to join g
   for (const secret of ['Zübeyde', '990077', '+905329998877']) expect(after).not.toContain(secret);
 });
 
+interface Names {
+  readonly name: string;
+  readonly goes: readonly unknown[];
+  readonly stays: readonly unknown[];
+}
+
+const names: Names[] = [
+  {
+    name: 'a',
+    goes: [{ text: 'a' }],
+    stays: [{ text: 'Ana geldi' }, { text: 'a b' }, { a: 1 }],
+  },
+  {
+    name: 'id',
+    goes: [{ from: { first_name: 'id' } }],
+    stays: [{ id: 1, text: 'did' }],
+  },
+  {
+    name: 'Ali',
+    goes: [{ text: 'Ali’ye sor' }, { text: 'Bugün ali, yarın Can' }],
+    stays: [{ text: 'Alibeyköy' }, { text: 'Mahalleali' }, { text: 'Vali' }],
+  },
+  {
+    name: 'private',
+    goes: [{ text: 'a private word' }],
+    stays: [{ chat: { type: 'private' }, text: 'x' }],
+  },
+];
+
+test.for(names)('erasing somebody called $name leaves what does not speak of them', async (names) => {
+  await using f = await openFortnight();
+  const { db, sisli } = f;
+  const texts = [...names.goes, ...names.stays].map((content) => JSON.stringify(content));
+  const arrivals = texts.map((payload, index) => ({
+    channel: 'telegram' as const,
+    conversation: 'telegram:5:5',
+    providerId: `${index}`,
+    payload,
+    stampedAt: noon,
+  }));
+  await db.transaction().execute((tx) => insertArrivals(tx, arrivals, noon));
+  await db.updateTable('inbox').set({ state: 'done' }).execute();
+  const to = { person: sisli.people.ben };
+  const message = say('sorry');
+  const outgoing = texts.map((_, index) => ({
+    key: `k${index}`,
+    kind: 'notice' as const,
+    to,
+    screen: { message },
+  }));
+  await db.transaction().execute((tx) => enqueue(tx, outgoing, noon));
+  for (const [index, content] of texts.entries())
+    await db.updateTable('outbox').set({ content, state: 'sent' }).where('key', '=', `k${index}`).execute();
+  await db.updateTable('person').set({ name: names.name }).where('id', '=', sisli.people.ana).execute();
+
+  await erase(db, f);
+
+  const left = [...names.goes.map(() => '{}'), ...names.stays.map((content) => JSON.stringify(content))];
+  const inbox = await db.selectFrom('inbox').select('payload').orderBy('id').execute();
+  const outbox = await db
+    .selectFrom('outbox')
+    .select('content')
+    .where('key', 'like', 'k%')
+    .orderBy('id')
+    .execute();
+  expect(inbox.map(({ payload }) => payload)).toEqual(left);
+  expect(outbox.map(({ content }) => content)).toEqual(left);
+});
+
+test('the name of a stranger who calls themselves like a part of a message leaves what waits whole', async () => {
+  await using f = await openFortnight();
+  const { db, sisli } = f;
+  const to = { person: sisli.people.ben };
+  const message = say('join-request-card', { name: 'key' });
+  await db
+    .transaction()
+    .execute((tx) => enqueue(tx, [{ key: 'about', kind: 'notice', to, screen: { message } }], noon));
+  await db.updateTable('person').set({ name: 'key' }).where('id', '=', sisli.people.ana).execute();
+
+  await erase(db, f);
+
+  const [row] = await db.selectFrom('outbox').select('content').where('key', '=', 'about').execute();
+  expect(JSON.parse(row?.content ?? '')).toMatchObject({
+    screen: { message: { key: 'join-request-card', vars: { name: '–' } } },
+  });
+});
+
 test('beside a process that has the file open, nothing is left in the log beside it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'saha-erase-'));
   const path = join(folder, 'saha.db');

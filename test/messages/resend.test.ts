@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cancelWaitingOf } from '../../src/fortnight/closing-queries.ts';
+import { findStop } from '../../src/messages/campaign-queries.ts';
 import { say } from '../../src/messages/message.ts';
 import type { Outgoing } from '../../src/messages/outbox.ts';
 import { cancelTopic, enqueue } from '../../src/messages/queries.ts';
@@ -27,7 +28,7 @@ async function openOutbox() {
   const giveUp = async (
     key: string,
     row: Partial<Outgoing> = {},
-    refusal: 'content' | 'stopped' | null = null,
+    refusal: 'content' | 'filtered' | 'stopped' | null = null,
   ) => {
     await queue(key, row);
     const failed = { state: 'failed' as const, reason: 'no', attempts: 8, refusal };
@@ -139,4 +140,35 @@ test('a message that was refused goes on its own from then on, the others with t
     { key: 'refused', campaign: null, refusal: null },
     { key: 'stopped', campaign: 'x', refusal: null },
   ]);
+});
+
+test.each([
+  ['is too late', { campaign: 'x' }, 'content', 1],
+  ['is not among the chosen', { key: 'stopped' }, 'content', 1],
+  ['was filtered, with two more', { campaign: 'x' }, 'filtered', 3],
+] as const)(
+  'a campaign goes on when it is sent again, also where what stopped it %s',
+  async (_, chosen, refusal, times) => {
+    await using f = await openOutbox();
+    const refused = Array.from({ length: times }, (_each, index) => `refused-${index}`);
+    for (const key of refused) await f.giveUp(key, { campaign: 'x', expiresAt: now }, refusal);
+    await f.giveUp('stopped', { campaign: 'x' }, 'stopped');
+    const before = await findStop(f.db, { campaign: 'x' });
+
+    await resend(f.db, chosen, now);
+
+    expect(before).toMatchObject({ refusal: 'stopped' });
+    expect(await findStop(f.db, { campaign: 'x' })).toBeUndefined();
+    expect(await f.waiting()).toEqual(['stopped']);
+  },
+);
+
+test('a campaign that is not sent again stays stopped', async () => {
+  await using f = await openOutbox();
+  await f.giveUp('refused', { campaign: 'x' }, 'content');
+  await f.giveUp('other');
+
+  await resend(f.db, { key: 'other' }, now);
+
+  expect(await findStop(f.db, { campaign: 'x' })).toMatchObject({ refusal: 'stopped' });
 });
