@@ -57,9 +57,11 @@ function drawFrom(
   const shown = new Set(tasks.filter(({ evidence }) => evidence !== 'none').map(({ id }) => id));
   return list.map((given) => {
     const lot = { personId: given.personId, cycleNumber: cycle.number, position: given.position };
-    return { ...given, isSampled: shown.has(given.taskId) && isDrawn(lottery, lot) };
+    return sampled(given, shown.has(given.taskId) && isDrawn(lottery, lot));
   });
 }
+
+const sampled = (given: TaskGiven, isSampled: boolean): NewAssignment => ({ ...given, isSampled });
 
 /** Who joins on the first day has the whole cycle before them. */
 const isPartial = (late: DaysLeft | undefined): boolean =>

@@ -5,7 +5,7 @@ import type { Outgoing } from '../messages/outbox.ts';
 import { enqueue } from '../messages/queries.ts';
 import type { PersonId, UnitId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
-import { chooseRecipients, idOf } from './choose-recipients.ts';
+import { chooseRecipients, type Hearer, idOf } from './choose-recipients.ts';
 import { listTold } from './matter-queries.ts';
 
 /** Something that a coordinator has to see to. */
@@ -31,12 +31,23 @@ interface Telling {
  * not had it: further up, if those below could not be reached. Returns how many are told now.
  */
 export async function tellCoordinators(tx: Tx, matter: Matter, { hold, now }: Telling): Promise<number> {
-  const { key, kind, unitIds, about, screen } = matter;
+  const { key, unitIds, about } = matter;
   const except = new Set([...(await listTold(tx, key)), ...(about === undefined ? [] : [about])]);
   const hearers = await chooseRecipients(tx, { unitIds, except });
-  const outgoing = hearers.map((to): Outgoing => ({ key: `${key}:${idOf(to)}`, kind, to, screen, ...hold }));
-  return enqueue(tx, outgoing, now);
+  return enqueue(
+    tx,
+    hearers.map((to) => outgoingTo(to, matter, hold)),
+    now,
+  );
 }
+
+const outgoingTo = (to: Hearer, { key, kind, screen }: Matter, hold: Hold): Outgoing => ({
+  key: `${key}:${idOf(to)}`,
+  kind,
+  to,
+  screen,
+  ...hold,
+});
 
 /** The last resort: the admins of the installation, each once. */
 export function tellAdminsOf(

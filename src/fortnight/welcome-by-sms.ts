@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts';
 import type { ProgramCalendar } from '../cycles/calendar.ts';
-import { holdQuiet } from '../cycles/hold.ts';
+import { type Hold, holdQuiet } from '../cycles/hold.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import { lines, type Message, names, say } from '../messages/message.ts';
 import type { Outgoing } from '../messages/outbox.ts';
@@ -29,22 +29,24 @@ export async function welcomeBySms(
   now: Instant,
 ): Promise<number> {
   const hold = holdQuiet(program, now);
-  const campaign = `${program.code}:welcome`;
   let count = 0;
   for (let i = 0; i < personIds.length; i += peoplePerPortion) {
     const reps = await listTextedReps(tx, personIds.slice(i, i + peoplePerPortion));
-    const texts = reps
-      .filter(({ phone }) => canText(phone))
-      .map((rep): Outgoing => {
-        const screen = { message: enrolmentMessage(program, rep) };
-        const to = { person: rep.personId, channel: 'sms' as const };
-        const key = `welcome:${rep.personId}`;
-        return { key, kind: 'notice', to, screen, campaign, isBulk: true, ...hold };
-      });
+    const texts = reps.filter(({ phone }) => canText(phone)).map((rep) => welcomeTo(rep, program, hold));
     count += await enqueue(tx, texts, now);
   }
   return count;
 }
+
+const welcomeTo = (rep: TextedRep, program: Program, hold: Hold): Outgoing => ({
+  key: `welcome:${rep.personId}`,
+  kind: 'notice',
+  to: { person: rep.personId, channel: 'sms' },
+  screen: { message: enrolmentMessage(program, rep) },
+  campaign: `${program.code}:welcome`,
+  isBulk: true,
+  ...hold,
+});
 
 /** Names the organisation, the unit and the word that stops. */
 export const enrolmentMessage = (
