@@ -62,6 +62,7 @@ const parcelOf = (row: OutboxRow, to: Parcel['to'], language: Parcel['language']
   attachment: row.attachment,
   isBulk: row.isBulk,
   isSilent: row.isSilent,
+  isReply: row.isReply,
   placement: row.placement,
 });
 

@@ -15,6 +15,8 @@ export interface Parcel {
   readonly attachment: AttachmentId | undefined;
   readonly isBulk: boolean;
   readonly isSilent: boolean;
+  /** Somebody wrote, and this answers them. */
+  readonly isReply: boolean;
   readonly placement: 'new' | 'status';
 }
 

@@ -1,6 +1,6 @@
-import { type Clock, steadyClock } from '../../clock.ts';
+import { type Clock, type Instant, steadyClock } from '../../clock.ts';
 import { endOfQuiet, type QuietHours } from '../../cycles/calendar.ts';
-import { type CapKind, capReason, faultReason } from '../../messages/held-back.ts';
+import { type CapKind, capReason, faultReason, quietReason } from '../../messages/held-back.ts';
 import type { Departure, Parcel, Sender, Sent } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import { isServed } from '../../organisation/phone.ts';
@@ -41,6 +41,8 @@ export interface SmsSenderOptions {
 }
 
 const capPauseMs = 3_600_000;
+/** Who has waited so long for an answer does not sit there any more. */
+const lateAfterMs = 30 * 60_000;
 const gatewayPauseMs = 5 * 60_000;
 
 /** The way out by SMS: renders, folds, counts, and hands to the gateway what may go now. */
@@ -149,7 +151,8 @@ export class SmsSender implements Sender {
     if (pausedMs > 0) return { type: 'later', afterMs: pausedMs };
     const faultEnd = await findFaultEnd(db, now);
     if (faultEnd !== undefined) return { type: 'later', afterMs: faultEnd - now, reason: faultReason };
-    const held = await this.#heldByCaps(receiver, text, { history, settings });
+    const held =
+      heldByNight(parcel, { history, settings, now }) ?? (await this.#heldByCaps(receiver, text, settings));
     if (held) return held;
     const turn = await gateway.reserve(text);
     return turn > now ? { type: 'later', afterMs: turn - now } : undefined;
@@ -158,20 +161,15 @@ export class SmsSender implements Sender {
   async #heldByCaps(
     receiver: Receiver,
     { segments }: OutgoingText,
-    { history, settings }: { history: TextHistory; settings: SmsSettings },
+    { caps, hours }: SmsSettings,
   ): Promise<Sent | undefined> {
     const { clock, alert } = this.#options;
-    const now = clock.now();
-    const sent = await this.#sentToday.before(receiver, dayAt(now, settings.hours));
-    const allowance = judgeCaps(sent, settings.caps, segments);
+    const sent = await this.#sentToday.before(receiver, dayAt(clock.now(), hours));
+    const allowance = judgeCaps(sent, caps, segments);
     if (allowance.type === 'hold') {
       if (this.#sentToday.isFirstHold(allowance.cap)) alert({ type: 'cap-reached', cap: allowance.cap });
       return { type: 'later', afterMs: capPauseMs, reason: capReason(allowance.cap) };
     }
-    // The next day begins at midnight; what has waited for it comes in the morning.
-    const wakeAt = history.heldBack === undefined ? now : endOfQuiet(settings.hours, now);
-    if (history.heldBack !== undefined && wakeAt > now)
-      return { type: 'later', afterMs: wakeAt - now, reason: history.heldBack };
     for (const cap of allowance.warnings) alert({ type: 'cap-near', cap });
     return undefined;
   }
@@ -201,6 +199,17 @@ export class SmsSender implements Sender {
     if (await hasFailedAlone(db, id, clock.now())) return refused('rights', fault.reason);
     return { ...fault, retryAfterMs: faultPauseMs };
   }
+}
+
+/** What has waited for the next day, which begins at midnight, or is a late answer comes in the morning. */
+function heldByNight(
+  { isReply }: Parcel,
+  { history, settings, now }: { history: TextHistory; settings: SmsSettings; now: Instant },
+): Sent | undefined {
+  const isLate = isReply && now - history.createdAt > lateAfterMs;
+  const reason = history.heldBack ?? (isLate ? quietReason : undefined);
+  const wakeAt = endOfQuiet(settings.hours, now);
+  return reason !== undefined && wakeAt > now ? { type: 'later', afterMs: wakeAt - now, reason } : undefined;
 }
 
 function receiverOf({ to }: Parcel, { to: phone }: OutgoingText): Receiver {

@@ -35,6 +35,6 @@ async function tell(
   { key, phone, message }: { key: string; phone: string; message: Message },
   now: Instant,
 ): Promise<void> {
-  const outgoing = { key, kind: 'notice' as const, to: { phone }, screen: { message } };
+  const outgoing = { key, kind: 'notice' as const, to: { phone }, screen: { message }, isReply: true };
   await db.transaction().execute((tx) => enqueue(tx, [outgoing], now));
 }

@@ -231,6 +231,27 @@ test('a text that the network could not deliver for now is tried again', async (
   expect(await side.rows()).toMatchObject([{ state: 'sent', attempts: 2 }]);
 });
 
+test('a reply that was delayed for more than half an hour does not ring at night', async () => {
+  await using side = await withAna();
+  const lastOfDay = Date.parse('2026-11-21T20:40:00Z');
+  await side.advance(lastOfDay - side.clock.now());
+  side.server.faults = () => ({ kind: 'status', status: 503 });
+  await side.text(side.ana, { isBulk: false, isReply: true });
+  await side.advance(60 * 60_000);
+  side.server.faults = undefined;
+  await side.advance(30 * 60_000);
+  const [held] = await side.rows();
+
+  await side.text(side.ana, { isBulk: false, isReply: true, screen: { message: { key: 'stopped' } } });
+  await side.advance(5 * 60_000);
+  const atNight = side.handset.messages.length;
+  await side.advance(9 * 3_600_000);
+
+  expect(held).toMatchObject({ state: 'waiting', reason: 'held back: quiet hours' });
+  expect(atNight).toBe(1);
+  expect(side.handset.messages).toHaveLength(2);
+});
+
 test('a number that turns out to be dead is marked', async () => {
   await using side = await withAna();
   side.server.failures = () => 30005;
