@@ -59,12 +59,17 @@ export function listNextMoments(db: Db, limit: number): Promise<{ id: OutboxId; 
   return selectNextMoments(db, { limit });
 }
 
+interface Leaving {
+  readonly id: OutboxId;
+  readonly channel: Channel;
+  /** Of a person, who may have several; null for a group. */
+  readonly address: string | null;
+  readonly now: Instant;
+}
+
 /** Marks a row as being sent, so that a crash leaves a trace of what was in flight. False: it must not go any more. */
-export async function markLeaving(
-  tx: Tx,
-  { id, channel, now }: { id: OutboxId; channel: Channel; now: Instant },
-): Promise<boolean> {
-  return (await updateLeaving(tx, { id, channel, now })).length > 0;
+export async function markLeaving(tx: Tx, leaving: Leaving): Promise<boolean> {
+  return (await updateLeaving(tx, leaving)).length > 0;
 }
 
 /** Records what became of a row, unless it was cancelled before it left. */
@@ -132,10 +137,10 @@ async function expire(tx: Tx, now: Instant): Promise<void> {
     .execute();
 }
 
-const updateLeaving = compileOnce((db, slot: SlotsOf<{ id: OutboxId; channel: Channel; now: Instant }>) =>
+const updateLeaving = compileOnce((db, slot: SlotsOf<Leaving>) =>
   db
     .updateTable('outbox')
-    .set({ state: 'sending', sent_by: slot('channel') })
+    .set({ state: 'sending', sent_by: slot('channel'), address: slot('address') })
     .where('id', '=', slot('id'))
     .where('state', '=', literal('waiting'))
     .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', slot('now'))]))

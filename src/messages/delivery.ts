@@ -184,11 +184,13 @@ export class Delivery {
   async #send({ row, parcel, sender }: Ready): Promise<Outcome | undefined> {
     const { db, clock, log } = this.#options;
     const { channel } = sender;
+    const address = parcel.to.kind === 'person' ? parcel.to.address : null;
     const leave = () =>
       writeTogether(
         db,
         async (tx) =>
-          !(await findStop(tx, row)) && (await markLeaving(tx, { id: row.id, channel, now: clock.now() })),
+          !(await findStop(tx, row)) &&
+          (await markLeaving(tx, { id: row.id, channel, address, now: clock.now() })),
       );
     try {
       const sent = await sender.send(parcel, { signal: this.#stop.signal, leave });

@@ -1,5 +1,5 @@
 import type { Instant } from '../../clock.ts';
-import { listAddresses, setReachable } from '../../organisation/person-queries.ts';
+import { setReachable } from '../../organisation/person-queries.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
 import { type ReportedStatus, rowIdOf, type StatusReport } from './gateway.ts';
 import { faultPauseMs, hasFailedAlone } from './gateway-fault.ts';
@@ -49,12 +49,13 @@ export function settleFailures(db: Db, now: Instant): Promise<number> {
   });
 }
 
-async function settle(tx: Tx, { outboxId, personId, failure, reason, attempts }: OpenFailure, now: Instant) {
-  if (failure === 'unreachable' && personId !== null) {
-    const address = (await listAddresses(tx, personId)).find(
-      (each) => each.channel === 'sms' && each.isReachable,
-    );
-    if (address) await setReachable(tx, { channel: 'sms', value: address.value, isReachable: false, reason });
+async function settle(
+  tx: Tx,
+  { outboxId, personId, address, failure, reason, attempts }: OpenFailure,
+  now: Instant,
+) {
+  if (failure === 'unreachable' && personId !== null && address !== null) {
+    await setReachable(tx, { channel: 'sms', value: address, isReachable: false, reason });
     return reopenText(tx, outboxId, { state: 'waiting', reason, notBefore: now });
   }
   if (failure === 'gateway') return settleFault(tx, { outboxId, reason }, now);

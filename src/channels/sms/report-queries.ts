@@ -118,6 +118,8 @@ export interface OpenFailure {
   readonly messageId: string;
   readonly outboxId: OutboxId;
   readonly personId: PersonId | null;
+  /** The phone that it went to. */
+  readonly address: string | null;
   readonly failure: string;
   readonly reason: string;
   readonly attempts: number;
@@ -136,6 +138,7 @@ export async function listOpenFailures(db: Db): Promise<OpenFailure[]> {
       'delivery_report.reason',
       'outbox.id',
       'outbox.person_id',
+      'outbox.address',
       'outbox.attempts',
       'outbox.state',
       'outbox.provider_id',
@@ -148,6 +151,7 @@ export async function listOpenFailures(db: Db): Promise<OpenFailure[]> {
     messageId: row.message_id,
     outboxId: row.id,
     personId: row.person_id,
+    address: row.address,
     failure: row.failure ?? 'unforeseen',
     reason: row.reason ?? 'failed',
     attempts: row.attempts,

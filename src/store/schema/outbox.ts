@@ -10,7 +10,10 @@ export interface OutboxTable {
   topic: string;
   person_id: PersonId | null;
   group_id: GroupId | null;
-  /** Of somebody who is not on the list: the phone, or with the channel `telegram` their user id there. */
+  /**
+   * Where it went, or is to go: the phone, or with the channel `telegram` the user id there. Null: the person's own, which
+   * is looked up when it leaves, or a group.
+   */
   address: string | null;
   channel: Channel | null;
   content: string;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../../src/local-date.ts';
 import { recoverInFlight } from '../../../src/messages/delivery-queries.ts';
+import { putAddress } from '../../../src/organisation/person-queries.ts';
 import { type CycleId, newId } from '../../../src/store/ids.ts';
 import type { Db } from '../../../src/store/open-database.ts';
 import { seedProgram } from '../../helpers/seed.ts';
@@ -250,6 +251,32 @@ test('a reply that was delayed for more than half an hour does not ring at night
   expect(held).toMatchObject({ state: 'waiting', reason: 'held back: quiet hours' });
   expect(atNight).toBe(1);
   expect(side.handset.messages).toHaveLength(2);
+});
+
+test('of two phones the one that a text went to is marked, also when two texts went there', async () => {
+  await using side = await withAna();
+  const second = '+14155550199';
+  side.server.addPhone(second);
+  await side.db
+    .transaction()
+    .execute((tx) => putAddress(tx, { personId: side.ana, channel: 'sms', value: second }, side.clock.now()));
+  const states = async () =>
+    (await side.db.selectFrom('address').select(['value', 'state']).orderBy('id').execute()).map(
+      ({ state }) => state,
+    );
+
+  side.server.failures = ({ to }) => (to === second ? 30005 : undefined);
+  await side.text(side.ana, { to: { person: side.ana, channel: 'sms', phone: second }, isReply: true });
+  await side.advance(60_000);
+  const afterReply = await states();
+  await side.db.updateTable('address').set({ state: 'active' }).execute();
+  side.server.failures = ({ to }) => (to === second ? undefined : 30005);
+  await side.text(side.ana);
+  await side.text(side.ana, { screen: { message: { key: 'stopped' } } });
+  await side.advance(60_000);
+
+  expect(afterReply).toEqual(['active', 'unreachable']);
+  expect(await states()).toEqual(['unreachable', 'active']);
 });
 
 test('a number that turns out to be dead is marked', async () => {
