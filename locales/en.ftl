@@ -860,7 +860,7 @@ cli-setup-token = Bot token from @BotFather (empty: none, or as before)
 cli-setup-admins = Telegram ids of the admins (may be empty)
 cli-setup-database = Where the database is kept
 
-cli-unexpected = Something went wrong that we did not foresee: { $reason }. With LOG_LEVEL=debug the same command says where.
+cli-unexpected = Something went wrong that we did not foresee: { $reason }. The lines above say where; please pass them on with your report.
 database-missing = There is no database at { $path } yet. Import a workbook first.
 database-other-version = The database belongs to another version of Saha. Stop the bot, or use the version that is running.
 backup-damaged = { $path } is not a sound database of ours.

@@ -821,7 +821,7 @@ cli-setup-token = @BotFather'dan alınan bot anahtarı (boş: yok ya da önceki 
 cli-setup-admins = Yöneticilerin Telegram numaraları (boş olabilir)
 cli-setup-database = Veritabanının duracağı yer
 
-cli-unexpected = Beklemediğimiz bir şey ters gitti: { $reason }. Aynı komut LOG_LEVEL=debug ile yerini de söyler.
+cli-unexpected = Beklemediğimiz bir şey ters gitti: { $reason }. Yukarıdaki satırlar yerini gösterir; bize yazarken onları da ekleyin.
 database-missing = { $path } yerinde henüz bir veritabanı yok. Önce bir çalışma kitabını içeri aktarın.
 database-other-version = Veritabanı Saha'nın başka bir sürümüne ait. Botu durdurun ya da çalışan sürümü kullanın.
 backup-damaged = { $path } bizim sağlam bir veritabanımız değil.

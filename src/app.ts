@@ -25,6 +25,7 @@ import { takeLock } from './store/lock.ts';
 import { migrate } from './store/migrate.ts';
 import { type Db, openDatabase } from './store/open-database.ts';
 import { finishRestore } from './store/restore.ts';
+import { storeFailure } from './store/store-failure.ts';
 
 /** The outside, apart from the addresses in the configuration: the clock and the log. */
 export interface Outside {
@@ -105,13 +106,17 @@ interface Queues {
 }
 
 async function openStore(databasePath: string, stack: AsyncDisposableStack): Promise<Db> {
-  mkdirSync(dirname(databasePath), { recursive: true });
-  stack.use(takeLock(databasePath));
-  await finishRestore(databasePath);
-  const db = openDatabase(databasePath);
-  stack.defer(() => db.destroy());
-  await migrate(db);
-  return db;
+  try {
+    mkdirSync(dirname(databasePath), { recursive: true });
+    stack.use(takeLock(databasePath));
+    await finishRestore(databasePath);
+    const db = openDatabase(databasePath);
+    stack.defer(() => db.destroy());
+    await migrate(db);
+    return db;
+  } catch (error) {
+    throw storeFailure(error, databasePath) ?? error;
+  }
 }
 
 async function openChannels(config: Config, core: Core, stack: AsyncDisposableStack): Promise<Channels> {

@@ -17,7 +17,7 @@ import { asMessage } from './messages/as-message.ts';
 import { say } from './messages/message.ts';
 import type { MessageKey } from './messages/message-key.ts';
 import { createWording } from './messages/wording.ts';
-import { storeFailure } from './store/store-failure.ts';
+import { sqliteFailure } from './store/store-failure.ts';
 
 const stopWithinMs = 10_000;
 
@@ -55,7 +55,7 @@ async function startOrExit(settings: Config, logger: Log): Promise<App> {
     await created.start();
     return created;
   } catch (error) {
-    const foreseen = error instanceof AppError ? error : storeFailure(error, settings.databasePath);
+    const foreseen = error instanceof AppError ? error : sqliteFailure(error, settings.databasePath);
     const message = foreseen && asMessage(foreseen);
     if (!message) throw error;
     console.error(createWording().say(message, { language: settings.language, channel: 'telegram' }));

@@ -3,7 +3,7 @@ import { segmentsOf } from '../../src/channels/sms/segments.ts';
 import { cycleTexts } from '../../src/fortnight/cycle-texts.ts';
 import type { Language } from '../../src/language.ts';
 import type { Screen } from '../../src/messages/message.ts';
-import { createWording } from '../../src/messages/wording.ts';
+import { createWording, type Wording } from '../../src/messages/wording.ts';
 import { neighbourhoodNames, taskListOf } from '../../src/simulator/istanbul/task-list.ts';
 import type { Measure, Size } from '../measure.ts';
 import { median } from '../statistics.ts';
@@ -21,7 +21,12 @@ export const measure: Measure = {
     fa: { title: 'SMS segments per rep and fortnight, Persian', unit: 'segments', goal: { atMost: 7 } },
   },
   run: async (size) => {
-    const [tr, en, fa] = [costsIn('tr', size), costsIn('en', size), costsIn('fa', size)];
+    const wording = createWording();
+    const [tr, en, fa] = [
+      costsIn('tr', size, wording),
+      costsIn('en', size, wording),
+      costsIn('fa', size, wording),
+    ];
     return {
       values: { tr: median(tr), en: median(en), fa: median(fa) },
       made: {
@@ -34,10 +39,8 @@ export const measure: Measure = {
   },
 };
 
-const wording = createWording();
-
 /** The segments of a fortnight, for each neighbourhood. */
-function costsIn(language: Language, size: Size): number[] {
+function costsIn(language: Language, size: Size, wording: Wording): number[] {
   const segments = ({ message }: Screen) =>
     segmentsOf(foldText(wording.say(message, { language, channel: 'sms' }), { language, turkish: 'ascii' }))
       .count;

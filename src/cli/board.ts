@@ -9,7 +9,6 @@ import type { Instant } from '../clock.ts';
 import { findLatestClosed, findOpenCycle } from '../cycles/cycle-queries.ts';
 import { AppError } from '../errors.ts';
 import { nameIn } from '../language.ts';
-import { createWording } from '../messages/wording.ts';
 import { type Group, listActiveGroups } from '../organisation/group-queries.ts';
 import { findUnitByCode, getUnit, listChildren, type Unit } from '../organisation/unit-queries.ts';
 import type { CycleId, ProgramId } from '../store/ids.ts';
@@ -103,7 +102,7 @@ async function postTo(
 ): Promise<number> {
   const now = cli.clock.now();
   const { unitId, language } = group;
-  const board = await prepareBoard({ db, wording: createWording() }, { ...which, unitId, language, now });
+  const board = await prepareBoard({ db, wording: cli.wording }, { ...which, unitId, language, now });
   const key = `board-by-hand:${which.cycleId}:${group.id}:${now}`;
   return db.transaction().execute((tx) => postBoard(tx, { key, group, board, now }));
 }

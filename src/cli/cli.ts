@@ -21,8 +21,8 @@ export class Cli {
   readonly language: Language;
   readonly clock = systemClock;
   exitCode = 0;
+  readonly wording = createWording();
   readonly #env: NodeJS.ProcessEnv;
-  readonly #wording = createWording();
 
   constructor(env: NodeJS.ProcessEnv) {
     this.language = languageIn(env);
@@ -39,7 +39,7 @@ export class Cli {
   }
 
   sayMessage(message: Message): string {
-    return this.#wording.say(message, { language: this.language, channel: 'telegram' });
+    return this.wording.say(message, { language: this.language, channel: 'telegram' });
   }
 
   /** The sentence for a failure or a problem that has a key; the key itself where there are no words. */
@@ -74,17 +74,28 @@ export class Cli {
       return { lines: [], json: { error: { key: 'cli-config-wrong', problems: error.problems } }, refusal };
     }
     if (error instanceof CommanderError) throw error;
-    const { code, key, vars } = error instanceof AppError ? error : this.#unexpected(error);
-    const refusal = this.sayError({ key, vars });
+    if (!(error instanceof AppError)) return this.#answerBug(error);
+    const { code, key, vars } = error;
+    const refusal = this.sayError(error);
     return { lines: [], json: { error: { code, key, vars, message: refusal } }, refusal };
   }
 
-  /** A bug, or a system that refuses what we did not think of: said in a sentence, and where only if asked for. */
-  #unexpected(error: unknown): AppError {
-    if (isVerbose(this.#env)) console.error(error);
-    const reason = error instanceof Error ? error.message : String(error);
-    return new AppError('unavailable', 'cli-unexpected', { reason }, { cause: error });
+  /** A bug, or a system that refuses what we did not think of: said in a sentence, below where it came from. */
+  #answerBug(error: unknown): Answer {
+    console.error(stackOf(error));
+    const vars = { reason: error instanceof Error ? error.message : String(error) };
+    const refusal = this.say('cli-unexpected', vars);
+    return {
+      lines: [],
+      json: { error: { code: 'bug', key: 'cli-unexpected', vars, message: refusal } },
+      refusal,
+    };
   }
 }
 
-const isVerbose = (env: NodeJS.ProcessEnv): boolean => ['debug', 'trace'].includes(env['LOG_LEVEL'] ?? '');
+/** With its causes, but without what libraries hang on them: that may be what a person wrote. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const stack = error.stack ?? error.message;
+  return error.cause === undefined ? stack : `${stack}\n${stackOf(error.cause)}`;
+}

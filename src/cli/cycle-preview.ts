@@ -6,7 +6,6 @@ import { readSmsSettings } from '../channels/sms/sms-settings.ts';
 import { type CyclePreview, previewCycle } from '../fortnight/preview-cycle.ts';
 import type { Language } from '../language.ts';
 import { day, type Message } from '../messages/message.ts';
-import { createWording } from '../messages/wording.ts';
 import { type Channel, channels } from '../store/words.ts';
 import { chooseProgram } from './choose-program.ts';
 import type { Answer, Cli } from './cli.ts';
@@ -21,13 +20,13 @@ export function addCyclePreview(command: Command, cli: Cli): void {
       const { id } = await chooseProgram(db, options.program);
       const preview = await previewCycle(db, { programId: id, available: channelsOf(cli) }, cli.clock.now());
       const { turkish } = await readSmsSettings(db, []);
-      const textOf = textWith(turkish);
+      const textOf = textWith(cli, turkish);
       const reckoning = reckonTexts(preview, {
         segmentsOf: (message, language) => segmentsOf(textOf(message, language)).count,
         hindranceTo: (await findHindrance(db, cli.config)) ?? (() => undefined),
         prices: await readPrices(db),
       });
-      return answerPreview(cli, preview, { reckoning, samples: samplesOf(preview, textOf) });
+      return answerPreview(cli, preview, { reckoning, samples: samplesOf(cli, preview, textOf) });
     }),
   );
 }
@@ -35,17 +34,15 @@ export function addCyclePreview(command: Command, cli: Cli): void {
 const channelsOf = ({ config }: Cli): Channel[] =>
   channels.filter((channel) => config[channel] !== undefined);
 
-const wording = createWording();
-
 /** A message as it goes out by SMS. */
 const textWith =
-  (turkish: TurkishInSms) =>
+  ({ wording }: Cli, turkish: TurkishInSms) =>
   (message: Message, language: Language): string =>
     foldText(wording.say(message, { language, channel: 'sms' }), { language, turkish });
 
 type SampleText = ReturnType<typeof samplesOf>[number];
 
-const samplesOf = ({ samples }: CyclePreview, textOf: ReturnType<typeof textWith>) =>
+const samplesOf = ({ wording }: Cli, { samples }: CyclePreview, textOf: ReturnType<typeof textWith>) =>
   samples.map(({ text, language, screen }) => {
     const sms = textOf(screen.message, language);
     const telegram = wording.say(screen.message, { language, channel: 'telegram' });

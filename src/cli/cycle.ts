@@ -18,7 +18,6 @@ import { postponeCycle } from '../fortnight/postpone-cycle.ts';
 import { runPortion, runWork } from '../fortnight/run-portion.ts';
 import { localDate } from '../local-date.ts';
 import { day, moment } from '../messages/message.ts';
-import { createWording } from '../messages/wording.ts';
 import type { Db } from '../store/open-database.ts';
 import { chooseProgram, choosePrograms } from './choose-program.ts';
 import type { Answer, Cli } from './cli.ts';
@@ -86,7 +85,7 @@ async function close(cli: Cli, db: Db, options: CycleOptions): Promise<Answer> {
   const now = cli.clock.now();
   const program = await chooseProgram(db, options.program);
   if (options.now) {
-    const wording = createWording();
+    const { wording } = cli;
     const input = { programId: program.id, breathe: setImmediate };
     return changed(cli, program, await closeCycleNow({ db, wording }, input, now));
   }

@@ -6,7 +6,7 @@ import { takeLock } from '../store/lock.ts';
 import { isCurrent, migrate } from '../store/migrate.ts';
 import { type Db, openDatabase } from '../store/open-database.ts';
 import { finishRestore, hasDatabase } from '../store/restore.ts';
-import { storeFailure } from '../store/store-failure.ts';
+import { sqliteFailure, storeFailure } from '../store/store-failure.ts';
 
 /**
  * Opens the database for a command, beside a running bot or alone. Alone, the command brings the schema up to date;
@@ -20,20 +20,22 @@ export async function withStore<T>(
 ): Promise<T> {
   if (!mayCreate && !hasDatabase(databasePath))
     throw new AppError('not_found', 'database-missing', { path: databasePath });
+  const db = await open(databasePath);
   try {
-    return await runOn(databasePath, run);
+    return await run(db);
   } catch (error) {
-    throw storeFailure(error, databasePath) ?? error;
+    throw sqliteFailure(error, databasePath) ?? error;
+  } finally {
+    await db.destroy();
   }
 }
 
-async function runOn<T>(databasePath: string, run: (db: Db) => Promise<T>): Promise<T> {
-  mkdirSync(dirname(databasePath), { recursive: true });
-  const db = await openUpToDate(databasePath);
+async function open(databasePath: string): Promise<Db> {
   try {
-    return await run(db);
-  } finally {
-    await db.destroy();
+    mkdirSync(dirname(databasePath), { recursive: true });
+    return await openUpToDate(databasePath);
+  } catch (error) {
+    throw storeFailure(error, databasePath) ?? error;
   }
 }
 

@@ -1,9 +1,14 @@
 import SqliteDatabase from 'better-sqlite3';
 import { AppError } from '../errors.ts';
 
+/** As `storeFailure`, where other files than the database's are touched too: those are not the store's. */
+export const sqliteFailure = (error: unknown, path: string): AppError | undefined =>
+  error instanceof SqliteDatabase.SqliteError ? storeFailure(error, path) : undefined;
+
 /**
  * What a disk or a damaged file has done to the store, as a failure that the operator can mend; undefined for anything
- * else. What was being written then is not there: each change is written as a whole.
+ * else. What was being written then is not there: each change is written as a whole. For where nothing but the
+ * database's own files is touched.
  */
 export function storeFailure(error: unknown, path: string): AppError | undefined {
   const key = storeFailureKey(codeOf(error));
