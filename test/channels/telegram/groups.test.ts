@@ -122,7 +122,7 @@ test('the coordinators are told in private, and once, that the bot may not write
 
 test('the coordinators are told of a removed group in the morning, not at night', async () => {
   await using story = await startStory();
-  const { world, esra } = story;
+  const { world, esra, sisli } = story;
   const group = await openGroup(story);
   await world.advanceTo('2026-11-21T20:00:00Z');
   const before = esra.messages.length;
@@ -132,6 +132,12 @@ test('the coordinators are told of a removed group in the morning, not at night'
   expect(esra.messages).toHaveLength(before);
   await world.advanceTo('2026-11-22T06:01:00Z');
 
+  const told = await world.db
+    .selectFrom('outbox')
+    .select('content')
+    .where('key', 'like', 'group-problem:%')
+    .executeTakeFirstOrThrow();
+  expect(JSON.parse(told.content)).toMatchObject({ quietIn: sisli.program });
   expect(esra.messages.slice(before).map(({ text }) => text)).toEqual([
     expect.stringContaining('I am no longer in the group “Şişli”'),
   ]);
