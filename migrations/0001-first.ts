@@ -164,7 +164,7 @@ const checkIns = [
   `create index note_received on note(received_at)`,
   `create index note_untold on note(id) where told_at is null`,
   `create table board (
-    id text primary key, key text not null unique, cycle_id text not null references cycle(id), unit_id text not null references unit(id),
+    id text primary key, key text not null unique, outbox_key text not null, cycle_id text not null references cycle(id), unit_id text not null references unit(id),
     is_final integer not null, made_at integer not null, content text not null
   ) strict`,
   `create index board_cycle on board(cycle_id, unit_id)`,

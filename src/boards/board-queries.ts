@@ -25,13 +25,18 @@ export async function findStandingsBefore(
 
 const contentShape = z.object({ standings: z.array(z.object({ id: z.string(), score: z.number() })) });
 
-/** Keeps what a board showed, once per key. Returns whether it is new. */
-export async function insertBoard(tx: Tx, key: string, board: Board, now: Instant): Promise<boolean> {
+/** Keeps what a board showed, and in which message, once per key. Returns whether it is new. */
+export async function insertBoard(
+  tx: Tx,
+  { key, outboxKey, board }: { readonly key: string; readonly outboxKey: string; readonly board: Board },
+  now: Instant,
+): Promise<boolean> {
   const result = await tx
     .insertInto('board')
     .values({
       id: newId<BoardId>(),
       key,
+      outbox_key: outboxKey,
       cycle_id: board.cycleId,
       unit_id: board.unitId,
       is_final: board.isFinal ? 1 : 0,
@@ -45,7 +50,7 @@ export async function insertBoard(tx: Tx, key: string, board: Board, now: Instan
 
 /** The pictures of boards that show somebody have served; one that still waits goes as a text. */
 export async function dropPicturesOf(tx: Tx, personId: PersonId): Promise<void> {
-  const shown = tx.selectFrom('board').select('key').where('content', 'like', `%"${personId}"%`);
+  const shown = tx.selectFrom('board').select('outbox_key').where('content', 'like', `%"${personId}"%`);
   await tx
     .updateTable('outbox')
     .set({ attachment_id: null })

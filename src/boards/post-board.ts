@@ -38,12 +38,12 @@ export async function postBoards(
     png: Uint8Array;
   },
 ): Promise<number> {
-  const fresh = [];
-  for (const each of boards) if (await insertBoard(tx, each.key, each.board, now)) fresh.push(each);
-  const [first] = fresh;
-  if (!first) return 0;
+  let outboxKey: string | undefined;
+  for (const each of boards)
+    if (await insertBoard(tx, { ...each, outboxKey: outboxKey ?? each.key }, now)) outboxKey ??= each.key;
+  if (outboxKey === undefined) return 0;
   const outgoing = {
-    key: first.key,
+    key: outboxKey,
     kind: 'board' as const,
     to: { group: group.id },
     screen: { message: caption, choices: choicesOf(boards.map(({ board }) => board)) },

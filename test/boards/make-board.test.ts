@@ -17,7 +17,7 @@ const rowsOf = ({ rows }: Board): string[] =>
   rows.map((row) => `${row.place} ${row.label.unit.name} ${row.score}`);
 
 const post = (d: District, board: Board, key: string, now: number) =>
-  d.db.transaction().execute((tx) => insertBoard(tx, key, board, now));
+  d.db.transaction().execute((tx) => insertBoard(tx, { key, outboxKey: key, board }, now));
 
 const fourPeople = { Gülbahar: ['Ana'], Feriköy: ['Ben'], Bozkurt: ['Cem'], Kuştepe: ['Dara'] };
 

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { postBoard } from '../../src/boards/post-board.ts';
+import { joinBoards } from '../../src/boards/join-boards.ts';
+import { postBoard, postBoards } from '../../src/boards/post-board.ts';
 import { prepareBoard } from '../../src/boards/prepare-board.ts';
 import { attachPhoto } from '../../src/check-ins/attach-photo.ts';
 import { recordOtherWork } from '../../src/check-ins/record-other-work.ts';
@@ -191,6 +192,26 @@ test('the picture of a board that shows them goes; its message stays', async () 
     .where('key', '=', 'board')
     .executeTakeFirstOrThrow();
   expect(row).toEqual({ state: 'waiting', attachment_id: null });
+});
+
+test('the picture of several boards goes, whichever of them shows the person', async () => {
+  await using f = await busyFortnight();
+  const { db, sisli, cycleId } = f;
+  const group = await seedGroup(db, { unit: sisli.district });
+  const speaker = { wording: createWording(), language: 'en' as const };
+  const which = { cycleId, isFinal: false, unitId: sisli.district, now: noon };
+  const { board } = await prepareBoard({ ...speaker, db }, { ...which, language: 'en' });
+  const other = { ...board, rows: [], movers: [], streaks: [], standings: [] };
+  const boards = [other, board].map((each, index) => ({ key: `board:${index}`, board: each }));
+  const joined = await joinBoards(
+    boards.map((each) => ({ program: 'p', board: each.board })),
+    speaker,
+  );
+  await db.transaction().execute((tx) => postBoards(tx, { boards, ...joined, group, now: noon }));
+
+  await erase(db, f);
+
+  expect(await db.selectFrom('attachment').select('id').execute()).toEqual([]);
 });
 
 test('of somebody who is on no list, what they wrote and their request to join go', async () => {

@@ -5,6 +5,8 @@ import type { BoardId, CycleId, UnitId } from '../ids.ts';
 export interface BoardTable {
   id: BoardId;
   key: string;
+  /** Of the message that shows it, perhaps with others. */
+  outbox_key: string;
   cycle_id: CycleId;
   unit_id: UnitId;
   is_final: number;
