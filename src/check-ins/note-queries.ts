@@ -149,13 +149,17 @@ export async function hasUntoldNotes(db: Db): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Notes that nobody has been told of, the oldest first. */
-export async function listUntoldNotes(db: Db, limit: number): Promise<UntoldNote[]> {
+/** Notes that nobody has been told of, the oldest first; `after`: those that come after that one. */
+export async function listUntoldNotes(
+  db: Db,
+  { after, limit }: { readonly after: NoteId | undefined; readonly limit: number },
+): Promise<UntoldNote[]> {
   const rows = await db
     .selectFrom('note')
     .innerJoin('person', 'person.id', 'note.person_id')
     .select(['note.id', 'note.person_id', 'note.text', 'person.name'])
     .where('note.told_at', 'is', null)
+    .$if(after !== undefined, (query) => query.where('note.id', '>', after ?? null))
     .orderBy('note.id')
     .limit(limit)
     .execute();

@@ -8,13 +8,14 @@ import { localDateAt } from '../local-date.ts';
 import { lines, type Message, say } from '../messages/message.ts';
 import type { Outgoing, Recipient } from '../messages/outbox.ts';
 import { enqueue } from '../messages/queries.ts';
-import type { PersonId, UnitId } from '../store/ids.ts';
+import { type NoteId, type PersonId, parseId, type UnitId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import { chooseRecipients } from './choose-recipients.ts';
 import { listUnitsOf } from './pass-on-wish.ts';
 import type { Work } from './run-portion.ts';
 
-const notesAtOnce = 500;
+/** Each takes a few queries to find who is to read it. */
+const notesPerPortion = 50;
 const quotesAtMost = 10;
 const longestQuote = 200;
 
@@ -40,13 +41,21 @@ export function notesWork(
   return {
     key,
     dueAt: instantOf(date, opensAt, timeZone),
-    portion: async (tx) => {
+    portion: async (tx, before) => {
+      const after = before === undefined ? undefined : parseId<NoteId>(before);
+      const notes = await listUntoldNotes(tx, { after, limit: notesPerPortion });
       const letters: Letters = new Map();
-      const told = await distribute(tx, letters, admins);
+      const told = await distribute(tx, { notes, letters }, admins);
       await setTold(tx, told, now);
       const hold = holdQuiet(program, now);
-      const outgoing = [...letters].map(([reader, letter]) => outgoingOf(`${key}:${reader}`, letter, hold));
-      return { counts: { notes: told.length, messages: await enqueue(tx, outgoing, now) } };
+      const portionKey = after === undefined ? key : `${key}:${after}`;
+      const outgoing = [...letters].map(([reader, letter]) =>
+        outgoingOf(`${portionKey}:${reader}`, letter, hold),
+      );
+      return {
+        counts: { notes: told.length, messages: await enqueue(tx, outgoing, now) },
+        after: notes.length === notesPerPortion ? notes.at(-1)?.id : undefined,
+      };
     },
   };
 }
@@ -60,10 +69,13 @@ const outgoingOf = (key: string, { to, notes }: Letter, hold: Hold): Outgoing =>
 });
 
 /** Puts each note into the letters of those who are to read it. Returns those that somebody gets to know. */
-async function distribute(tx: Tx, letters: Letters, admins: readonly string[]): Promise<UntoldNote['id'][]> {
-  const notes = Map.groupBy(await listUntoldNotes(tx, notesAtOnce), ({ personId }) => personId);
-  const told: UntoldNote['id'][] = [];
-  for (const [personId, own] of notes) {
+async function distribute(
+  tx: Tx,
+  { notes, letters }: { notes: readonly UntoldNote[]; letters: Letters },
+  admins: readonly string[],
+): Promise<NoteId[]> {
+  const told: NoteId[] = [];
+  for (const [personId, own] of Map.groupBy(notes, (note) => note.personId)) {
     const readers = await listReaders(tx, { personId, unitIds: await listUnitsOf(tx, personId) }, admins);
     for (const to of readers) addTo(letters, to, own);
     if (readers.length > 0) told.push(...own.map(({ id }) => id));

@@ -77,6 +77,37 @@ test('while nobody has joined the admins of the installation are told, and witho
   expect(await s.letters()).toEqual([['77', ['· Ana: “My knee hurts”']]]);
 });
 
+test('notes that nobody can be told of do not stand before those of others', async () => {
+  await using s = await openSisli();
+  const esra = await s.join();
+  const alone = await seedPerson(s.db, { name: 'Zoe' });
+  for (let number = 0; number < 501; number += 1)
+    await recordNote(s.db, {
+      personId: alone,
+      text: 'Hello?',
+      channel: 'sms',
+      receivedAt: noon,
+      cause: `alone-${number}`,
+    });
+  await s.write('ana', 'My knee hurts', noon);
+
+  await startRunner(s.db).tick(noon);
+
+  expect(await s.letters()).toEqual([[esra, ['· Ana: “My knee hurts”']]]);
+});
+
+test('a coordinator is told of more notes than one portion takes', async () => {
+  await using s = await openSisli();
+  await s.join();
+  for (let number = 0; number < 120; number += 1) await s.write('ana', `Note ${number}`, noon);
+
+  await s.runner.tick(noon);
+
+  const told = await s.db.selectFrom('note').select('id').where('told_at', '=', noon).execute();
+  expect(told).toHaveLength(120);
+  expect(await s.letters()).toHaveLength(3);
+});
+
 test('what is written at night is told in the morning', async () => {
   await using s = await openSisli();
   await s.join();
