@@ -76,7 +76,7 @@ async function openIntake(db: Db): Promise<AsyncDisposable & { origin: string }>
     }),
   );
   const receive = async (body: string) => {
-    await inbox.store([arrivalOf(readUpdate(body), systemClock.now(), body)]);
+    await inbox.store([arrivalOf(readUpdate(body), systemClock.now())]);
     return 'accepted' as const;
   };
   const http = stack.use(

@@ -19,6 +19,18 @@ export function arrivalOf(update: Update, now: Instant, payload = JSON.stringify
   };
 }
 
+/**
+ * The body of a webhook call written anew, so that names which came with escapes are found when somebody is erased.
+ * What is nested too deeply for that stays as it came.
+ */
+export function respell(update: Update, body: string): string {
+  try {
+    return JSON.stringify(update);
+  } catch {
+    return body;
+  }
+}
+
 function stampOf(message: TelegramMessage): Instant | undefined {
   const seconds = message.edit_date ?? message.date;
   return Number.isInteger(seconds) && seconds > 0 && seconds < 2 ** 32 ? seconds * 1_000 : undefined;

@@ -13,7 +13,7 @@ import type { Sender } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { Db } from '../../store/open-database.ts';
 import { Dialogues } from '../dialogues.ts';
-import { allowedUpdates, arrivalOf } from './arrival.ts';
+import { allowedUpdates, arrivalOf, respell } from './arrival.ts';
 import { createBot, type TelegramBot } from './bot.ts';
 import { callAtStart } from './call-at-start.ts';
 import { type ClientOptions, createTelegramClient } from './client.ts';
@@ -91,7 +91,7 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
     receive: async (inbox, body) => {
       const update = findUpdate(body);
       if (!update) return 'refused';
-      await inbox.store([arrivalOf(update, clock.now(), body)]);
+      await inbox.store([arrivalOf(update, clock.now(), respell(update, body))]);
       return 'accepted';
     },
     polledAt: () => poller?.polledAt,
