@@ -128,7 +128,7 @@ test('a port that is taken is said', async () => {
   const { code, lines } = await startInVain(scene, { PORT: String(port) });
   other.close();
 
-  expect([code, lines]).toEqual([1, [expect.stringContaining(`127.0.0.1:${port} cannot be listened on`)]]);
+  expect([code, lines]).toEqual([1, [expect.stringContaining(`Cannot listen on 127.0.0.1:${port}`)]]);
 });
 
 /** The bot as a process whose files may grow to so many bytes; returns it with its address. */
