@@ -21,6 +21,13 @@ describe('somebody with a plain phone', () => {
     expect(isPrompt('خسته نباشید! مانده:\n۲ غرفه بازار', 'fa')).toBe(true);
   });
 
+  test('takes a rejection for no list', () => {
+    const text =
+      'A2 Pazar standi kabul edilmedi: Fotograf net degil. Basina A2 koyup yeniden yazin, son gun 4 Aralik.';
+
+    expect(readTasks(text, [visits, market])).toEqual([]);
+  });
+
   test('reads what is kept in each language', () => {
     const turkish = 'Kaydettik, elinize saglik: A1 15/40, A3 evet, A4 0/5. Puan 35, sira 8/15.';
     const persian = 'ثبت شد، خدا قوت!\n۱: ۳ از ۴۰، ۳: نه\nامتیاز ۳۰، رتبه ۱ از ۱۱';

@@ -75,10 +75,13 @@ async function review(me: Tapper, phone: Phone): Promise<void> {
   }
 }
 
+/** What a card says when nothing is wrong with its answer. */
+const byLot = /kurayla|by lot|قرعه/;
+
 /** By what stands on the card below its count, so that the order of the cards does not matter. */
 function choose(me: Tapper, { is, buttons, text }: Screen): string {
   const [first, second] = buttons;
   const [, ...card] = text.split('\n');
-  const isRejected = is === 'review' && second !== undefined && new Random(me.key + card.join()).chance(0.2);
-  return (isRejected ? second : first)?.data ?? '';
+  if (is !== 'review' || second === undefined || byLot.test(text)) return first?.data ?? '';
+  return (new Random(me.key + card.join()).chance(0.2) ? second : first)?.data ?? '';
 }

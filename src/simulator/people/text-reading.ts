@@ -15,9 +15,13 @@ export interface ListedTask extends KnownTask {
   readonly label: string;
 }
 
+/** That an answer is rejected begins with its task, as a line of a list does. */
+const rejection = /kabul edilmedi|was not accepted|پذیرفته نشد/;
+
 /** The tasks that a text lists, in its order. */
 export const readTasks = (text: string, known: readonly KnownTask[]): ListedTask[] =>
   text.split('\n').flatMap((line) => {
+    if (rejection.test(line)) return [];
     const [label = '', ...rest] = inPlainDigits(line).split(' ');
     const words = plain(rest.join(' '));
     const task = known.find(({ title }) => words.startsWith(plain(title)));
