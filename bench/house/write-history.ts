@@ -16,9 +16,9 @@ export function writeHistory(databasePath: string, cycles: number): void {
   for (let number = 1; number <= cycles + 1; number += 1) insertCycle(sqlite, number, number > cycles);
   sqlite.exec(`
     insert into assignment (id, cycle_id, person_id, unit_id, task_id, position, target, headquarters_target, points,
-      is_frozen)
+      is_frozen, is_sampled)
       select printf('%016x', row_number() over ()), cycle.id, role.person_id, role.unit_id, task.id, task.position,
-        task.target, task.target, task.points, 0
+        task.target, task.target, task.points, 0, 0
       from cycle cross join role cross join task order by cycle.id, role.person_id, role.unit_id, task.id;
     insert into score (cycle_id, person_id, score, is_provisional, is_partial, is_frozen, assigned, answered, reported_at)
       select cycle.id, role.person_id, (role.rowid * 7919 + cycle.number * 31) % 101, 0, 0, cycle.state = 'final', 6, 6,
