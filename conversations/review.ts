@@ -2,7 +2,7 @@ import { valueText } from '../src/check-ins/answer-text.ts';
 import type { Flag } from '../src/check-ins/flag.ts';
 import { listOpenReviews, type OpenReview } from '../src/check-ins/open-review-queries.ts';
 import type { RejectionReason } from '../src/check-ins/rejection-reason.ts';
-import { longestReason, reviewAnswer, reviewing } from '../src/check-ins/review-answer.ts';
+import { reviewAnswer, reviewing } from '../src/check-ins/review-answer.ts';
 import { getCycle } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import { AppError } from '../src/errors.ts';
@@ -19,13 +19,14 @@ import {
 } from '../src/messages/message.ts';
 import { hasRoleOver } from '../src/organisation/role-queries.ts';
 import { type AnswerId, type PersonId, parseId, type UnitId } from '../src/store/ids.ts';
-import { readyReasons } from '../src/store/words.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
+import { askRejectionReason } from './ask-rejection-reason.ts';
 import type { Desk } from './desk.ts';
 
 /**
- * Flagged answers one after another, then those drawn by lot: approve, or reject with a reason that the rep hears. Input: reviewer, units
- * (apart by spaces) and, when a card was tapped that somebody else had opened, answer and verdict.
+ * Flagged answers one after another, then those drawn by lot: approve, or reject with a reason that the rep hears.
+ * Input: reviewer, units (apart by spaces) and, when a card was tapped that somebody else had opened, answer and
+ * verdict.
  */
 export const review = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
   const reviewer = parseId<PersonId>(input['reviewer'] ?? '');
@@ -151,10 +152,9 @@ async function decide(
   reviewerId: PersonId,
   { answerId, verdict }: { answerId: string; verdict: 'ok' | 'no' },
 ): Promise<Message | undefined> {
-  const reason = verdict === 'no' ? await askReason(talk) : undefined;
-  const refused = await talk.once('decide', () =>
-    decideOnce(desk, { answerId: parseId<AnswerId>(answerId), reviewerId, reason }),
-  );
+  const id = parseId<AnswerId>(answerId);
+  const reason = verdict === 'no' ? await askRejectionReason(talk, desk, id) : undefined;
+  const refused = await talk.once('decide', () => decideOnce(desk, { answerId: id, reviewerId, reason }));
   return refused ?? undefined;
 }
 
@@ -187,28 +187,6 @@ function sorry({ key }: AppError): Message {
     default:
       return say('review-decided-earlier');
   }
-}
-
-/** A ready reason, or the reviewer's own words as they stand. */
-function askReason(talk: Talk): Promise<RejectionReason> {
-  const choices = readyReasons.map((reason): Choice[] => [
-    { label: say(`review-reason-${reason}`), data: `${reasonPrefix}${reason}` },
-  ]);
-  return talk.ask({ message: say('review-why'), choices }, (heard) => readReason(heard));
-}
-
-const reasonPrefix = 'rr1:';
-
-function readReason(heard: Heard): Reading<RejectionReason> {
-  if (heard.kind === 'choice') {
-    const ready = readyReasons.find((reason) => heard.data === `${reasonPrefix}${reason}`);
-    return ready && { value: { ready } };
-  }
-  if (heard.kind !== 'text') return undefined;
-  const words = heard.text.trim();
-  return words.length <= longestReason
-    ? { value: { words } }
-    : { hint: say('review-reason-long', { most: longestReason }) };
 }
 
 const cardWith = (card: Card, word: Message | undefined): Screen => ({

@@ -19,8 +19,7 @@ export const wishes = ['call', 'leave'] as const;
 export type Wish = (typeof wishes)[number];
 
 /** Why a reviewer rejects, as far as it need not be typed. */
-export const readyReasons = ['unclear', 'other-task', 'figure', 'not-done'] as const;
-export type ReadyReason = (typeof readyReasons)[number];
+export type ReadyReason = 'unclear' | 'other-task' | 'figure' | 'not-done';
 
 export const flagKinds = [
   'evidence-missing',

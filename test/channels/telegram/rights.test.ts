@@ -119,7 +119,7 @@ test('what coordinators say to each other is no reason for a rejection; a reply 
   const chat = writeDownGroup(world, group, { speaker: esra, language: 'en' });
   await chat.says('/review');
   await chat.taps('review-reject');
-  const question = chat.newestWith('The photo is unclear');
+  const question = chat.newestWith('It was not done');
 
   await chat.says('Orhan, are you coming to lunch?');
   expect(await world.db.selectFrom('review').selectAll().execute()).toEqual([]);
