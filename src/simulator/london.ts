@@ -1,8 +1,9 @@
 import type { PlannedProgram, PlannedTask, PlannedUnit } from '../fortnight/plan.ts';
-import { localDate, localTime } from '../local-date.ts';
+import { localDate } from '../local-date.ts';
 import { type City, type District, type Listed, planPeople, type Rep } from './city.ts';
 import { nameLists } from './istanbul/names.ts';
 import { Random } from './random.ts';
+import { usualHours } from './usual-hours.ts';
 
 const boroughs: Readonly<Record<string, string>> = {
   Camden:
@@ -84,13 +85,7 @@ const program: PlannedProgram = {
   cycleDays: 14,
   timeZone: 'Europe/London',
   language: 'en',
-  opensAt: localTime('09:00'),
-  checkInAt: localTime('18:00'),
-  boardWeekday: 1,
-  boardAt: localTime('09:00'),
-  quietFrom: localTime('21:00'),
-  quietTo: localTime('09:00'),
-  graceHours: 12,
+  ...usualHours,
   settings: {},
 };
 

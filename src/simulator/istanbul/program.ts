@@ -1,5 +1,6 @@
 import type { PlannedProgram, PlannedTask } from '../../fortnight/plan.ts';
-import { type LocalDate, localTime } from '../../local-date.ts';
+import type { LocalDate } from '../../local-date.ts';
+import { usualHours } from '../usual-hours.ts';
 
 const at = (sheet: string, row: number) => ({ sheet, row });
 
@@ -17,13 +18,7 @@ export const planProgram = (
   cycleDays,
   timeZone: 'Europe/Istanbul',
   language: 'tr',
-  opensAt: localTime('09:00'),
-  checkInAt: localTime('18:00'),
-  boardWeekday: 1,
-  boardAt: localTime('09:00'),
-  quietFrom: localTime('21:00'),
-  quietTo: localTime('09:00'),
-  graceHours: 12,
+  ...usualHours,
   settings,
 });
 
