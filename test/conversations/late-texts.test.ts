@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { WebhookFault } from '../../src/simulator/sms/sms-faults.ts';
 import type { SmsPhone } from '../../src/simulator/sms/sms-people.ts';
 import { storedAnswers, unhandled } from '../helpers/kept.ts';
 import { numberOn, type SmsNetwork } from '../helpers/sms-network.ts';
 import { startStory } from '../helpers/story.ts';
+
+/** From now on this happens to each webhook that brings a text. */
+const troubleTexts = (sms: SmsNetwork, fault: WebhookFault | undefined): void =>
+  sms.troubleWebhooks((brings) => (brings === 'text' ? fault : undefined));
 
 /** Ben, who has the plainest phone, with troubles on the way to our webhooks. */
 async function startBen(gateway: SmsNetwork['gateway']) {
@@ -37,7 +42,7 @@ async function startBen(gateway: SmsNetwork['gateway']) {
 describe.each(['smsgate', 'twilio'] as const)('texts over %s', (gateway) => {
   test('whose webhook comes twice is read once and answered once', async () => {
     await using story = await startBen(gateway);
-    story.sms.troubleTexts('twice');
+    troubleTexts(story.sms, 'twice');
 
     const answers = await story.texting('25 Y N 2');
 
@@ -60,7 +65,7 @@ describe.each(['smsgate', 'twilio'] as const)('texts over %s', (gateway) => {
   test('of which more was written on top are added once, although the webhook comes twice', async () => {
     await using story = await startBen(gateway);
     await story.texting('A1 20');
-    story.sms.troubleTexts('twice');
+    troubleTexts(story.sms, 'twice');
 
     await story.texting('A1 +5');
 
@@ -69,10 +74,10 @@ describe.each(['smsgate', 'twilio'] as const)('texts over %s', (gateway) => {
 
   test('whose webhook is lost are fetched, read and answered within minutes, once', async () => {
     await using story = await startBen(gateway);
-    story.sms.troubleTexts('lost');
+    troubleTexts(story.sms, 'lost');
 
     const atOnce = await story.texting('25 Y N 2');
-    story.sms.troubleTexts(undefined);
+    troubleTexts(story.sms, undefined);
     const before = story.texts().length;
     await story.world.advanceTo(story.world.clock.now() + 15 * 60_000);
 
@@ -85,10 +90,10 @@ describe.each(['smsgate', 'twilio'] as const)('texts over %s', (gateway) => {
     await using story = await startBen(gateway);
     const { world, handset, sms } = story;
     await world.skipTo('2026-12-04T20:30:00Z');
-    sms.troubleTexts({ delayMs: 3_600_000 });
+    troubleTexts(sms, { delayMs: 3_600_000 });
     handset.send('A1 25');
     await world.advanceTo('2026-12-04T22:30:00Z');
-    sms.troubleTexts(undefined);
+    troubleTexts(sms, undefined);
     await world.advanceTo('2026-12-04T22:40:00Z');
 
     const inGrace = await story.answers();

@@ -12,13 +12,11 @@ export interface SmsNetwork extends AsyncDisposable {
   readonly inFlight: number;
   /** What a correct bot would not have asked for. */
   readonly refusals: readonly { readonly status: number; readonly message: string }[];
-  /** From now on this happens to each webhook that brings a text. */
-  troubleTexts(fault: WebhookFault | undefined): void;
   addPhone(number: string): SmsPhone;
   readonly phones: readonly SmsPhone[];
   faults: SmsFaults | undefined;
-  /** Decides what happens to the calls of the webhooks. */
-  troubleWebhooks(fault: () => WebhookFault | undefined): void;
+  /** Decides what happens to the calls of the webhooks, by what they bring. */
+  troubleWebhooks(fault: (brings: 'text' | 'report') => WebhookFault | undefined): void;
   on(listener: (text: SmsText) => void): () => void;
 }
 
@@ -44,12 +42,9 @@ async function startTwilioNetwork({ clock, publicUrl }: Place): Promise<SmsNetwo
   const config = { accountSid, authToken, apiRoot, publicUrl, from: { number }, allowedCountries: ['US'] };
   return Object.assign(server, {
     gateway: 'twilio' as const,
-    troubleTexts: (fault: WebhookFault | undefined) => {
-      server.webhookFaults = (event) => (event === 'inbound' ? fault : undefined);
-    },
     config: { gateway: 'twilio' as const, ...config },
-    troubleWebhooks: (fault: () => WebhookFault | undefined) => {
-      server.webhookFaults = fault;
+    troubleWebhooks: (fault: Parameters<SmsNetwork['troubleWebhooks']>[0]) => {
+      server.webhookFaults = (event) => fault(event === 'inbound' ? 'text' : 'report');
     },
   });
 }
@@ -60,12 +55,9 @@ async function startSmsgateNetwork({ clock, publicUrl, senders }: Place): Promis
   const access = { user, password, webhookKey, url, publicUrl, phoneCountry: 'TR', allowedCountries: ['TR'] };
   return Object.assign(server, {
     gateway: 'smsgate' as const,
-    troubleTexts: (fault: WebhookFault | undefined) => {
-      server.webhookFaults = (event) => (event === 'sms:received' ? fault : undefined);
-    },
     config: { gateway: 'smsgate' as const, ...access },
-    troubleWebhooks: (fault: () => WebhookFault | undefined) => {
-      server.webhookFaults = fault;
+    troubleWebhooks: (fault: Parameters<SmsNetwork['troubleWebhooks']>[0]) => {
+      server.webhookFaults = (event) => fault(event === 'sms:received' ? 'text' : 'report');
     },
   });
 }

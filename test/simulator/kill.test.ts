@@ -2,18 +2,22 @@ import { expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { createDemoControl } from '../../src/simulator/rehearsal/demo-control.ts';
 import { startTurkishPhones } from '../../src/simulator/rehearsal/networks.ts';
-import { setStage } from '../../src/simulator/rehearsal/stage.ts';
+import { type RehearsalStage, setStage } from '../../src/simulator/rehearsal/stage.ts';
 import { unhandled } from '../helpers/kept.ts';
 
-test('a bot that is killed in the middle of its work goes on with it after the start', async () => {
-  const startsAt = Date.parse('2026-11-21T08:00:00Z');
-  await using stage = await setStage({
-    startsAt,
+async function startStage(): Promise<RehearsalStage> {
+  const stage = await setStage({
+    startsAt: Date.parse('2026-11-21T08:00:00Z'),
     seed: 'kill',
     startNetwork: startTurkishPhones,
     log: createLog('silent'),
   });
   await stage.app.start();
+  return stage;
+}
+
+test('a bot that is killed in the middle of its work goes on with it after the start', async () => {
+  await using stage = await startStage();
   const { control } = createDemoControl(stage, 'Europe/Istanbul');
   const eve = stage.api.addUser({ firstName: 'Eve', languageCode: 'en' });
   const first = stage.app;
@@ -33,14 +37,7 @@ test('a bot that is killed in the middle of its work goes on with it after the s
 });
 
 test('a killed bot says nothing more and ends nothing', async () => {
-  const startsAt = Date.parse('2026-11-21T08:00:00Z');
-  await using stage = await setStage({
-    startsAt,
-    seed: 'kill',
-    startNetwork: startTurkishPhones,
-    log: createLog('silent'),
-  });
-  await stage.app.start();
+  await using stage = await startStage();
   const { db } = stage.app;
 
   await stage.kill();
