@@ -1,9 +1,9 @@
 import type { Instant } from '../src/clock.ts';
 import { type Assignment, listAssignments } from '../src/cycles/assignment-queries.ts';
-import { type Cycle, getCycle } from '../src/cycles/cycle-queries.ts';
+import { getCycle } from '../src/cycles/cycle-queries.ts';
 import { plannableDays } from '../src/cycles/plan-day.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
-import { addDays, daysBetween, type LocalDate, localDateAt } from '../src/local-date.ts';
+import { addDays, daysBetween, type LocalDate } from '../src/local-date.ts';
 import { buttons } from '../src/messages/button.ts';
 import { type Choice, day, inner, names, type Screen, say } from '../src/messages/message.ts';
 import type { CycleId, PersonId } from '../src/store/ids.ts';
@@ -20,7 +20,7 @@ export async function planDaysScreen(db: Db, who: { personId: PersonId; cycleId:
 export async function planTaskScreen(db: Db, assignment: Assignment, now: Instant): Promise<Screen> {
   const cycle = await getCycle(db, assignment.cycleId);
   const { calendar } = await getProgram(db, cycle.programId);
-  const days = daysToCome(assignment, cycle, localDateAt(now, calendar.timeZone));
+  const days = datesIn(plannableDays(assignment, { cycle, calendar }, now));
   const chosen = days.map((date) => dayButton(assignment, date));
   const none: Choice = { label: say('button-no-day'), data: buttons.planDay.write(assignment.id, 'none') };
   const back: Choice = { label: say('button-back'), data: buttons.planDays.write(cycle.id) };
@@ -47,8 +47,7 @@ const dayButton = (assignment: Assignment, date: LocalDate): Choice => ({
   data: buttons.planDay.write(assignment.id, date),
 });
 
-function daysToCome(assignment: Assignment, cycle: Cycle, today: LocalDate): LocalDate[] {
-  const { first, last } = plannableDays(assignment, cycle, today);
+function datesIn({ first, last }: { first: LocalDate; last: LocalDate }): LocalDate[] {
   const count = Math.max(0, daysBetween(first, last) + 1);
   return Array.from({ length: count }, (_, index) => addDays(first, index));
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
-import { type LocalDate, localDateAt } from '../local-date.ts';
+import { addDays, type LocalDate, localDateAt } from '../local-date.ts';
 import type { AssignmentId, PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import { type Assignment, deletePlannedDay, getAssignment, putPlannedDay } from './assignment-queries.ts';
-import { dateOfDay } from './calendar.ts';
+import { dateOfDay, plannedDayMoment } from './calendar.ts';
 import { type Cycle, getCycle } from './cycle-queries.ts';
 import { getProgram } from './program-queries.ts';
 
@@ -30,15 +30,23 @@ export async function planDay(
   });
 }
 
-/** The days that can be chosen for a task: those of the task and the cycle that are not past. */
+/** The days that can be chosen for a task: those of the task and the cycle whose evening, when the bot asks, is to come. */
 export function plannableDays(
   assignment: Pick<Assignment, 'fromDay' | 'untilDay'>,
-  cycle: Pick<Cycle, 'dayOne' | 'startsOn' | 'endsOn'>,
-  today: LocalDate,
+  { cycle, calendar }: { cycle: Pick<Cycle, 'dayOne' | 'startsOn' | 'endsOn'>; calendar: Evenings },
+  now: Instant,
 ): { first: LocalDate; last: LocalDate } {
   const from = assignment.fromDay === undefined ? cycle.startsOn : dateOfDay(cycle, assignment.fromDay);
   const until = assignment.untilDay === undefined ? cycle.endsOn : dateOfDay(cycle, assignment.untilDay);
-  return { first: latest(from, cycle.startsOn, today), last: until < cycle.endsOn ? until : cycle.endsOn };
+  const first = latest(from, cycle.startsOn, nextEvening(calendar, now));
+  return { first, last: until < cycle.endsOn ? until : cycle.endsOn };
+}
+
+type Evenings = Parameters<typeof plannedDayMoment>[0];
+
+function nextEvening(calendar: Evenings, now: Instant): LocalDate {
+  const today = localDateAt(now, calendar.timeZone);
+  return now < plannedDayMoment(calendar, today) ? today : addDays(today, 1);
 }
 
 const latest = (...dates: [LocalDate, ...LocalDate[]]): LocalDate => dates.reduce((a, b) => (b > a ? b : a));
@@ -49,6 +57,6 @@ async function refuseOutside(
 ): Promise<void> {
   const { assignment, cycle, day, now } = input;
   const { calendar } = await getProgram(tx, cycle.programId);
-  const { first, last } = plannableDays(assignment, cycle, localDateAt(now, calendar.timeZone));
+  const { first, last } = plannableDays(assignment, { cycle, calendar }, now);
   if (day < first || day > last) throw new AppError('invalid', 'planned-day-outside', { day, first, last });
 }

@@ -33,7 +33,11 @@ export function promptPlannedDaysWork(
       const people = await listPlannersAfter(tx, planners);
       const unasked = await withoutAsked(tx, { program, cycle, date, people });
       const round = { occasion: 'planned' as const, program, cycle, key, date, at, people: unasked };
-      const messages = await sendPrompts(tx, { ...round, choose: (tasks) => plannedToAsk(tasks, date) }, now);
+      const messages = await sendPrompts(
+        tx,
+        { ...round, choose: (tasks) => plannedToAsk(tasks, { date, at }) },
+        now,
+      );
       return { counts: { messages }, after: people.length < peoplePerPortion ? undefined : people.at(-1) };
     },
   };

@@ -42,22 +42,29 @@ export function tasksToAsk(input: PersonsTasks, checkIn: CheckInDay): Assignment
   );
 }
 
-/** What was planned for the day and has no answer. */
-export const plannedToAsk = ({ assignments, answers }: PersonsTasks, date: LocalDate): Assignment[] =>
-  assignments.filter(
+/** What was planned for the day and is open: without an answer, or a count below its target, given before the last 24 hours. */
+export function plannedToAsk(
+  input: PersonsTasks,
+  { date, at }: Pick<CheckInDay, 'date' | 'at'>,
+): Assignment[] {
+  const isAnsweredLately = (answer: GivenAnswer | undefined): boolean =>
+    answer !== undefined && !answer.isRejected && answer.receivedAt > at - lately;
+  return input.assignments.filter(
     (assignment) =>
-      !assignment.isFrozen && assignment.plannedDay === date && isUnanswered(answers.get(assignment.id)),
+      !assignment.isFrozen &&
+      assignment.plannedDay === date &&
+      isOpen(assignment, input, true) &&
+      !isAnsweredLately(input.answers.get(assignment.id)),
   );
+}
 
-const isUnanswered = (answer: GivenAnswer | undefined): boolean => answer === undefined || answer.isRejected;
-
-/** A «no», 0 or a reason is an answer like any other. */
-function isOpen(assignment: Assignment, { answers }: PersonsTasks, isLast: boolean): boolean {
+/** A «no», 0 or a reason is an answer like any other. `isForMore`: whether a count below its target is asked about. */
+function isOpen(assignment: Assignment, { answers }: PersonsTasks, isForMore: boolean): boolean {
   const answer = answers.get(assignment.id);
   if (answer === undefined || answer.isRejected) return true;
   const isBelow =
     assignment.kind === 'count' && !answer.isComplete && answer.number !== 0 && !answer.hasReason;
-  return isLast && isBelow;
+  return isForMore && isBelow;
 }
 
 function isAskedElsewhere(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { listAssignments } from '../../src/cycles/assignment-queries.ts';
 import { findOpenCycle } from '../../src/cycles/cycle-queries.ts';
 import { planDay, plannableDays } from '../../src/cycles/plan-day.ts';
+import { getProgram } from '../../src/cycles/program-queries.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Db } from '../../src/store/open-database.ts';
 import { memoryDatabase } from '../helpers/database.ts';
@@ -79,9 +80,21 @@ test('a cycle that is over takes no plans', async () => {
 
 test('the days to choose from are those of the task and the cycle that are left', async () => {
   await using db = await memoryDatabase();
-  const { visits, fair, cycle } = await openSisli(db);
-  const today = localDate('2026-11-24');
+  const { visits, fair, cycle, program } = await openSisli(db);
+  const { calendar } = await getProgram(db, program);
+  const of = { cycle, calendar };
 
-  expect(plannableDays(visits, cycle, today)).toEqual({ first: '2026-11-24', last: '2026-12-04' });
-  expect(plannableDays(fair, cycle, today)).toEqual({ first: '2026-11-28', last: '2026-11-29' });
+  expect(plannableDays(visits, of, now)).toEqual({ first: '2026-11-24', last: '2026-12-04' });
+  expect(plannableDays(fair, of, now)).toEqual({ first: '2026-11-28', last: '2026-11-29' });
+  const night = istanbul('2026-11-24 18:00');
+  expect(plannableDays(visits, of, night)).toEqual({ first: '2026-11-25', last: '2026-12-04' });
+});
+
+test('a day whose evening has passed is refused: nobody would ask about it', async () => {
+  await using db = await memoryDatabase();
+  const { visits, plan } = await openSisli(db);
+
+  const late = plan(visits.id, '2026-11-24', istanbul('2026-11-24 22:02'));
+
+  await expect(late).rejects.toMatchObject({ code: 'invalid', key: 'planned-day-outside' });
 });
