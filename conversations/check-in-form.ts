@@ -1,7 +1,6 @@
 import { takesAnswers } from '../src/check-ins/acceptance.ts';
 import { type AnswerValue, isNothing, plainValue } from '../src/check-ins/answer-value.ts';
 import { readPlainCommand } from '../src/check-ins/reading/plain-command.ts';
-import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
 import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
@@ -11,7 +10,7 @@ import type { Instant } from '../src/clock.ts';
 import type { Assignment } from '../src/cycles/assignment-queries.ts';
 import { type Cycle, getCycle, listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { hasBegun } from '../src/cycles/has-begun.ts';
-import { type Language, nameIn } from '../src/language.ts';
+import type { Language } from '../src/language.ts';
 import type { LocalDate } from '../src/local-date.ts';
 import { buttons } from '../src/messages/button.ts';
 import { type Message, say } from '../src/messages/message.ts';
@@ -19,10 +18,11 @@ import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/
 import { type Channel, type WhyNot, whyNots } from '../src/store/words.ts';
 import type { Filled, Form, Heard, Question } from '../src/talk.ts';
 import { answerEvidence, joinsAlbum } from './answer-evidence.ts';
+import { askedTaskOf } from './asked-task-of.ts';
 import { evidenceQuestion, lowerTotalQuestion, taskQuestion, withWhyNot } from './check-in-questions.ts';
 import type { Desk } from './desk.ts';
 import { lineToExplain } from './line-to-explain.ts';
-import { standingsAt } from './standings-at.ts';
+import { takeList } from './take-list.ts';
 import { readTappedAnswer } from './tapped-answer.ts';
 
 export interface CheckInOf {
@@ -34,6 +34,8 @@ export interface CheckInOf {
   readonly askedSince: Instant;
   readonly language: Language;
   readonly channel: Channel;
+  /** A message in the person's words. */
+  words(message: Message): string;
   /** Whether the last check-in day has come: from then on a count far below its target is asked for the reason. */
   readonly isNearEnd: boolean;
   /** The date in the program's zone when it began. */
@@ -59,8 +61,9 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
       if (isCommand(heard, of.language)) return { type: 'other' };
       const standing = await getStanding(desk.db, of);
       const line = standing.lines.find(({ assignment }) => question.id.startsWith(assignment.id));
-      if (!line || (await namesOthers(desk, of, { asked: line, own: standing.lines }, heard)))
-        return { type: 'other' };
+      if (!line) return { type: 'other' };
+      const beside = heard.kind === 'text' ? await takeList(desk, of, line, heard) : undefined;
+      if (beside) return { type: 'next', beside };
       if (await joinsAlbum(desk, { personId: of.personId, heard })) return { type: 'kept' };
       const reason = readWhyNot(heard);
       if (reason) return recordReason(desk, of, reason);
@@ -156,30 +159,6 @@ function withReason(question: Question, lines: readonly Line[], of: CheckInOf): 
   return isOther ? withWhyNot(question.screen, line.assignment) : question.screen;
 }
 
-/** «A1 30» while another task is asked about: it is taken as whatever is typed unasked, and the question stands. */
-async function namesOthers(
-  desk: Desk,
-  of: CheckInOf,
-  { asked, own }: { asked: Line; own: readonly Line[] },
-  heard: Heard,
-): Promise<boolean> {
-  if (heard.kind !== 'text') return false;
-  const named = listNamed(heard.text, own, of.language);
-  if (named.length > 0) return !named.includes(asked.assignment.id);
-  const taking = await standingsAt(desk.db, of.personId, heard.at);
-  const others = taking.filter(({ cycle }) => cycle.id !== of.cycleId);
-  const foreign = others.flatMap(({ standing }) => standing.lines);
-  return foreign.length > 0 && listNamed(heard.text, own.concat(foreign), of.language).length > 0;
-}
-
-/** The tasks that the text answers, if it names each of them. */
-function listNamed(text: string, lines: readonly Line[], language: Language): string[] {
-  const tasks = lines.map((line) => askedTaskOf(line, language));
-  const reading = readAnswers(text, { tasks, language });
-  if (reading.type !== 'answers' || !reading.answers.every(({ isNamed }) => isNamed)) return [];
-  return reading.answers.map(({ taskId }) => taskId);
-}
-
 async function answerTask(desk: Desk, of: CheckInOf, line: Line, heard: Heard): Promise<Filled> {
   const { assignment } = line;
   if (heard.kind === 'choice') return answerByTap(desk, of, assignment, heard);
@@ -255,12 +234,3 @@ async function recordReason(desk: Desk, of: CheckInOf, { assignmentId, why }: Re
 }
 
 const howToAnswer = (assignment: Assignment): Message => say(`check-in-how-${assignment.kind}`);
-
-export const askedTaskOf = ({ assignment, answer }: Line, language: Language) => ({
-  id: assignment.id,
-  number: assignment.number,
-  kind: assignment.kind,
-  titles: [nameIn(assignment.titles, language), nameIn(assignment.shortTitles, language)],
-  ...(assignment.target === undefined ? {} : { target: assignment.target }),
-  ...(answer ? { current: { value: plainValue(answer.value) } } : {}),
-});

@@ -7,7 +7,7 @@ import { recordWhyNot } from '../src/check-ins/record-why-not.ts';
 import { isAnswered, type Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import type { Instant } from '../src/clock.ts';
-import { type Cycle, getCycle } from '../src/cycles/cycle-queries.ts';
+import { type Cycle, getCycle, listCyclesAt } from '../src/cycles/cycle-queries.ts';
 import { hasLastCheckInCome } from '../src/cycles/has-last-check-in-come.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import type { Language } from '../src/language.ts';
@@ -15,7 +15,8 @@ import { type LocalDate, localDateAt } from '../src/local-date.ts';
 import { type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
-import { askedTaskOf, type CheckInOf, checkInForm, isCommand, readWhyNot } from './check-in-form.ts';
+import { askedTaskOf } from './asked-task-of.ts';
+import { type CheckInOf, checkInForm, isCommand, readWhyNot } from './check-in-form.ts';
 import { withWhyNot } from './check-in-questions.ts';
 import { checkInSummary } from './check-in-summary.ts';
 import { closedScreen } from './closed-screen.ts';
@@ -42,6 +43,19 @@ export const checkIn = (desk: Desk) => async (talk: Talk, input: Record<string, 
   await talk.say(summary.message, summary.choices);
 };
 
+/**
+ * Whether something that is said now is no longer for this check-in: its fortnight is over, and another one takes
+ * answers. A tap is always for its own question.
+ */
+export const isCheckInPast =
+  ({ db }: Desk) =>
+  async ({ person = '', cycle = '', task }: Record<string, string>, heard: Heard): Promise<boolean> => {
+    if (heard.kind === 'choice' || task !== undefined) return false;
+    if (takesAnswers(await getCycle(db, parseId<CycleId>(cycle)), heard.at)) return false;
+    const others = await listCyclesAt(db, parseId<PersonId>(person), heard.at);
+    return others.some((other) => takesAnswers(other, heard.at));
+  };
+
 type Asked = Omit<CheckInOf, 'isNearEnd' | 'askedSince' | 'today'>;
 
 function readInput(talk: Talk, input: Record<string, string>): Asked {
@@ -52,6 +66,7 @@ function readInput(talk: Talk, input: Record<string, string>): Asked {
     startedAt: Number(startedAt),
     language: talk.partner.language,
     channel: talk.partner.channel,
+    words: (message) => talk.words(message),
     ...(task === undefined ? {} : { onlyTask: parseId<AssignmentId>(task) }),
     onlyEvidence: only === 'evidence',
     ...(lower === undefined

@@ -10,7 +10,7 @@ import { getAssignment } from '../src/cycles/assignment-queries.ts';
 import { inner, type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Heard, Partner, Talk } from '../src/talk.ts';
-import { askedTaskOf } from './check-in-form.ts';
+import { askedTaskOf } from './asked-task-of.ts';
 import type { Desk } from './desk.ts';
 import { exampleFor } from './help-screen.ts';
 import { askLowerTotals, type LowerTotal } from './lower-totals.ts';

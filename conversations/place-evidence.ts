@@ -1,3 +1,5 @@
+import { findAnswerByCause } from '../src/check-ins/answer-queries.ts';
+import { isNothing } from '../src/check-ins/answer-value.ts';
 import type { EvidenceInput } from '../src/check-ins/attach-evidence.ts';
 import { attachLocation } from '../src/check-ins/attach-location.ts';
 import { recordAnswers } from '../src/check-ins/record-answers.ts';
@@ -20,10 +22,11 @@ import { keepPhoto } from './keep-photo.ts';
 export const placeEvidence = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
   const first = readInput(input);
   const tasks = await talk.once('tasks', () => listFitting(desk, first));
-  if (tasks.length === 0) return talk.say(say('photo-for-none'));
-  const pieces = [first];
-  const chosen = tasks.length === 1 ? tasks[0]?.id : await chooseTask(talk, pieces, tasks);
-  if (chosen === undefined || chosen === 'none') return talk.say(say('help-hint'));
+  if (tasks.length === 0)
+    return talk.say(say(first.photo === undefined ? 'location-for-none' : 'photo-for-none'));
+  const pieces: [Unplaced, ...Unplaced[]] = [first];
+  const chosen = findMeant(tasks)?.id ?? (await chooseTask(talk, pieces, tasks));
+  if (chosen === 'none') return talk.say(say('help-hint'));
   const taskId = parseId<AssignmentId>(chosen);
   for (const piece of pieces.slice(0, -1))
     await talk.once('attach', async () => void (await attach(desk, piece, taskId)));
@@ -54,62 +57,82 @@ const readInput = (input: Record<string, string>): Unplaced => ({
 interface Fitting {
   readonly id: string;
   readonly titles: Line['assignment']['titles'];
+  readonly isDone: boolean;
+  /** It was answered in the words below the photo. */
+  readonly isNamed: boolean;
 }
 
 /** The open tasks that take such evidence. */
-async function listFitting(desk: Desk, { personId, photo }: Unplaced): Promise<Fitting[]> {
+async function listFitting(desk: Desk, { personId, cause, photo }: Unplaced): Promise<Fitting[]> {
   const wanted = photo === undefined ? 'location' : 'photo';
   const cycles = await listCyclesOf(desk.db, personId, { states: ['open'] });
   const standings = await Promise.all(
     cycles.map(({ id }) => getStanding(desk.db, { personId, cycleId: id })),
   );
-  return standings
+  const fitting = standings
     .flatMap(({ lines }) => lines)
-    .filter(
-      (line) => line.assignment.evidence === wanted && (isAnswered(line) || line.assignment.kind === 'done'),
-    )
-    .map(({ assignment }) => ({ id: assignment.id, titles: assignment.shortTitles }));
+    .filter(({ assignment }) => assignment.evidence === wanted)
+    .filter((line) => hasDone(line) || line.assignment.kind === 'done');
+  return Promise.all(
+    fitting.map(async (line) => {
+      const { id, shortTitles: titles } = line.assignment;
+      const isNamed = (await findAnswerByCause(desk.db, cause, id)) !== undefined;
+      return { id, titles, isDone: hasDone(line), isNamed };
+    }),
+  );
 }
 
-/** Waits for the task; photos that come meanwhile are added to `pieces`. */
-async function chooseTask(talk: Talk, pieces: Unplaced[], tasks: readonly Fitting[]): Promise<string> {
+const hasDone = (line: Line): boolean =>
+  line.answer !== undefined && isAnswered(line) && !isNothing(line.answer.value);
+
+/** The only one that was named, or the only one that there is, if something has been done for it. */
+function findMeant(tasks: readonly Fitting[]): Fitting | undefined {
+  const named = tasks.filter(({ isNamed }) => isNamed);
+  const [only, ...others] = named.length > 0 ? named : tasks;
+  return others.length === 0 && only?.isDone ? only : undefined;
+}
+
+/** Waits for the task; photos that come meanwhile are added to `pieces`. An album is asked about once. */
+async function chooseTask(
+  talk: Talk,
+  pieces: [Unplaced, ...Unplaced[]],
+  tasks: readonly Fitting[],
+): Promise<string> {
   const [first] = pieces;
-  const key = first?.photo === undefined ? 'location-for' : 'photo-for';
   const fitting = tasks.map(({ id, titles }): Choice[] => [
     { label: say('button-unit', { unit: names(titles) }), data: `${taskPrefix}${id}` },
   ]);
   const none: Choice = { label: say('button-none-of-these'), data: `${taskPrefix}none` };
-  const screen: Screen = { message: say(key), choices: [...fitting, [none]] };
-  for (;;) {
-    const said = await talk.ask(screen, (heard) => readTask(heard));
-    if (said.task !== undefined) return said.task;
-    if (said.photo && first) pieces.push({ ...first, ...said.photo });
+  const question = say(first.photo === undefined ? 'location-for' : 'photo-for');
+  const screen: Screen = { message: question, choices: [...fitting, [none]] };
+  for (let said = await talk.ask(screen, readTask); ; ) {
+    if ('task' in said) return said.task;
+    const isOfAlbum = said.album !== undefined && said.album === pieces.at(-1)?.album;
+    pieces.push({ ...first, ...said });
+    said = isOfAlbum ? await talk.hear(readTask, screen) : await talk.ask(screen, readTask);
   }
 }
 
 const taskPrefix = 'pe-task1:';
 
-interface Said {
-  readonly task?: string;
-  readonly photo?: Pick<Unplaced, 'cause' | 'at' | 'photo' | 'album'>;
-}
+type Said = { readonly task: string } | Pick<Unplaced, 'cause' | 'at' | 'photo' | 'album'>;
 
 function readTask(heard: Heard): Reading<Said> {
   if (heard.kind === 'choice' && heard.data.startsWith(taskPrefix))
     return { value: { task: heard.data.slice(taskPrefix.length) } };
   if (heard.kind !== 'photo') return undefined;
   const { cause, at, fileId: photo, album } = heard;
-  return { value: { photo: { cause, at, photo, album } } };
+  return { value: { cause, at, photo, album } };
 }
 
-/** A photo of a task that is only done or not says that it is done. */
+/** A photo of a task that is only done or not says that it is done, also after a «no». */
 async function attach(desk: Desk, evidence: Unplaced, assignmentId: AssignmentId): Promise<Message> {
   const { personId, cause, at: receivedAt, album } = evidence;
   const assignment = await getAssignment(desk.db, assignmentId);
   const line = (await getStanding(desk.db, { personId, cycleId: assignment.cycleId })).lines.find(
     (own) => own.assignment.id === assignmentId,
   );
-  if (line && !isAnswered(line)) {
+  if (line && !hasDone(line)) {
     const answers = [{ assignmentId, value: { kind: 'done', done: true } as const }];
     await recordAnswers(desk.db, { personId, cause, channel: 'telegram', receivedAt, answers }, desk.now());
   }

@@ -1,20 +1,22 @@
+import { answerLine } from '../src/check-ins/answer-text.ts';
 import type { AskedTask } from '../src/check-ins/reading/asked-task.ts';
 import type { AskBack, TaskAnswer } from '../src/check-ins/reading/outcome.ts';
 import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
 import { isAnswered, type Line, type Standing } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
+import { getAssignment } from '../src/cycles/assignment-queries.ts';
 import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import { exampleOf } from '../src/fortnight/task-lines.ts';
 import type { Language } from '../src/language.ts';
 import { localDateAt } from '../src/local-date.ts';
-import { inner, type Message, type Screen, say } from '../src/messages/message.ts';
+import { inner, lines, type Message, type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Channel } from '../src/store/words.ts';
 import type { Heard } from '../src/talk.ts';
 import { askWhyNot } from './ask-why-not.ts';
-import { askedTaskOf } from './check-in-form.ts';
+import { askedTaskOf } from './asked-task-of.ts';
 import type { Desk } from './desk.ts';
 import { exampleFor } from './help-screen.ts';
 import { askLowerTotals, type LowerTotal, lowerTotals } from './lower-totals.ts';
@@ -69,8 +71,8 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
   });
   if (reading.type === 'not-answers') return { type: 'no-answers' };
   if (reading.type === 'ask-back') {
-    const partial = await record(desk, typing, reading.partial);
-    return askBack(desk, typing, reading, lowerTotals(linesOf(standings), partial));
+    const recorded = await record(desk, typing, reading.partial);
+    return askBack(desk, typing, reading, { recorded, lower: lowerTotals(linesOf(standings), recorded) });
   }
   if ((typing.askedTotals?.length ?? 0) > 1 && !areNamed(reading.answers)) return { type: 'no-answers' };
   if (await couldMeanTheLastOne(desk, typing, taking, reading.answers)) {
@@ -158,7 +160,7 @@ async function askBack(
   desk: Desk,
   { personId, channel }: Typing,
   { reason, about, unknown }: AskBack,
-  lower: readonly LowerTotal[],
+  { recorded, lower }: { recorded: readonly Recorded[]; lower: readonly LowerTotal[] },
 ): Promise<Typed> {
   const example = inner(await exampleFor(desk.db, personId));
   const key =
@@ -168,16 +170,29 @@ async function askBack(
         ? 'typed-example'
         : 'typed-ask-back';
   const [only] = about.length === 1 ? about : [];
-  const screens = [
-    { message: say(key, { example, numbers: unknown.join(', ') }) },
-    ...askLowerTotals(lower, channel),
-  ];
+  const question = say(key, { example, numbers: unknown.join(', ') });
+  const kept = await sayKept(desk, recorded);
+  const first = kept ? say('several', { messages: lines([kept, question], '\n') }) : question;
+  const screens = [{ message: first }, ...askLowerTotals(lower, channel)];
   const asked = {
     type: 'ask',
     screens: channel === 'sms' ? [inOne(screens, '\n')] : screens,
     lower,
   } as const;
   return only === undefined ? asked : { ...asked, about: parseId<AssignmentId>(only) };
+}
+
+/** What is kept of a text that was understood in part. */
+async function sayKept(desk: Desk, recorded: readonly Recorded[]): Promise<Message | undefined> {
+  const answers = recorded.flatMap((result) => (result.type === 'recorded' ? [result.answer] : []));
+  if (answers.length === 0) return undefined;
+  const kept = await Promise.all(
+    answers.map(async (answer) => ({
+      answer,
+      assignment: await getAssignment(desk.db, answer.assignmentId),
+    })),
+  );
+  return say('typed-kept', { answers: lines(kept.map(answerLine), ', ') });
 }
 
 /**

@@ -132,6 +132,7 @@ location-for = A location, thank you! For which task is it?
 photo-kept = 📷 Kept with “{ $title }”.
 location-kept = 📍 Kept with “{ $title }”.
 photo-for-none = Thank you! None of your tasks takes a photo right now, so I have not kept it.
+location-for-none = Thank you! None of your tasks takes a location right now, so I have not kept it.
 photo-unreadable = I could not open this photo. Please send it again as a photo.
 photo-too-large = This file is too large for me. Please send the picture as a photo.
 button-none-of-these = None of these
@@ -150,6 +151,7 @@ document-answer = I cannot open files or videos. For a report, please send a pho
 edited-answer = You changed an earlier message. What is saved stays as it is; to change an answer, tap “Change an answer” or write like: { $example }
 forwarded-answer = That is a forwarded message. Please write your own answer, or tap “Check in”.
 
+typed-kept = Saved: { $answers }.
 typed-ask-back =
     I am not sure which task is meant. Please write it like this: { $example }
     or tap “Check in” under /tasks.

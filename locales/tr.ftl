@@ -132,7 +132,8 @@ photo-for = Fotoğraf geldi, teşekkürler! Hangi görev için?
 location-for = Konum geldi, teşekkürler! Hangi görev için?
 photo-kept = 📷 “{ $title }” görevine eklendi.
 location-kept = 📍 “{ $title }” görevine eklendi.
-photo-for-none = Teşekkürler! Şu an fotoğraf ya da konum beklenen bir göreviniz yok, bu yüzden saklamadım.
+photo-for-none = Teşekkürler! Şu an fotoğraf beklenen bir göreviniz yok, bu yüzden saklamadım.
+location-for-none = Teşekkürler! Şu an konum beklenen bir göreviniz yok, bu yüzden saklamadım.
 photo-unreadable = Bu fotoğrafı açamadım. Fotoğraf olarak bir kez daha gönderir misiniz?
 photo-too-large = Bu dosya benim için çok büyük. Resmi fotoğraf olarak gönderir misiniz?
 button-none-of-these = Hiçbiri
@@ -151,6 +152,7 @@ document-answer = Dosya ve video açamıyorum. Bildirmek için fotoğraf gönder
 edited-answer = Eski bir mesajınızı değiştirdiniz. Kayıtlı cevap olduğu gibi duruyor; onu değiştirmek için “Cevap değiştir” düğmesine dokunun ya da şöyle yazın: { $example }
 forwarded-answer = Bu, iletilmiş bir mesaj. Cevabınızı kendiniz yazar mısınız? “Yaptıklarımı yaz” düğmesi de olur.
 
+typed-kept = Kaydettik: { $answers }.
 typed-ask-back =
     Hangi görev olduğundan emin olamadım. Şöyle yazar mısınız? { $example }
     Ya da görevlerinizin altında “Yaptıklarımı yaz” düğmesine dokunun: /gorevler

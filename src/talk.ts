@@ -45,11 +45,13 @@ export interface Question {
 }
 
 /**
- * What came of an answer to a question of a form. `again`: the same question, with a word about why, or from now on
- * on another screen. `kept`: it went with an earlier answer, the question stands as it is. `pass`: not now. `other`: it was no answer to this form, somebody else shall look at it.
+ * What came of an answer to a question of a form. `next`: the form looks for what is open now, after it has said what
+ * else came of the answer. `again`: the same question, with a word about why, or from now on on another screen.
+ * `kept`: it went with an earlier answer, the question stands as it is. `pass`: not now. `other`: it was no answer to
+ * this form, somebody else shall look at it.
  */
 export type Filled =
-  | { readonly type: 'next' }
+  | { readonly type: 'next'; readonly beside?: readonly Screen[] }
   | { readonly type: 'again'; readonly hint?: Message; readonly screen?: Screen }
   | { readonly type: 'kept' }
   | { readonly type: 'pass' }
@@ -79,8 +81,8 @@ export interface Talk {
   choose<V extends string>(message: Message, options: readonly Option<V>[], layout?: number): Promise<V>;
   /** Waits for something that can be read. `read` is pure. */
   ask<T>(screen: Screen, read: (heard: Heard) => Reading<T>): Promise<T>;
-  /** Waits for something that can be read, without showing anything: the question has been sent. */
-  hear<T>(read: (heard: Heard) => Reading<T>): Promise<T>;
+  /** Waits for something that can be read, without showing anything: the question has been sent, as `asked` if it has buttons. */
+  hear<T>(read: (heard: Heard) => Reading<T>, asked?: Screen): Promise<T>;
   /** Asks what is open in the form, one question at a time or all at once, as the channel does it. */
   fill(form: Form): Promise<void>;
   /** Asks for the sender's own phone number, as the channel does it. */

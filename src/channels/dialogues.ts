@@ -19,11 +19,15 @@ import {
 import { ReplayTalk } from './replay-talk.ts';
 import type { Stage } from './stage.ts';
 
-/**
- * A dialogue: a function of Talk and of the input that it was begun with. An input `screen` is the message that is
- * there already and moves on.
- */
-export type Dialogue = (talk: Talk, input: Record<string, string>) => Promise<void>;
+/** An input `screen` is the message that is there already and moves on. */
+type Input = Record<string, string>;
+
+export interface Dialogue {
+  /** Runs from its start whenever something is heard. */
+  readonly run: (talk: Talk, input: Input) => Promise<void>;
+  /** Whether this is no longer meant for it: then it ends, and somebody else looks at what was heard. */
+  readonly isPast?: (input: Input, heard: Heard) => Promise<boolean>;
+}
 
 const doubleTapMs = 5_000;
 
@@ -66,13 +70,26 @@ export class Dialogues {
     // It had gone on with this already when the process died: the next question must not take the same answer.
     if (state.cause === heard.cause)
       return state.type === 'stopped' ? this.#advance(kept, state, stage) : true;
+    // It had been begun by this very message.
+    if (state.begunBy === heard.cause && state.type !== 'stopped') return true;
     const at = waitOf(state);
     if (!at) return false;
-    if (!(kept.name in this.#known)) return this.#renew(kept, heard, stage);
+    const dialogue = this.#known[kept.name];
+    if (!dialogue) return this.#renew(kept, heard, stage);
+    if (await dialogue.isPast?.(kept.input, heard)) return this.drop(conversation).then(() => false);
     const checkpoint = ReplayEngine.supply(at.replay, at.interrupt, heard);
     const wait = { interrupt: at.interrupt, checkpoint };
     const way = { replay: at.replay, begunBy: state.begunBy, cause: heard.cause, wait };
     return this.#advance(kept, way, stage);
+  }
+
+  /** Begins the dialogue that waits anew, if it is this one: what it asks about was answered elsewhere. */
+  async beginAnew(conversation: string, base: string, begunBy: string, stage: Stage): Promise<void> {
+    const kept = await findDialogue(this.#db, conversation);
+    if (kept?.state.type !== 'waiting' || kept.state.begunBy === begunBy) return;
+    if (baseOf(kept.name) !== base || !(kept.name in this.#known)) return;
+    await closeLast(kept.state, kept.input, stage);
+    await this.#advance(kept, { replay: createReplay(), begunBy }, stage);
   }
 
   /** Whether a dialogue waits. */
@@ -86,10 +103,10 @@ export class Dialogues {
     return (await findDialogue(this.#db, conversation))?.state.language;
   }
 
-  /** Drops the dialogue that waits. What was answered is stored; nothing else is lost. */
-  async drop(conversation: string): Promise<void> {
+  /** Drops the dialogue that waits, unless it is a `but`. What was answered is stored; nothing else is lost. */
+  async drop(conversation: string, { but }: { but?: string } = {}): Promise<void> {
     const kept = await findDialogue(this.#db, conversation);
-    if (!kept || kept.state.type === 'over') return;
+    if (!kept || kept.state.type === 'over' || baseOf(kept.name) === but) return;
     const { language, begunBy } = kept.state;
     const screen = kept.state.type === 'waiting' ? kept.state.screen : undefined;
     await this.#keep(kept, { type: 'over', begunBy, screen, language });
@@ -144,7 +161,7 @@ export class Dialogues {
       const talk = new ReplayTalk(controls, stage, turn.input['screen'], (shown) => {
         screen = shown;
       });
-      return dialogue(talk, turn.input);
+      return dialogue.run(talk, turn.input);
     });
     const result = await engine.replay(way.replay);
     return { result, screen };

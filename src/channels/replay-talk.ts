@@ -68,14 +68,16 @@ export class ReplayTalk implements Talk {
 
   async ask<T>(screen: Screen, read: (heard: Heard) => Reading<T>): Promise<T> {
     await this.#show(screen);
-    return this.#read(
-      (heard) => read(this.#asTapped(heard, screen)),
-      (hint) => this.#show(withHint(screen, hint)),
-    );
+    return this.hear(read, screen);
   }
 
-  hear<T>(read: (heard: Heard) => Reading<T>): Promise<T> {
-    return this.#read(read, (hint) => this.#show({ message: hint }));
+  async hear<T>(read: (heard: Heard) => Reading<T>, asked?: Screen): Promise<T> {
+    for (;;) {
+      const reading = read(this.#asTapped(await this.#hear(), asked));
+      if (reading === undefined) await this.#skip();
+      else if ('value' in reading) return reading.value;
+      else await this.#show(asked ? withHint(asked, reading.hint) : { message: reading.hint });
+    }
   }
 
   async fill(form: Form): Promise<void> {
@@ -105,15 +107,6 @@ export class ReplayTalk implements Talk {
     return this.#controls.action(task, name);
   }
 
-  async #read<T>(read: (heard: Heard) => Reading<T>, showHint: (hint: Message) => Promise<void>): Promise<T> {
-    for (;;) {
-      const reading = read(await this.#hear());
-      if (reading === undefined) await this.#skip();
-      else if ('value' in reading) return reading.value;
-      else await showHint(reading.hint);
-    }
-  }
-
   /** Asks until it is answered or passed over; true: passed over. */
   async #askQuestion(form: Form, question: Question): Promise<boolean> {
     let { screen } = question;
@@ -122,7 +115,11 @@ export class ReplayTalk implements Talk {
     for (;;) {
       const heard = this.#asTapped(await this.#hear(), screen);
       const filled = await this.once('answer', () => form.answer(question, heard));
-      if (filled.type === 'next' || filled.type === 'pass') return filled.type === 'pass';
+      if (filled.type === 'pass') return true;
+      if (filled.type === 'next') {
+        await this.#showBeside(filled.beside);
+        return false;
+      }
       if (filled.type === 'other') await this.#skip();
       if (filled.type !== 'again') continue;
       asked = filled.screen ?? asked;
@@ -134,6 +131,11 @@ export class ReplayTalk implements Talk {
   async #show(screen: Screen): Promise<void> {
     const last = this.#screen;
     this.#stands(await this.once('show', () => this.#stage.show(screen, last)));
+  }
+
+  /** Messages of their own, whose buttons stay: the dialogue's message comes below. */
+  async #showBeside(screens: readonly Screen[] = []): Promise<void> {
+    for (const screen of screens) await this.once('beside', () => this.#stage.show(screen, undefined));
   }
 
   #stands(screen: string | undefined): void {
@@ -155,7 +157,7 @@ export class ReplayTalk implements Talk {
   }
 
   /** Who types a button's words means the button. A mere number is left to whoever asked: «5» is not «+5». */
-  #asTapped(heard: Heard, { choices = [] }: Screen): Heard {
+  #asTapped(heard: Heard, { choices = [] }: Partial<Screen> = {}): Heard {
     if (heard.kind !== 'text') return heard;
     const meant = choices
       .flat()

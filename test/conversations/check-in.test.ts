@@ -60,6 +60,7 @@ describe.each(languages)('a check-in in %s', (language) => {
     await chat.does('sends an album of three photos', (ana) => {
       for (const each of photos) ana.sendPhoto(each, { mediaGroupId: 'stand' });
     });
+    await chat.tapsLabel(chat.typed({ en: 'Market stand', tr: 'Pazar standı', fa: 'غرفهٔ بازار' }));
     chat.note('A count, then one that is lower');
     await chat.says({ en: 'A1 30', tr: 'A1 30', fa: 'A1 ۳۰' });
     await chat.says({ en: 'A1 12', tr: 'A1 12', fa: 'A1 ۱۲' });

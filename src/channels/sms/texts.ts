@@ -63,7 +63,7 @@ export class Texts {
       now: () => options.clock.now(),
       download: () => Promise.reject(new Error('texts carry no photos')),
     };
-    this.#dialogues = new Dialogues(options, { 'clarify@1': clarify(this.#desk) });
+    this.#dialogues = new Dialogues(options, { 'clarify@1': { run: clarify(this.#desk) } });
   }
 
   async handle(row: InboxRow): Promise<void> {
@@ -140,8 +140,8 @@ export class Texts {
     if (typed.type === 'kept') return reply(turn, typed.screen);
     const input = clarifyInput(person.id, typed);
     const clarification = { conversation: row.conversation, name: 'clarify@1', input };
-    await this.#dialogues.begin(clarification, row.id, stage);
     for (const screen of typed.screens) await reply(turn, screen);
+    await this.#dialogues.begin(clarification, row.id, stage);
   }
 
   async #keepNote(turn: Turn): Promise<void> {

@@ -10,6 +10,7 @@ import { acceptFailure } from './accept-failure.ts';
 import { callContext } from './call-context.ts';
 import { privateCommands } from './commands.ts';
 import { anythingElse } from './composers/anything-else.ts';
+import { captions } from './composers/captions.ts';
 import { checkingIn } from './composers/checking-in.ts';
 import { commandWords } from './composers/command-words.ts';
 import { groups } from './composers/groups.ts';
@@ -25,7 +26,7 @@ import { standingOfUnits } from './composers/standing-of-units.ts';
 import { tasks } from './composers/tasks.ts';
 import { heardIn } from './heard.ts';
 import { readUpdate } from './read-update.ts';
-import { answerTap, conversationOf, reply, showNew } from './reply.ts';
+import { answerTap, conversationOf, evidenceConversationOf, reply, showNew } from './reply.ts';
 import { type BotDeps, languageOf, readTurn, type TurnContext } from './turn.ts';
 
 export interface TelegramBot {
@@ -37,7 +38,8 @@ export interface TelegramBot {
 
 /**
  * The bot: who speaks, then commands, then the dialogue that waits, then buttons and whatever else. A command ends the
- * dialogue that waits; what was answered in it is stored. Who is about to join may look around meanwhile.
+ * dialogue that waits, but for a check-in: who looks something up goes on with it. Who is about to join may look around
+ * meanwhile.
  */
 export function createBot(
   deps: BotDeps & { desk: Desk; me: UserFromGetMe; token: string; client: ApiClientOptions },
@@ -50,16 +52,14 @@ export function createBot(
   bot.use(sayForeseenErrors);
   bot.use(membership(deps));
   bot.use(groups(deps));
-  bot.on('message:entities:bot_command', async (ctx, next) => {
-    const isCommand = ctx.entities('bot_command').some(({ offset }) => offset === 0);
-    if (isCommand && ctx.turn.person) await deps.dialogues.drop(conversationOf(ctx));
+  bot.use(async (ctx, next) => {
+    if (isCommand(ctx) && ctx.turn.person)
+      await deps.dialogues.drop(conversationOf(ctx), { but: 'check-in' });
     await next();
   });
-  bot.chatType('private').use(joining(deps));
+  bot.chatType('private').use(joining(deps), captions(deps));
   bot.on(['message', 'callback_query'], async (ctx, next) => {
-    const isHeard =
-      isMeantForBot(ctx) &&
-      (await deps.dialogues.hear(conversationOf(ctx), heardIn(ctx, ctx.turn.row), ctx.turn.stage));
+    const isHeard = isMeantForBot(ctx) && !isCommand(ctx) && (await isAwaited(deps, ctx));
     await (isHeard ? answerTap(ctx) : next());
   });
   bot.use(standingOfUnits(deps), reviewing(deps), joinRequests(deps), people(deps));
@@ -73,6 +73,22 @@ export function createBot(
       callContext.run({ row, isBulk: false, signal, position: 0 }, () => handle(bot, deps, row.payload)),
     apologize: (row) => apologize(deps, row),
   };
+}
+
+const isCommand = ({ message }: TurnContext): boolean =>
+  (message?.entities ?? []).some(({ type, offset }) => type === 'bot_command' && offset === 0);
+
+/** A photo is for the question that asks for one; a task that is named is for the photo that came unasked. */
+async function isAwaited({ dialogues }: BotDeps, ctx: TurnContext): Promise<boolean> {
+  const { row, stage } = ctx.turn;
+  const heard = heardIn(ctx, row);
+  const [own, evidence] = [conversationOf(ctx), evidenceConversationOf(ctx)];
+  if (heard.kind === 'photo')
+    return (await dialogues.hear(own, heard, stage)) || dialogues.hear(evidence, heard, stage);
+  if (!(await dialogues.hear(evidence, heard, stage))) return dialogues.hear(own, heard, stage);
+  const isPlaced = !(await dialogues.isWaiting(evidence));
+  if (isPlaced) await dialogues.beginAnew(own, 'check-in', row.id, stage);
+  return true;
 }
 
 /** In a group people also talk to each other: only a tap or a reply to the bot is an answer to it. */

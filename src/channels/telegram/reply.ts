@@ -63,13 +63,18 @@ const answered = new WeakSet<TurnContext>();
 /** The conversation of a chat and a person: where a dialogue waits. */
 export const conversationOf = (ctx: TurnContext): string => ctx.turn.row.conversation;
 
+/** Where it waits what a photo shows that came unasked, beside a check-in, which goes on meanwhile. */
+export const evidenceConversationOf = (ctx: TurnContext): string =>
+  conversationOf(ctx).replace(/^telegram:/, 'telegram:evidence:');
+
 /** Begins a dialogue with who has just spoken. */
 export function beginDialogue(
   deps: BotDeps,
   ctx: TurnContext,
   name: string,
   input: Record<string, string>,
+  conversation = conversationOf(ctx),
 ): Promise<void> {
   const { row, stage } = ctx.turn;
-  return deps.dialogues.begin({ conversation: conversationOf(ctx), name, input }, row.id, stage);
+  return deps.dialogues.begin({ conversation, name, input }, row.id, stage);
 }

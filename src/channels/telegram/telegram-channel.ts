@@ -1,5 +1,5 @@
 import { Api } from 'grammy';
-import { checkIn } from '../../../conversations/check-in.ts';
+import { checkIn, isCheckInPast } from '../../../conversations/check-in.ts';
 import type { Desk } from '../../../conversations/desk.ts';
 import { join } from '../../../conversations/join.ts';
 import { placeEvidence } from '../../../conversations/place-evidence.ts';
@@ -105,11 +105,11 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
 
 const dialoguesAt = (desk: Desk, options: TelegramOptions): Dialogues =>
   new Dialogues(options, {
-    'join@1': join(desk),
-    'check-in@1': checkIn(desk),
-    'place-evidence@1': placeEvidence(desk),
-    'review@1': review(desk),
-    'break@1': takeTimeOff(desk),
+    'join@1': { run: join(desk) },
+    'check-in@1': { run: checkIn(desk), isPast: isCheckInPast(desk) },
+    'place-evidence@1': { run: placeEvidence(desk) },
+    'review@1': { run: review(desk) },
+    'break@1': { run: takeTimeOff(desk) },
   });
 
 /** Tells Telegram where to bring updates, or that they are fetched. */

@@ -137,7 +137,9 @@ function certainIn(items: readonly Item[]): TaskAnswer[] {
   return answersOf(judged);
 }
 
+/** «A1 14 A9 7»: beside a number that is not on the list, the others stand as they are. */
 function judgeSegment(segment: readonly Item[], items: readonly Item[]): Judged[] {
-  if (segment.some((item) => isName(item) && item.tasks.length !== 1)) return [];
-  return (pairNames(segment) ?? []).map((pair) => judge(pair, items));
+  if (segment.some((item) => isName(item) && item.tasks.length !== 1 && item.strength === 'soft')) return [];
+  const pairs = (pairNames(segment) ?? []).filter(({ name }) => name.tasks.length === 1);
+  return pairs.map((pair) => judge(pair, items));
 }

@@ -13,7 +13,7 @@ import type { CycleId } from '../../../store/ids.ts';
 import type { Db } from '../../../store/open-database.ts';
 import type { Heard } from '../../../talk.ts';
 import { heardIn } from '../heard.ts';
-import { beginDialogue, conversationOf, showNew } from '../reply.ts';
+import { beginDialogue, conversationOf, evidenceConversationOf, showNew } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 import { asPerson } from './as-person.ts';
 
@@ -41,11 +41,22 @@ async function takeMessage(deps: Turning, ctx: TurnContext, person: Person): Pro
       return takeTyped(deps, ctx, person, heard);
     case 'photo':
     case 'location':
-      if (await joinsAlbum(deps.desk, { personId: person.id, heard })) return;
-      return beginDialogue(deps, ctx, 'place-evidence@1', { person: person.id, ...evidenceIn(heard) });
+      return takeEvidence(deps, ctx, person, heard);
     default:
       return showNew(ctx, { message: say(wordAbout(ctx.message)) });
   }
+}
+
+/** Which task it is for is asked beside a check-in that waits. */
+async function takeEvidence(
+  deps: Turning,
+  ctx: TurnContext,
+  person: Person,
+  heard: Heard & { kind: 'photo' | 'location' },
+): Promise<void> {
+  if (await joinsAlbum(deps.desk, { personId: person.id, heard })) return;
+  const input = { person: person.id, ...evidenceIn(heard) };
+  await beginDialogue(deps, ctx, 'place-evidence@1', input, evidenceConversationOf(ctx));
 }
 
 /** What cannot be taken gets a word about how it could be. */

@@ -12,7 +12,7 @@ import { updatePerson } from '../../../organisation/person-queries.ts';
 import type { PersonId } from '../../../store/ids.ts';
 import type { Db } from '../../../store/open-database.ts';
 import { namesOf } from '../commands.ts';
-import { beginDialogue, reply, show, showNew } from '../reply.ts';
+import { beginDialogue, conversationOf, reply, show, showNew } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 import { asPerson, onButton } from './as-person.ts';
 
@@ -38,6 +38,7 @@ export function ownAffairs(deps: BotDeps): Composer<TurnContext> {
   composer.command(
     namesOf('stop'),
     asPerson(async (ctx, person) => {
+      await deps.dialogues.drop(conversationOf(ctx));
       await stop(db, person.id, clock.now());
       await reply(ctx, 'stopped');
     }),

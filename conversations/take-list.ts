@@ -1,0 +1,48 @@
+import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
+import type { Line } from '../src/check-ins/standing.ts';
+import type { Screen } from '../src/messages/message.ts';
+import type { Heard } from '../src/talk.ts';
+import { askedTaskOf } from './asked-task-of.ts';
+import type { CheckInOf } from './check-in-form.ts';
+import type { Desk } from './desk.ts';
+import { standingsAt } from './standings-at.ts';
+import { takeTypedAnswers } from './typed-answers.ts';
+
+/**
+ * «A1 30, A4 2» or a whole list while one task is asked about: all of it is taken as if it had been typed unasked.
+ * Returns what is said about it, or undefined for a text that is about the asked task alone.
+ */
+export async function takeList(
+  desk: Desk,
+  of: CheckInOf,
+  asked: Line,
+  heard: Heard & { kind: 'text' },
+): Promise<Screen[] | undefined> {
+  if (!(await speaksOfOthers(desk, of, asked, heard))) return undefined;
+  const { personId, language, channel, words } = of;
+  const openTask = asked.assignment.id;
+  const typed = await takeTypedAnswers(desk, { personId, language, channel, words, heard, openTask });
+  switch (typed.type) {
+    case 'kept':
+      return [{ message: typed.screen.message }];
+    case 'ask':
+      return [...typed.screens];
+    case 'no-answers':
+      return undefined;
+  }
+}
+
+async function speaksOfOthers(
+  desk: Desk,
+  { personId, language }: CheckInOf,
+  asked: Line,
+  heard: Heard & { kind: 'text' },
+): Promise<boolean> {
+  const taking = await standingsAt(desk.db, personId, heard.at);
+  const tasks = taking.flatMap(({ standing }) => standing.lines).map((line) => askedTaskOf(line, language));
+  const { id: openTaskId } = asked.assignment;
+  const reading = readAnswers(heard.text, { tasks, language, openTaskId });
+  if (reading.type === 'not-answers') return false;
+  const answers = reading.type === 'answers' ? reading.answers : reading.partial;
+  return answers.some(({ taskId }) => taskId !== openTaskId);
+}
