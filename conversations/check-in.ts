@@ -15,14 +15,13 @@ import { type LocalDate, localDateAt } from '../src/local-date.ts';
 import { type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
-import { askedTaskOf } from './asked-task-of.ts';
+import { askedTasksAt } from './asked-tasks-at.ts';
 import { type CheckInOf, checkInForm, isCommand, readWhyNot } from './check-in-form.ts';
 import { withWhyNot } from './check-in-questions.ts';
 import { checkInSummary } from './check-in-summary.ts';
 import { closedScreen } from './closed-screen.ts';
 import type { Desk } from './desk.ts';
 import { lineToExplain } from './line-to-explain.ts';
-import { standingsAt } from './standings-at.ts';
 
 /**
  * Asks what was done: each open task, what shows it, why not, anything else; then says what was kept. Input: person,
@@ -161,10 +160,9 @@ type SaidOfOtherWork =
   | { readonly type: 'work'; readonly heard: Heard & { kind: 'text' } };
 
 /** The tasks that can be answered by their number; not by their title, as other work may be much like a task. */
-async function listNumbered(desk: Desk, { personId, language }: CheckInOf): Promise<AskedTask[]> {
-  const taking = await standingsAt(desk.db, personId, desk.now());
-  const all = taking.flatMap(({ standing }) => standing.lines);
-  return all.map((line) => Object.assign(askedTaskOf(line, language), { titles: [] }));
+async function listNumbered(desk: Desk, of: CheckInOf): Promise<AskedTask[]> {
+  const tasks = await askedTasksAt(desk.db, of, desk.now());
+  return tasks.map((task) => ({ ...task, titles: [] }));
 }
 
 function readOtherWork(

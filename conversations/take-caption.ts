@@ -4,9 +4,8 @@ import type { Language } from '../src/language.ts';
 import type { Message, Screen } from '../src/messages/message.ts';
 import type { PersonId } from '../src/store/ids.ts';
 import type { Heard } from '../src/talk.ts';
-import { askedTaskOf } from './asked-task-of.ts';
+import { askedTasksAt } from './asked-tasks-at.ts';
 import type { Desk } from './desk.ts';
-import { standingsAt } from './standings-at.ts';
 import { takeTypedAnswers } from './typed-answers.ts';
 
 export interface Captioned {
@@ -35,9 +34,9 @@ export async function takeCaption(desk: Desk, captioned: Captioned): Promise<rea
 }
 
 /** «Yes» below a photo says nothing about which task. */
-async function isCertain(desk: Desk, { personId, language, heard }: Captioned): Promise<boolean> {
-  const taking = await standingsAt(desk.db, personId, heard.at);
-  const tasks = taking.flatMap(({ standing }) => standing.lines).map((line) => askedTaskOf(line, language));
+async function isCertain(desk: Desk, captioned: Captioned): Promise<boolean> {
+  const { language, heard } = captioned;
+  const tasks = await askedTasksAt(desk.db, captioned, heard.at);
   const reading = readAnswers(heard.caption, { tasks, language });
   if (reading.type !== 'answers') return false;
   return reading.answers.length > 1 || reading.answers.every(({ isNamed }) => isNamed);

@@ -2,11 +2,11 @@ import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import type { Line } from '../src/check-ins/standing.ts';
 import type { Screen } from '../src/messages/message.ts';
 import type { Heard } from '../src/talk.ts';
-import { askedTaskOf } from './asked-task-of.ts';
-import type { CheckInOf } from './check-in-form.ts';
+import { askedTasksAt } from './asked-tasks-at.ts';
 import type { Desk } from './desk.ts';
-import { standingsAt } from './standings-at.ts';
-import { takeTypedAnswers } from './typed-answers.ts';
+import { type Typing, takeTypedAnswers } from './typed-answers.ts';
+
+type By = Omit<Typing, 'heard' | 'openTask' | 'askedTotals'>;
 
 /**
  * «A1 30, A4 2» or a whole list while one task is asked about: all of it is taken as if it had been typed unasked.
@@ -14,14 +14,13 @@ import { takeTypedAnswers } from './typed-answers.ts';
  */
 export async function takeList(
   desk: Desk,
-  of: CheckInOf,
+  by: By,
   asked: Line,
   heard: Heard & { kind: 'text' },
 ): Promise<Screen[] | undefined> {
-  if (!(await speaksOfOthers(desk, of, asked, heard))) return undefined;
-  const { personId, language, channel, words } = of;
+  if (!(await speaksOfOthers(desk, by, asked, heard))) return undefined;
   const openTask = asked.assignment.id;
-  const typed = await takeTypedAnswers(desk, { personId, language, channel, words, heard, openTask });
+  const typed = await takeTypedAnswers(desk, { ...by, heard, openTask });
   switch (typed.type) {
     case 'kept':
       return [{ message: typed.screen.message }];
@@ -34,14 +33,13 @@ export async function takeList(
 
 async function speaksOfOthers(
   desk: Desk,
-  { personId, language }: CheckInOf,
+  by: By,
   asked: Line,
   heard: Heard & { kind: 'text' },
 ): Promise<boolean> {
-  const taking = await standingsAt(desk.db, personId, heard.at);
-  const tasks = taking.flatMap(({ standing }) => standing.lines).map((line) => askedTaskOf(line, language));
+  const tasks = await askedTasksAt(desk.db, by, heard.at);
   const { id: openTaskId } = asked.assignment;
-  const reading = readAnswers(heard.text, { tasks, language, openTaskId });
+  const reading = readAnswers(heard.text, { tasks, language: by.language, openTaskId });
   if (reading.type === 'not-answers') return false;
   const answers = reading.type === 'answers' ? reading.answers : reading.partial;
   return answers.some(({ taskId }) => taskId !== openTaskId);
