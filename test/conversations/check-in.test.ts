@@ -83,6 +83,25 @@ describe.each(languages)('a check-in in %s', (language) => {
     expectTranscript(chat, 'check-in-in-pieces', language);
   });
 
+  test('goes on after lists, photos and commands in between', async () => {
+    await using story = await startStory({ language });
+    const chat = writeDown(story.world, story.ana, language);
+
+    await chat.taps('button-check-in');
+    chat.note('A photo that nobody asked for, with words');
+    await chat.does('sends a photo', (ana) =>
+      ana.sendPhoto(photo, { caption: chat.typed({ en: 'A3 yes', tr: 'A3 evet', fa: 'A3 بله' }) }),
+    );
+    await chat.tapsLabel(chat.typed({ en: 'Market stand', tr: 'Pazar standı', fa: 'غرفهٔ بازار' }));
+    chat.note('Something looked up');
+    await chat.says('/help');
+    await chat.says({ en: '7 homes', tr: '7 hane', fa: '۷ تا' });
+    chat.note('More than was asked');
+    await chat.says({ en: 'A1 9, A4 5', tr: 'A1 9, A4 5', fa: 'A1 ۹، A4 ۵' });
+    await chat.taps('button-nothing-else');
+    expectTranscript(chat, 'check-in-interrupted', language);
+  });
+
   test('asks on the last check-in day what is below its target, and why', async () => {
     await using story = await startStory({ language });
     const chat = writeDown(story.world, story.ana, language);
