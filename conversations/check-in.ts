@@ -162,7 +162,7 @@ type SaidOfOtherWork =
 /** The tasks that can be answered by their number; not by their title, as other work may be much like a task. */
 async function listNumbered(desk: Desk, of: CheckInOf): Promise<AskedTask[]> {
   const tasks = await askedTasksAt(desk.db, of, desk.now());
-  return tasks.map((task) => ({ ...task, titles: [] }));
+  return tasks.map((task) => Object.assign(task, { titles: [] }));
 }
 
 function readOtherWork(

@@ -10,6 +10,7 @@ export const londonShape = z.object({ seed: z.string(), days: z.number().optiona
 export type FromLondon = { readonly line: string } | { readonly outcome: Outcome };
 
 const { seed, days } = londonShape.parse(workerData);
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
 const say = (said: FromLondon): void => parentPort?.postMessage(said);
 const outcome = await rehearse(londonWorld({ seed }), { seed, days, report: (line) => say({ line }) });
 say({ outcome });
