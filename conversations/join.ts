@@ -46,7 +46,8 @@ async function acceptNotice(talk: Talk): Promise<Language> {
       accept,
       ...others.map((language) => ({ value: language, label: say(`language-${language}`) })),
     ];
-    const chosen = await talk.choose(say('join-notice'), options, 1);
+    const hint = say('join-notice-first');
+    const chosen = await talk.choose(say('join-notice'), options, { width: 1, hint });
     if (chosen === 'accept') return talk.partner.language;
     talk.speak(chosen);
   }
@@ -104,18 +105,19 @@ async function chooseUnit(talk: Talk, desk: Desk): Promise<Unit> {
 
 const pageSize = 20;
 
-/** Long lists come in pages. */
+/** Long lists come in pages; the name of a unit can be typed whatever page is shown. */
 async function chooseOne(talk: Talk, units: readonly Unit[]): Promise<Unit> {
   for (let page = 0; ; page += 1) {
     const start = (page % Math.ceil(units.length / pageSize)) * pageSize;
-    const shown = units.slice(start, start + pageSize);
-    const options = shown.map((unit) => ({
+    const options = units.map((unit, index) => ({
       value: String(unit.id),
       label: say('button-unit', { unit: names(unit.names) }),
+      isOnlyTyped: index < start || index >= start + pageSize,
     }));
     const more = units.length > pageSize ? [{ value: 'more', label: say('button-more-units') }] : [];
-    const chosen = await talk.choose(say('join-choose-unit'), [...options, ...more], 2);
-    const unit = shown.find(({ id }) => id === chosen);
+    const hint = say('join-choose-button');
+    const chosen = await talk.choose(say('join-choose-unit'), [...options, ...more], { hint });
+    const unit = units.find(({ id }) => id === chosen);
     if (unit) return unit;
   }
 }

@@ -62,6 +62,10 @@ join-request-accepted-by = ✅ { $name } is with us now. (accepted by { $decider
 join-request-declined-by = { $name }: declined by { $decider }.
 join-accepted = Good news: you are now the representative of { $unit }. Welcome! 🌿
 join-declined = Thank you for asking. The coordinators could not take you on this time.
+join-notice-first = First please read this and tap “I agree” below. Then I will ask who you are.
+join-choose-button = Please tap the place where you live, or write its name as it stands on the button.
+join-request-waits = Your request for { $unit } waits for a decision. As soon as there is one, you will hear from me here.
+join-moved = Your tasks now come to another Telegram account. If that was not you, please tell your coordinator.
 join-first = Hello! Please press Start first: /start
 
 ## Check-in

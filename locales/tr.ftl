@@ -63,6 +63,10 @@ join-request-accepted-by = ✅ { $name } artık aramızda. (Kabul eden: { $decid
 join-request-declined-by = { $name }: geri çevrildi. (Karar veren: { $decider })
 join-accepted = Güzel haber: artık { $unit } temsilcisisiniz. Aramıza hoş geldiniz! 🌿
 join-declined = İlginiz için teşekkürler. Koordinatörler bu kez olumlu cevap veremedi.
+join-notice-first = Önce aşağıdakini okuyup “Kabul ediyorum” düğmesine dokunur musunuz? Sonra kim olduğunuzu soracağım.
+join-choose-button = Yaşadığınız yere dokunun ya da adını düğmedeki gibi yazın.
+join-request-waits = { $unit } için isteğiniz karar bekliyor. Sonucu buradan haber vereceğim.
+join-moved = Görevleriniz artık başka bir Telegram hesabına geliyor. Bunu siz yapmadıysanız lütfen koordinatörünüze söyleyin.
 join-first = Merhaba! Başlamak için buna dokunun: /start
 
 ## Check-in

@@ -32,10 +32,17 @@ export interface Partner {
 /** What `ask` makes of what was heard: a value; or a word about why not; or nothing (somebody else shall look at it). */
 export type Reading<T> = { readonly value: T } | { readonly hint: Message } | undefined;
 
-/** An option of `choose`: the words on it and what it stands for. */
+/** An option of `choose`: the words on it and what it stands for. One that is only typed has no button. */
 export interface Option<V extends string> {
   readonly value: V;
   readonly label: Message;
+  readonly isOnlyTyped?: boolean;
+}
+
+/** `width`: how many options stand in a row. `hint`: what is said to something that is none of them, if it is for nobody else. */
+export interface Choosing {
+  readonly width?: number;
+  readonly hint?: Message;
 }
 
 /** One question of a form. Its buttons carry all that is needed to answer it, whenever they are tapped. */
@@ -77,8 +84,8 @@ export interface Talk {
   speak(language: Language): void;
   /** Shows a screen: the dialogue's one message moves on. */
   say(message: Message, choices?: readonly (readonly Choice[])[]): Promise<void>;
-  /** Waits for one of the options, tapped or typed. `layout`: how many stand in a row. */
-  choose<V extends string>(message: Message, options: readonly Option<V>[], layout?: number): Promise<V>;
+  /** Waits for one of the options, tapped or typed. */
+  choose<V extends string>(message: Message, options: readonly Option<V>[], choosing?: Choosing): Promise<V>;
   /** Waits for something that can be read. `read` is pure. */
   ask<T>(screen: Screen, read: (heard: Heard) => Reading<T>): Promise<T>;
   /** Waits for something that can be read, without showing anything: the question has been sent, as `asked` if it has buttons. */

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { buttonCodec } from '../messages/button.ts';
 import { type Choice, inner, type Message, type Screen, say } from '../messages/message.ts';
 import {
+  type Choosing,
   type Form,
   type Heard,
   heardShape,
@@ -57,12 +58,19 @@ export class ReplayTalk implements Talk {
     await this.#show(choices ? { message, choices } : { message });
   }
 
-  async choose<V extends string>(message: Message, options: readonly Option<V>[], layout = 2): Promise<V> {
+  async choose<V extends string>(
+    message: Message,
+    options: readonly Option<V>[],
+    { width = 2, hint }: Choosing = {},
+  ): Promise<V> {
     const prompt = this.#nextPrompt();
-    const choices = options.map(({ value, label }) => ({ label, data: optionButton.write(prompt, value) }));
-    return this.ask({ message, choices: inRows(choices, layout) }, (heard) => {
+    const choices = options
+      .filter(({ isOnlyTyped = false }) => !isOnlyTyped)
+      .map(({ value, label }) => ({ label, data: optionButton.write(prompt, value) }));
+    return this.ask({ message, choices: inRows(choices, width) }, (heard) => {
       const chosen = options.find((option) => this.#isChosen(option, prompt, heard));
-      return chosen && { value: chosen.value };
+      if (chosen) return { value: chosen.value };
+      return hint && heard.kind !== 'choice' ? { hint } : undefined;
     });
   }
 

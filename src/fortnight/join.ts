@@ -1,5 +1,7 @@
 import type { Instant } from '../clock.ts';
 import type { Language } from '../language.ts';
+import { say } from '../messages/message.ts';
+import { enqueue } from '../messages/queries.ts';
 import { recordAudit } from '../organisation/audit-queries.ts';
 import { findInvite, type Purpose, useInvite } from '../organisation/invite-queries.ts';
 import { acceptNotice } from '../organisation/notice-queries.ts';
@@ -7,6 +9,7 @@ import {
   deleteOtherPhones,
   deleteTelegram,
   findPersonByAddress,
+  getPerson,
   putAddress,
   updatePerson,
 } from '../organisation/person-queries.ts';
@@ -78,13 +81,27 @@ export function joinBySms(
 
 /**
  * What every joining on Telegram does. A person has one account there: an earlier one, of a number that changed hands,
- * is left behind.
+ * is left behind, and hears of it.
  */
 export async function join(tx: Tx, personId: PersonId, joiner: Joiner, now: Instant): Promise<void> {
-  await deleteTelegram(tx, personId);
+  const earlier = await deleteTelegram(tx, personId);
+  if (earlier !== undefined && earlier !== joiner.telegramUser)
+    await sayMoved(tx, { personId, telegramUser: earlier }, now);
   await putAddress(tx, { personId, channel: 'telegram', value: joiner.telegramUser }, now);
   await updatePerson(tx, personId, { language: joiner.language, stoppedAt: null });
   await acceptNotice(tx, personId, now);
   await recordAudit(tx, { actor: personId, action: 'joined-telegram', subject: personId }, now);
   await sendTasksAgain(tx, personId, now);
+}
+
+/** Who did not do this themselves must learn of it where they read. */
+async function sayMoved(
+  tx: Tx,
+  { personId, telegramUser }: { personId: PersonId; telegramUser: string },
+  now: Instant,
+): Promise<void> {
+  const { language } = await getPerson(tx, personId);
+  const to = { telegramUser, language };
+  const screen = { message: say('join-moved') };
+  await enqueue(tx, [{ key: `moved:${personId}:${telegramUser}:${now}`, kind: 'notice', to, screen }], now);
 }

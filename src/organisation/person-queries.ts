@@ -104,13 +104,15 @@ export async function putAddress(
     .execute();
 }
 
-/** Forgets the person's account on Telegram, if there is one. */
-export async function deleteTelegram(tx: Tx, personId: PersonId): Promise<void> {
-  await tx
+/** Forgets the person's account on Telegram. Returns which it was, if there was one. */
+export async function deleteTelegram(tx: Tx, personId: PersonId): Promise<string | undefined> {
+  const row = await tx
     .deleteFrom('address')
     .where('person_id', '=', personId)
     .where('channel', '=', 'telegram')
-    .execute();
+    .returning('value')
+    .executeTakeFirst();
+  return row?.value;
 }
 
 /** A number that a person has given up may be somebody else's tomorrow: it does not stay theirs. Returns how many go. */

@@ -94,6 +94,47 @@ describe.each(languages)('joining in %s', (language) => {
     expectTranscript(there, 'join-by-request-group', language);
   });
 
+  test('what comes out of turn is told what comes first', async () => {
+    await using story = await startStory({ language });
+    const { world } = story;
+    const phone = '+905320000009';
+    const fatma = addStranger(story, { id: 1009, firstName: 'Fatma', phone, languageCode: language });
+    const chat = writeDown(world, fatma, language);
+    const [province, district, neighbourhood] = unitsTo[language];
+
+    await chat.says({ en: 'hello', tr: 'merhaba', fa: 'سلام' });
+    await chat.does('presses Start', () => fatma.start());
+    chat.note('Before the notice is accepted');
+    await chat.does('shares the own number', () => fatma.shareContact());
+    await chat.does('sends a sticker', () => fatma.sendSticker());
+    await chat.says({ en: '/language', tr: '/dil', fa: '/language' });
+    await chat.taps('join-accept-notice');
+    await chat.does('shares the own number with the button', () => fatma.shareContact());
+    chat.note('In the place of a unit');
+    await chat.says({ en: 'hmm', tr: 'hmm', fa: 'نمی‌دانم' });
+    await chat.tapsLabel(province);
+    await chat.tapsLabel(district);
+    await chat.says(neighbourhood.toLowerCase());
+    chat.note('While the coordinators think');
+    await chat.says({ en: 'thank you', tr: 'teşekkürler', fa: 'ممنون' });
+    expectTranscript(chat, 'join-out-of-turn', language);
+  });
+
+  test('with the invite of somebody who has joined already, who hears of it', async () => {
+    await using story = await startStory({ language });
+    const { world, people, ana } = story;
+    const code = await inviteTo(world, { personId: people.ana });
+    const phone = '+905320000005';
+    const eve = addStranger(story, { id: 1005, firstName: 'Eve', phone, languageCode: language });
+    const chat = writeDown(world, ana, language);
+
+    eve.start(code);
+    await world.pause();
+    await writeDown(world, eve, language).taps('join-accept-notice');
+    await chat.says('/tasks');
+    expectTranscript(chat, 'join-moved', language);
+  });
+
   test('not on the list: the coordinators decline', async () => {
     await using story = await startStory({ language });
     const { world, esra } = story;

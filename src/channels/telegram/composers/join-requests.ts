@@ -24,7 +24,8 @@ export function joinRequests({ db, clock }: BotDeps): Composer<TurnContext> {
       return show(ctx, { message: say(key, { name, decider }) });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return answerTap(ctx, say('toast-not-for-you'));
+      const isGone = error.code === 'not_found';
+      return answerTap(ctx, say(isGone ? 'join-request-unknown' : 'toast-not-for-you'));
     }
   });
   return composer;

@@ -1,10 +1,12 @@
 import { type CommandContext, Composer, type Filter } from 'grammy';
 import { welcome } from '../../../../conversations/welcome.ts';
+import { findWaitingRequest } from '../../../fortnight/join-request-queries.ts';
 import { refusedCode } from '../../../fortnight/refused-code.ts';
 import { resume } from '../../../fortnight/stop.ts';
-import { say } from '../../../messages/message.ts';
+import { names, say } from '../../../messages/message.ts';
 import type { MessageKey } from '../../../messages/message-key.ts';
 import { findInvite, findPurpose } from '../../../organisation/invite-queries.ts';
+import { getUnit } from '../../../organisation/unit-queries.ts';
 import type { PersonId } from '../../../store/ids.ts';
 import { namesOf } from '../commands.ts';
 import { heardIn } from '../heard.ts';
@@ -24,7 +26,10 @@ export function joining(deps: BotDeps): Composer<TurnContext> {
     await deps.dialogues.drop(conversationOf(ctx));
     await reply(ctx, 'stop-stranger');
   });
-  strangers.command(namesOf('language'), (ctx) => begin(deps, ctx));
+  strangers.command(namesOf('language'), async (ctx) => {
+    await deps.dialogues.drop(conversationOf(ctx));
+    await begin(deps, ctx);
+  });
   strangers.on(['message', 'callback_query'], (ctx) => hearStranger(deps, ctx));
   return composer;
 }
@@ -68,12 +73,16 @@ async function refuseBinding({ db, clock }: BotDeps, ctx: CommandContext<TurnCon
 }
 
 async function hearStranger(
-  { dialogues }: BotDeps,
+  { db, dialogues }: BotDeps,
   ctx: Filter<TurnContext, 'message' | 'callback_query'>,
 ): Promise<void> {
   const { row, stage } = ctx.turn;
   const isHeard = await dialogues.hear(conversationOf(ctx), heardIn(ctx, row), stage);
   if (isHeard) return answerTap(ctx);
-  if (ctx.callbackQuery) return answerTap(ctx, say('join-first'));
-  return reply(ctx, 'join-first');
+  const isJoining = await dialogues.isWaiting(conversationOf(ctx));
+  if (ctx.callbackQuery) return answerTap(ctx, say(isJoining ? 'toast-old-button' : 'join-first'));
+  const request = await findWaitingRequest(db, stage.partner.address);
+  if (!request) return reply(ctx, 'join-first');
+  const unit = await getUnit(db, request.unitId);
+  return reply(ctx, 'join-request-waits', { unit: names(unit.names) });
 }
