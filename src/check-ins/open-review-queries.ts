@@ -81,14 +81,16 @@ export async function countOpenReviews(db: Db, where: Where): Promise<number> {
   return (await countRows(fromDoubtful(db, where))) + (await countRows(fromSampled(db, where)));
 }
 
+/** From the units to their assignments: SQLite itself would look through all that there are in the country. */
 const fromCurrent = (db: Db, { unitId, now }: Where) =>
   db
-    .selectFrom('answer')
-    .innerJoin('assignment', 'assignment.id', 'answer.assignment_id')
-    .innerJoin('unit_ancestor', 'unit_ancestor.unit_id', 'assignment.unit_id')
+    .selectFrom('unit_ancestor')
+    .crossJoin('assignment')
+    .innerJoin('answer', 'answer.assignment_id', 'assignment.id')
     .innerJoin('cycle', 'cycle.id', 'answer.cycle_id')
     .innerJoin('task', 'task.id', 'assignment.task_id')
     .where('unit_ancestor.ancestor_id', '=', unitId)
+    .whereRef('assignment.unit_id', '=', 'unit_ancestor.unit_id')
     .where('answer.is_current', '=', literal(1))
     .where('assignment.is_frozen', '=', 0)
     // As a list of cycles, so that the index of assignments leads to theirs only, not to those of all years.
