@@ -2,9 +2,10 @@ import type { Instant } from '../clock.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
 import { addDays, type LocalDate, localDateAt } from '../local-date.ts';
 import type { Break } from '../organisation/break-queries.ts';
+import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import type { PersonId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
-import { membersOf } from './member-queries.ts';
+import { type Membership, membersOf } from './member-queries.ts';
 
 export type Breaks = ReadonlyMap<PersonId, readonly Break[]>;
 
@@ -13,14 +14,16 @@ export async function listBreaks(
   db: Db,
   { cycle, unitId, timeZone }: { cycle: Pick<Cycle, 'id'>; unitId: UnitId; timeZone: string },
 ): Promise<Breaks> {
-  const rows = await db
-    .selectFrom(membersOf(db, { cycleId: cycle.id, unitId }).as('member'))
+  return breaksOf(await selectBreaks(db, { cycleId: cycle.id, unitId }), timeZone);
+}
+
+const selectBreaks = compileOnce((db, slot: SlotsOf<Membership>) =>
+  db
+    .selectFrom(membersOf(db, { cycleId: slot('cycleId'), unitId: slot('unitId') }).as('member'))
     .crossJoin('break')
     .whereRef('break.person_id', '=', 'member.person_id')
-    .select(['break.person_id', 'break.from_date', 'break.until_date', 'break.ended_at'])
-    .execute();
-  return breaksOf(rows, timeZone);
-}
+    .select(['break.person_id', 'break.from_date', 'break.until_date', 'break.ended_at']),
+);
 
 /** Who in the whole organisation is away during a cycle. */
 export async function listBreaksDuring(

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts';
 import type { Names } from '../language.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
+import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import type { CycleId, GroupId, PersonId } from '../store/ids.ts';
 import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
@@ -63,16 +64,19 @@ const listReportsOf = (db: Db, { cycleId, unitId }: Membership, personIds: reado
 
 /** Who has not reported, those on a break too. */
 export async function listUnreported(db: Db, where: Membership): Promise<PersonId[]> {
-  const rows = await db
-    .selectFrom(membersOf(db, where).as('member'))
-    .leftJoin('score', (join) =>
-      join.onRef('score.person_id', '=', 'member.person_id').on('score.cycle_id', '=', where.cycleId),
-    )
-    .where('score.reported_at', 'is', null)
-    .select('member.person_id')
-    .execute();
+  const rows = await selectUnreported(db, where);
   return rows.map((row) => row.person_id);
 }
+
+const selectUnreported = compileOnce((db, slot: SlotsOf<Membership>) =>
+  db
+    .selectFrom(membersOf(db, { cycleId: slot('cycleId'), unitId: slot('unitId') }).as('member'))
+    .leftJoin('score', (join) =>
+      join.onRef('score.person_id', '=', 'member.person_id').on('score.cycle_id', '=', slot('cycleId')),
+    )
+    .where('score.reported_at', 'is', null)
+    .select('member.person_id'),
+);
 
 /** Figures of a whole cycle: while they are the same, nothing has changed in any unit. */
 export async function sumCycle(db: Db, cycleId: CycleId): Promise<readonly number[]> {

@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts';
 import { AppError } from '../errors.ts';
+import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import {
   type CycleId,
   type NoteId,
@@ -183,27 +184,33 @@ export async function listWritersSince(db: Db, since: Instant): Promise<Set<Pers
 }
 
 /** How many notes and pieces of other work the reps of a unit, or of one below it, have written since that moment. */
-export async function countWordsWithin(
-  db: Db,
-  { unitId, since }: { readonly unitId: UnitId; readonly since: Instant },
-): Promise<number> {
-  let count = 0;
-  for (const table of ['note', 'other_work'] as const) {
-    const row = await db
+export async function countWordsWithin(db: Db, within: Within): Promise<number> {
+  const [notes] = await countNotes(db, within);
+  const [works] = await countOtherWork(db, within);
+  return (notes?.count ?? 0) + (works?.count ?? 0);
+}
+
+interface Within {
+  readonly unitId: UnitId;
+  readonly since: Instant;
+}
+
+const countIn = (table: 'note' | 'other_work') =>
+  compileOnce((db, slot: SlotsOf<Within>) =>
+    db
       .selectFrom(table)
-      .select((eb) => eb.fn.countAll<number | string>().as('count'))
-      .where('received_at', '>=', since)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('received_at', '>=', slot('since'))
       .where('person_id', 'in', (eb) =>
         eb
           .selectFrom('unit_ancestor')
           .innerJoin('role', 'role.unit_id', 'unit_ancestor.unit_id')
           .select('role.person_id')
-          .where('unit_ancestor.ancestor_id', '=', unitId)
+          .where('unit_ancestor.ancestor_id', '=', slot('unitId'))
           .where('role.kind', '=', 'rep')
           .where('role.until_at', 'is', null),
-      )
-      .executeTakeFirstOrThrow();
-    count += Number(row.count);
-  }
-  return count;
-}
+      ),
+  );
+
+const countNotes = countIn('note');
+const countOtherWork = countIn('other_work');

@@ -5,6 +5,7 @@ import { taskNumber } from '../cycles/cycle-letter.ts';
 import type { Names } from '../language.ts';
 import { listPhones } from '../organisation/phone-queries.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
+import { type Bindable, compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import type { AnswerId, AssignmentId, AttachmentId, CycleId, PersonId, UnitId } from '../store/ids.ts';
 import { literal } from '../store/literal.ts';
 import type { Db } from '../store/open-database.ts';
@@ -78,11 +79,13 @@ export async function listOpenReviews(
 
 /** How many answers wait at or below a unit. */
 export async function countOpenReviews(db: Db, where: Where): Promise<number> {
-  return (await countRows(fromDoubtful(db, where))) + (await countRows(fromSampled(db, where)));
+  const [doubtful] = await countDoubtful(db, where);
+  const [sampled] = await countSampled(db, where);
+  return (doubtful?.count ?? 0) + (sampled?.count ?? 0);
 }
 
 /** From the units to their assignments: SQLite itself would look through all that there are in the country. */
-const fromCurrent = (db: Db, { unitId, now }: Where) =>
+const fromCurrent = (db: Db, { unitId, now }: Bindable<Where>) =>
   db
     .selectFrom('unit_ancestor')
     .crossJoin('assignment')
@@ -104,14 +107,14 @@ const fromCurrent = (db: Db, { unitId, now }: Where) =>
 
 type Current = ReturnType<typeof fromCurrent>;
 
-const fromDoubtful = (db: Db, where: Where): Current =>
+const fromDoubtful = (db: Db, where: Bindable<Where>): Current =>
   fromCurrent(db, where).where('answer.state', '=', literal('provisional'));
 
 /**
  * Not a «no», which nothing has to show; not while its photo may still come; and not what a reviewer has approved in
  * an earlier answer that said as much.
  */
-const fromSampled = (db: Db, where: Where): Current =>
+const fromSampled = (db: Db, where: Bindable<Where>): Current =>
   fromCurrent(db, where)
     .where('assignment.is_sampled', '=', literal(1))
     .where('answer.state', '=', literal('counted'))
@@ -138,12 +141,15 @@ const evidenceAskedFor = (eb: ExpressionBuilder<Database, 'answer' | 'task'>) =>
     .whereRef('evidence.answer_id', '=', 'answer.id')
     .whereRef('evidence.kind', '=', 'task.evidence');
 
-async function countRows(query: Current): Promise<number> {
-  const row = await query
-    .select((eb) => eb.fn.countAll<number | string>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
+const counted = (query: Current) => query.select((eb) => eb.fn.countAll<number>().as('count'));
+
+const countDoubtful = compileOnce((db, slot: SlotsOf<Where>) =>
+  counted(fromDoubtful(db, { unitId: slot('unitId'), now: slot('now') })),
+);
+
+const countSampled = compileOnce((db, slot: SlotsOf<Where>) =>
+  counted(fromSampled(db, { unitId: slot('unitId'), now: slot('now') })),
+);
 
 const listRows = (
   query: Current,

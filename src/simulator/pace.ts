@@ -13,11 +13,13 @@ export interface PaceOptions {
   readonly countTraffic?: () => number;
   /** When the bot has something to send or to try again, as its database knows it. */
   readonly findNextWork: () => Promise<Instant | undefined>;
+  /** How far apart ticks are while something is said; an hour is a multiple of it. */
+  readonly tickEveryMs?: number;
   /** How long, on the real clock, something may be under way before it counts as stuck. */
   readonly patienceMs?: number;
 }
 
-const tickEveryMs = 5 * 60_000;
+const usualTickEveryMs = 5 * 60_000;
 /** All hours at which something falls due are full or half ones. */
 const quietTickEveryMs = 30 * 60_000;
 const busyTicks = 3;
@@ -30,10 +32,11 @@ const usualPatienceMs = 30_000;
 
 /**
  * Moves the clock from one due moment to the next, each time that nothing moves any more. Ticks come at the full five
- * minutes; when nobody has said anything for a while, at the full and the half hour.
+ * minutes, or as far apart as is asked for; when nobody has said anything for a while, at the full and the half hour.
  */
 export class Pace {
   readonly #options: PaceOptions;
+  readonly #tickEveryMs: number;
   #ticking = 0;
   #tickError: unknown;
   #looks = 0;
@@ -42,6 +45,7 @@ export class Pace {
 
   constructor(options: PaceOptions) {
     this.#options = options;
+    this.#tickEveryMs = options.tickEveryMs ?? usualTickEveryMs;
   }
 
   /** Lives through everything that falls due up to that moment, and ends there with nothing under way. */
@@ -51,7 +55,7 @@ export class Pace {
     while (clock.now() < until) {
       const work = await this.#options.findNextWork();
       const next = Math.min(until, this.#nextMoment(work));
-      const isTick = next % tickEveryMs === 0 && this.#isWorthATick(next);
+      const isTick = next % this.#tickEveryMs === 0 && this.#isWorthATick(next);
       clock.advanceTo(next, { leavesIdle: !isTick && (work === undefined || work > next) });
       if (isTick) void this.#tick();
       await this.settle();
@@ -69,7 +73,7 @@ export class Pace {
     if (this.#tickError !== undefined) throw new Error('a tick failed', { cause: this.#tickError });
   }
 
-  /** Asked once at each full five minutes. */
+  /** Asked once at each moment of a tick. */
   #isWorthATick(now: Instant): boolean {
     const traffic = this.#options.countTraffic?.();
     this.#quietMarks = traffic === this.#traffic ? this.#quietMarks + 1 : 0;
@@ -91,7 +95,7 @@ export class Pace {
   #nextMoment(work: Instant | undefined): Instant {
     const { clock } = this.#options;
     const now = clock.now();
-    const nextTick = (Math.floor(now / tickEveryMs) + 1) * tickEveryMs;
+    const nextTick = (Math.floor(now / this.#tickEveryMs) + 1) * this.#tickEveryMs;
     this.#countLooks(work !== undefined && work <= now);
     return Math.min(
       nextTick,

@@ -115,6 +115,7 @@ const paceOf = (
     tick: () => bot.tick(),
     countTraffic: () => requestsTo(api) + textsIn(sms),
     findNextWork: () => bot.findNextWork(),
+    tickEveryMs: 10 * 60_000,
   });
 
 const enoughBytes = 1e9;
