@@ -48,7 +48,14 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const told = usageErrorOf(cli, error);
-    if (told !== undefined) console.error(`${told}\n${cli.say('cli-usage-help', { command: 'saha' })}`);
+    const command = commandIn(program, args);
+    if (told !== undefined) console.error(`${told}\n${cli.say('cli-usage-help', { command })}`);
     return wrongUsage;
   }
+}
+
+/** The command that was meant, as it is typed: `saha cycle open`. */
+function commandIn(program: Command, [name, ...rest]: readonly string[]): string {
+  const meant = program.commands.find((command) => command.name() === name);
+  return meant ? `${program.name()} ${commandIn(meant, rest)}` : program.name();
 }

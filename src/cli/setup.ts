@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { confirm, isCancel, password, text } from '@clack/prompts';
 import type { Command } from 'commander';
 import { variables } from '../config.ts';
@@ -32,9 +33,17 @@ export function addSetup(program: Command, cli: Cli): void {
     if (before !== '' && !given(await confirm({ message: cli.say('cli-setup-replace') })))
       throw new AppError('conflict', 'setup-cancelled');
     const after = changeEnv(before, await ask(cli, readEnv(before)));
-    await writeFile(file, after, { mode: 0o600 });
+    await write(after);
     return { lines: [cli.say('cli-written', { path: file })], json: { path: file } };
   });
+}
+
+async function write(text: string): Promise<void> {
+  try {
+    await writeFile(file, text, { mode: 0o600 });
+  } catch (cause) {
+    throw new AppError('unavailable', 'setup-unwritable', { path: resolve(file) }, { cause });
+  }
 }
 
 async function ask(cli: Cli, known: Readonly<Record<string, string>>): Promise<Map<string, string>> {

@@ -66,7 +66,7 @@ export function createBot(
   const own = [tasks(deps), checkingIn(deps), planningDays(deps), ownAffairs(deps)];
   bot.chatType('private').use(...own, commandWords(deps), lateTaps(deps), anythingElse(deps));
   bot.command(privateCommands, (ctx) => reply(ctx, 'in-private'));
-  bot.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-button')));
+  bot.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-in-group')));
 
   return {
     handle: (row, signal) =>
