@@ -48,15 +48,19 @@ export class Pace {
     this.#tickEveryMs = options.tickEveryMs ?? usualTickEveryMs;
   }
 
-  /** Lives through everything that falls due up to that moment, and ends there with nothing under way. */
-  async advanceTo(until: Instant): Promise<void> {
+  /**
+   * Lives through everything that falls due up to that moment, and ends there with nothing under way. Where the clock
+   * runs no faster than the real one, those who only look around are woken each time: connections have real limits.
+   */
+  async advanceTo(until: Instant, { wakesIdle = false } = {}): Promise<void> {
     const { clock } = this.#options;
     await this.settle();
     while (clock.now() < until) {
       const work = await this.#options.findNextWork();
       const next = Math.min(until, this.#nextMoment(work));
       const isTick = next % this.#tickEveryMs === 0 && this.#isWorthATick(next);
-      clock.advanceTo(next, { leavesIdle: !isTick && (work === undefined || work > next) });
+      const leavesIdle = !wakesIdle && !isTick && (work === undefined || work > next);
+      clock.advanceTo(next, { leavesIdle });
       if (isTick) void this.#tick();
       await this.settle();
     }

@@ -45,6 +45,22 @@ test('ticks at the full and the half hour only, while nobody says anything', asy
   expect(ticks.slice(4)).toEqual([75, 80, 85, 90, 120]);
 });
 
+test('where the clock runs as the real one, who only looks around is woken between the ticks too', async () => {
+  const { clock, pace } = withPace();
+  const looks: number[] = [];
+  const look = async () => {
+    for (;;) {
+      await clock.wait(30_000, { idle: true });
+      looks.push(clock.now() - start);
+    }
+  };
+
+  void look();
+  for (let beat = 1; beat <= 4; beat += 1) await pace.advanceTo(start + beat * 30_000, { wakesIdle: true });
+
+  expect(looks).toEqual([30_000, 60_000, 90_000, 120_000]);
+});
+
 test('stops at each moment that somebody waits for', async () => {
   const { clock, pace } = withPace();
   const seen: number[] = [];

@@ -38,7 +38,7 @@ export function createDemoControl(stage: RehearsalStage, timeZone: string): Runn
     run: async (signal) => {
       try {
         for await (const _ of setInterval(beatMs, undefined, { signal }))
-          await inTurn(() => stage.pace.advanceTo(now() + beatMs));
+          await inTurn(() => stage.pace.advanceTo(now() + beatMs, { wakesIdle: true }));
       } catch (error) {
         if (!signal.aborted) throw error;
       }
