@@ -67,7 +67,7 @@ export class Updates {
     const update = { update_id: this.#nextId, [type]: body };
     this.#nextId += 1;
     this.#waiting.push({ update, key, at: this.#clock.now() });
-    this.#poll?.wake.abort();
+    this.#poll?.wake.abort('new');
     this.onNew();
   }
 
@@ -120,7 +120,7 @@ export class Updates {
 
   async #wait(timeoutMs: number, gone: AbortSignal): Promise<void> {
     const poll: Poll = { wake: new AbortController() };
-    const leave = () => poll.wake.abort();
+    const leave = () => poll.wake.abort('gone');
     gone.addEventListener('abort', leave);
     this.#poll = poll;
     await this.#clock.wait(timeoutMs, { idle: true, signal: poll.wake.signal });
