@@ -44,10 +44,7 @@ export function resolveUnit<C extends string>(
   );
 }
 
-/**
- * The unit that the columns «İlçe», «Mahalle» … of a person mean; undefined has been told. Some write there what names
- * a unit alone: its code, or its whole path.
- */
+/** The unit that the columns «İlçe», «Mahalle» … of a person mean; undefined has been told. */
 export function resolveColumns(finder: UnitFinder, row: SheetRow<Column<'people'>>): UnitNode | undefined {
   const path = unitLevels.flatMap((level) =>
     row.text(level) === '' ? [] : [{ name: row.text(level), level }],
@@ -56,7 +53,6 @@ export function resolveColumns(finder: UnitFinder, row: SheetRow<Column<'people'
   if (!last) return undefined;
   const reference = path.map(({ name }) => name).join(' / ');
   const found = find(finder, `${last.level}:${reference}`, () => findByPath(finder.building.tree, path));
-  if (found.length === 0 && namesAlone(last.name)) return resolveUnit(finder, row, last.level, last.name);
   return only(
     finder,
     row,
@@ -99,8 +95,6 @@ function only<C extends string>(
 /** What has the same name and still is not meant, such as a neighbourhood in the column for districts, is told by its path. */
 const suggested = (similar: UnitNode, value: string): string =>
   unitKey(similar.names.name) === unitKey(value) ? listed([similar]) : similar.names.name;
-
-const namesAlone = (text: string): boolean => looksLikeCode(text) || segmentsOf(text).length > 1;
 
 /** A code that nobody has is a slip, not a new unit. */
 const looksLikeCode = (reference: string): boolean => /^\S+\.\S+$/u.test(reference);

@@ -50,28 +50,6 @@ test('joins first names and surnames, and districts and neighbourhoods', () => {
   expect(reading.ignoredColumns).toEqual([{ sheet: 'people', column: 'T.C. No' }]);
 });
 
-test.each(['Mahalle', 'محله', 'Neighbourhood'])('takes a code or a whole path also under «%s»', (column) => {
-  const reading = plan({
-    units: istanbul,
-    people: [
-      ['Ad Soyad', 'Cep', column],
-      ['Ana', '05321234501', '34.sisli.gulbahar'],
-      ['Ben', '05321234502', 'Şişli / Gülbahar'],
-      ['Cem', '05321234503', 'Şişli / Gülbahr'],
-      ['Dara', '05321234504', '34.sisli.gulbahr'],
-    ],
-  });
-
-  expect(reading.plan.people.map(({ roles }) => roles[0]?.unitCode)).toEqual([
-    '34.sisli.gulbahar',
-    '34.sisli.gulbahar',
-  ]);
-  expect(reading.problems.map(({ row, key }) => [row, key])).toEqual([
-    [4, expect.stringMatching(/^problem-unit-/)],
-    [5, expect.stringMatching(/^problem-unit-/)],
-  ]);
-});
-
 test('does not say of a person what the list has no column for', () => {
   const reading = plan({
     units: istanbul,
