@@ -8,11 +8,21 @@ export type UnitLevel = (typeof unitLevels)[number];
 
 /** How people head the columns of each sheet besides our own names; the better word stands first. */
 const levelWords: Record<UnitLevel, string> = {
-  province: 'il | il adı | استان',
-  city: 'şehir | kent | شهر | شهرستان',
-  district: 'ilçe | ilçe adı | منطقه | منطقه شهرداری | بخش',
-  area: 'bölge | semt | region | ناحیه',
-  neighbourhood: 'mahalle | mahalle adı | mahallesi | neighborhood | محله | نام محله',
+  province: 'il | ili | il adı | province name | استان | نام استان',
+  city: 'şehir | şehir adı | kent | city name | شهر | شهرستان | نام شهر',
+  district: 'ilçe | ilçesi | ilçe adı | district name | borough | منطقه | نام منطقه | منطقه شهرداری | بخش',
+  area: 'bölge | bölge adı | semt | region | area name | ناحیه | نام ناحیه',
+  neighbourhood:
+    'mahalle | mahalle adı | mahallesi | neighborhood | neighbourhood name | neighborhood name | ward | محله | نام محله',
+};
+
+/** A code beside the name is often another authority's, hence read only where there is no name. */
+const levelsOrCodes: Record<UnitLevel, string> = {
+  province: `${levelWords.province} | il kodu | province code | کد استان`,
+  city: `${levelWords.city} | şehir kodu | city code | کد شهر`,
+  district: `${levelWords.district} | ilçe kodu | district code | borough code | کد منطقه`,
+  area: `${levelWords.area} | bölge kodu | area code | region code | کد ناحیه`,
+  neighbourhood: `${levelWords.neighbourhood} | mahalle kodu | neighbourhood code | neighborhood code | ward code | کد محله`,
 };
 
 export const columnWords = {
@@ -38,11 +48,11 @@ export const columnWords = {
     surname: 'soyad | soyadı | soyisim | last name | family name | نام خانوادگی | فامیلی | فامیل',
     phone:
       'cep | cep tel | cep telefonu | cep no | cep telefon | cep numarası | gsm | gsm no | mobil | mobil telefon | mobile | mobile phone | mobile number | cell | cell phone | همراه | تلفن همراه | شماره همراه | موبایل | شماره موبایل | telefon | telefon no | telefon numarası | tel | tel no | phone number | telephone | شماره تلفن | تلفن | شماره | شماره تماس',
-    unit: 'birim | birim adı | birim kodu | görev yeri | sorumlu olduğu birim | unit code | unit name | واحد | کد واحد | محل خدمت',
+    unit: 'birim | birim adı | birim kodu | görev yeri | sorumlu olduğu birim | ilçe mahalle | mahalle ilçe | unit code | unit name | district neighbourhood | neighbourhood district | واحد | نام واحد | کد واحد | محل خدمت | منطقه محله | محله منطقه',
     role: 'rol | rolü | görev | görevi | unvan | ünvan | نقش | سمت | مسئولیت',
     language: 'dil | dili | زبان',
     channel: 'kanal | iletişim kanalı | کانال | روش ارتباط',
-    ...levelWords,
+    ...levelsOrCodes,
   },
   tasks: {
     code: 'kod | kodu | görev kodu | task code | کد | شناسه | کد کار',

@@ -3,12 +3,16 @@ import { unitKey } from './fold.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { ensurePath, type UnitDrafts } from './unit-drafts.ts';
 import {
+  findByColumns,
   findByPath,
   findSimilar,
   findUnits,
+  isCalled,
   listed,
+  looksLikeCode,
   type Segment,
   segmentsOf,
+  stepsOf,
   type UnitNode,
 } from './unit-tree.ts';
 
@@ -52,13 +56,14 @@ export function resolveColumns(finder: UnitFinder, row: SheetRow<Column<'people'
   const last = path.at(-1);
   if (!last) return undefined;
   const reference = path.map(({ name }) => name).join(' / ');
-  const found = find(finder, `${last.level}:${reference}`, () => findByPath(finder.building.tree, path));
+  const found = find(finder, `${last.level}:${reference}`, () => findByColumns(finder.building.tree, path));
+  const mayMake = finder.mayMake && !path.some(({ name }) => looksLikeCode(name));
   return only(
     finder,
     row,
     last.level,
     reference,
-    found.length === 0 && finder.mayMake ? make(finder, row, path) : found,
+    found.length === 0 && mayMake ? make(finder, row, stepsOf(path)) : found,
   );
 }
 
@@ -94,7 +99,6 @@ function only<C extends string>(
 
 /** What has the same name and still is not meant, such as a neighbourhood in the column for districts, is told by its path. */
 const suggested = (similar: UnitNode, value: string): string =>
-  unitKey(similar.names.name) === unitKey(value) ? listed([similar]) : similar.names.name;
-
-/** A code that nobody has is a slip, not a new unit. */
-const looksLikeCode = (reference: string): boolean => /^\S+\.\S+$/u.test(reference);
+  isCalled(similar, unitKey(segmentsOf(value).at(-1)?.name ?? value))
+    ? listed([similar])
+    : similar.names.name;

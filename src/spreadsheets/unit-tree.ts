@@ -53,17 +53,42 @@ const separators = [/[/\\>|»›→]/u, /\s[-–—]\s/u, /[-–—]/u, /[,،;()
 
 /**
  * The units that a reference may mean: a code, a name, or a path from the top or from below («Şişli / Gülbahar»,
- * «Gülbahar, Şişli»), in which steps may be left out. One: that is it. Several: it is not clear.
+ * «Gülbahar, Şişli»), in which steps may be left out. One: that is it. Several: it is not clear. A level binds a name; of
+ * what a path may mean it only comes first.
  */
-export function findUnits(tree: UnitTree, reference: string): UnitNode[] {
+export function findUnits(tree: UnitTree, reference: string, level?: UnitLevel): UnitNode[] {
   const byCode = tree.byCode.get(codeKey(reference));
   if (byCode) return [byCode];
-  for (const path of pathsIn(reference)) {
+  for (const path of pathsIn(reference, level)) {
     const found = findByPath(tree, path);
     if (found.length > 0) return found;
   }
   return [];
 }
+
+/** The units that columns for one level each mean together; the last may hold a code or a path just as well as a name. */
+export function findByColumns(tree: UnitTree, columns: readonly Segment[]): UnitNode[] {
+  const byNames = findByPath(tree, columns);
+  const last = columns.at(-1);
+  if (!last || byNames.length === 1) return byNames;
+  const above = columns.slice(0, -1).map(({ name }) => findUnits(tree, name));
+  const byReference = findUnits(tree, last.name, last.level).filter((node) => isMeant(node, last, above));
+  const byBoth = byReference.filter((node) => byNames.includes(node));
+  if (byNames.length === 0) return byReference;
+  return byBoth.length === 1 ? byBoth : byNames;
+}
+
+/** Whether a unit stands below what the columns above its own mean. A code or a path may mean one of these itself, a name may not. */
+function isMeant(node: UnitNode, { name, level }: Segment, above: readonly UnitNode[][]): boolean {
+  const isName = name !== node.code && isCalled(node, unitKey(name));
+  if (isName && !fits(node, level)) return false;
+  const line = new Set(isName ? ancestorsOf(node) : [node, ...ancestorsOf(node)]);
+  return above.every((meant) => meant.some((unit) => line.has(unit)));
+}
+
+/** A code that nobody has is a slip, not a new unit. «K.Çekmece» is a name. */
+export const looksLikeCode = (reference: string): boolean =>
+  /^\S+\.\S+$/u.test(reference) && !/^(\p{Lu}\.)+\p{L}{3,}$/u.test(reference);
 
 export const segmentsOf = (reference: string, separator: RegExp = /[/\\>|»›→]/u): Segment[] =>
   reference
@@ -71,12 +96,25 @@ export const segmentsOf = (reference: string, separator: RegExp = /[/\\>|»›�
     .map((name) => ({ name: name.trim() }))
     .filter(({ name }) => foldKey(name) !== '');
 
-function pathsIn(reference: string): Segment[][] {
-  const split = separators
-    .map((separator) => segmentsOf(reference, separator))
-    .filter((path) => path.length > 1);
-  return [[{ name: reference }], ...split.flatMap((path) => [path, path.toReversed()])];
+function pathsIn(reference: string, level?: UnitLevel): Segment[][] {
+  const split = separators.flatMap((separator) => {
+    const path = segmentsOf(reference, separator);
+    return path.length > 1 ? [path, path.toReversed()] : [];
+  });
+  return [[{ name: reference, level }], ...split.map((path) => endingIn(path, level)), ...split];
 }
+
+/** The way that columns describe together: where one repeats what stands before it («Şişli», «Şişli / Gülbahar»), it counts once. */
+export function stepsOf(columns: readonly Segment[]): Segment[] {
+  const steps = columns.flatMap(({ name, level }) => endingIn(segmentsOf(name), level));
+  const isSaidBefore = (name: string, i: number) =>
+    steps.slice(0, i).some((step) => unitKey(step.name) === unitKey(name));
+  return steps.filter(({ name, level }, i) => level !== undefined || !isSaidBefore(name, i));
+}
+
+/** A path whose last step is of that level. */
+const endingIn = (path: readonly Segment[], level: UnitLevel | undefined): Segment[] =>
+  path.map(({ name }, i) => (i === path.length - 1 ? { name, level } : { name }));
 
 /** The units called by the last name whose ancestors have the other names in that order, with as few left out as can be. */
 export function findByPath(tree: UnitTree, path: readonly Segment[]): UnitNode[] {

@@ -50,6 +50,170 @@ test('joins first names and surnames, and districts and neighbourhoods', () => {
   expect(reading.ignoredColumns).toEqual([{ sheet: 'people', column: 'T.C. No' }]);
 });
 
+const ana = ['Ana', '05321234501'];
+const unitUnder = (headers: readonly string[], ...cells: string[]) => {
+  const reading = plan({
+    units: istanbul,
+    people: [
+      ['Ad Soyad', 'Cep', ...headers],
+      [...ana, ...cells],
+    ],
+  });
+  return told(reading)[0] ?? reading.plan.people[0]?.roles[0]?.unitCode;
+};
+
+test.each([
+  'Birim',
+  'Mahalle',
+  'Mahalle Kodu',
+  'İlçe / Mahalle',
+  'Mahalle - İlçe',
+  'Semt',
+  'محله',
+  'نام محله',
+  'کد محله',
+  'منطقه / محله',
+  'Neighbourhood',
+  'Neighborhood code',
+  'Ward',
+])('takes a code, a path or a name under %s', (header) => {
+  const written = [
+    '34.sisli.gulbahar',
+    '34.SISLI.GULBAHAR',
+    'Şişli / Gülbahar',
+    'Gülbahar, Şişli',
+    'Gülbahar Mah.',
+  ];
+
+  expect(written.map((cell) => unitUnder([header], cell))).toEqual(written.map(() => '34.sisli.gulbahar'));
+  expect(unitUnder([header], 'Şişli - Merkez')).toBe('34.sisli.merkez');
+  expect(unitUnder([header], 'Merkez')).toBe(`people!2 ${header} problem-unit-ambiguous`);
+  expect(unitUnder([header], '34.sisli.bozkurt')).toBe(`people!2 ${header} problem-unit-unknown`);
+});
+
+test.each(['İlçe', 'İlçe Kodu', 'منطقه', 'District', 'Borough'])(
+  'takes a district too under %s',
+  (header) => {
+    const written = ['34.sisli', 'İstanbul / Şişli', 'ŞİŞLİ', 'Şişli İlçesi'];
+
+    expect(written.map((cell) => unitUnder([header], cell))).toEqual(written.map(() => '34.sisli'));
+  },
+);
+
+test.each([
+  ['Şişli', '34.sisli.merkez', '34.sisli.merkez'],
+  ['Şişli', 'Şişli / Merkez', '34.sisli.merkez'],
+  ['Şişli', 'Merkez, Şişli', '34.sisli.merkez'],
+  ['34.sisli', 'Merkez', '34.sisli.merkez'],
+  ['İstanbul / Şişli', 'Merkez', '34.sisli.merkez'],
+  ['34.sisli', '34.sisli.merkez', '34.sisli.merkez'],
+  ['İstanbul / Şişli', '', '34.sisli'],
+  ['Kadıköy', '34.sisli.merkez', 'people!2 Mahalle problem-unit-unknown'],
+  ['Kadıköy', 'Şişli / Merkez', 'people!2 Mahalle problem-unit-unknown'],
+  ['Kadıköy', 'Gülbahar', 'people!2 Mahalle problem-unit-similar'],
+])('reads the columns of a path together: %s, %s', (district, neighbourhood, unit) => {
+  expect(unitUnder(['İlçe', 'Mahalle'], district, neighbourhood)).toBe(unit);
+});
+
+test('takes a name that is also the code of another unit for the name', () => {
+  const under = (header: string, cell: string) => {
+    const reading = plan({
+      units: [
+        ['code', 'name', 'kind', 'parent'],
+        ['merkez', 'Merkez', 'ilçe', ''],
+        ['dortdivan', 'Dörtdivan', 'ilçe', ''],
+        ['gerede', 'Gerede', 'ilçe', ''],
+        ['dortdivan.kilicli', 'Kılıçlı', 'mahalle', 'dortdivan'],
+        ['gerede.kilicli', 'Kılıçlı', 'mahalle', 'gerede'],
+        ['kılıçlı', 'Kılıçlı', 'ilçe', ''],
+      ],
+      people: [
+        ['Ad', 'Cep', header],
+        [...ana, cell],
+      ],
+    });
+    return told(reading)[0] ?? reading.plan.people[0]?.roles[0]?.unitCode;
+  };
+
+  expect(under('Mahalle', 'Kılıçlı')).toBe('people!2 Mahalle problem-unit-ambiguous');
+  expect(under('Mahalle', 'Merkez')).toBe('people!2 Mahalle problem-unit-similar');
+  expect(under('Mahalle', 'merkez')).toBe('merkez');
+  expect(under('İlçe', 'Kılıçlı')).toBe('kılıçlı');
+});
+
+test('takes the name under Mahalle before the code beside it', () => {
+  expect(unitUnder(['Mahalle Kodu', 'Mahalle'], '40123', 'Gülbahar')).toBe('34.sisli.gulbahar');
+  expect(unitUnder(['Mahalle', 'Mahalle Kodu'], '', '34.sisli.gulbahar')).toBe('34.sisli.gulbahar');
+});
+
+test('says of a name that stands elsewhere by which code it is known', () => {
+  const reading = plan({
+    units: istanbul,
+    people: [
+      ['Ad', 'Cep', 'İlçe', 'Mahalle'],
+      [...ana, 'Kadıköy', 'Gülbahar'],
+    ],
+  });
+
+  expect(reading.problems[0]?.vars).toEqual({
+    value: 'Kadıköy / Gülbahar',
+    suggestion: '34.sisli.gulbahar',
+  });
+});
+
+test.each(['Birim', 'Mahalle'])('makes the tree of the paths under %s where there is no other', (header) => {
+  const made = (...cells: string[]) => {
+    const rows = cells.map((cell, i) => [`Ana ${i}`, `0532123450${i}`, cell]);
+    const { plan: read, problems } = plan({ people: [['Ad', 'Cep', header], ...rows] });
+    return [...read.units.map(({ code }) => code), ...told({ problems })];
+  };
+
+  expect(made('Şişli / Gülbahar', 'Gülbahar', 'şişli/GÜLBAHAR Mah.')).toEqual([
+    'sisli',
+    'sisli.gulbahar',
+    '(people!2 problem-units-made)',
+  ]);
+  expect(made('34.sisli.ferikoy')).toEqual([`people!2 ${header} problem-unit-unknown`]);
+  expect(made('K.Çekmece')).toEqual(['k-cekmece', '(people!2 problem-units-made)']);
+});
+
+test('names a district once where the path repeats its column', () => {
+  const reading = plan({
+    people: [
+      ['Ad', 'Cep', 'İlçe', 'Mahalle'],
+      [...ana, 'Şişli', 'Şişli / Gülbahar'],
+    ],
+  });
+
+  expect(reading.plan.units.map(({ code, kind }) => [code, kind])).toEqual([
+    ['sisli', 'district'],
+    ['sisli.gulbahar', 'neighbourhood'],
+  ]);
+});
+
+test('prefers the unit of the level that the header names, whatever way it is written', () => {
+  const sheet = (header: string, cell: string) =>
+    plan({
+      units: [
+        ['code', 'name', 'kind', 'parent'],
+        ['34', 'İstanbul', 'il', ''],
+        ['34.fatih', 'Fatih', 'ilçe', '34'],
+        ['34.sisli', 'Şişli', 'ilçe', '34'],
+        ['34.fatih.sisli', 'Şişli', 'mahalle', '34.fatih'],
+      ],
+      people: [
+        ['Ad', 'Cep', header],
+        [...ana, cell],
+      ],
+    }).plan.people[0]?.roles[0]?.unitCode;
+
+  expect(sheet('İlçe', 'İstanbul / Şişli')).toBe('34.sisli');
+  expect(sheet('Mahalle', 'İstanbul / Şişli')).toBe('34.fatih.sisli');
+  expect(sheet('Mahalle', 'Şişli')).toBe('34.fatih.sisli');
+  expect(sheet('İlçe', 'Fatih / Şişli')).toBe('34.fatih.sisli');
+  expect(sheet('İlçe', '34.fatih.sisli')).toBe('34.fatih.sisli');
+});
+
 test('does not say of a person what the list has no column for', () => {
   const reading = plan({
     units: istanbul,
