@@ -71,7 +71,8 @@ export const columnWords = {
     from: 'başlangıç | başlangıç günü | ilk gün | from day | first day | از | از روز | شروع',
     until: 'bitiş | bitiş günü | son gün | to | until day | last day | تا | تا روز | پایان',
     cycles: 'dönem | dönemler | cycle | دوره | دوره ها',
-    units: 'birim | birimler | unit | yer | واحد | واحدها',
+    units:
+      'birim | birimler | unit | yer | واحد | واحدها | mahalle | mahalleler | neighbourhood | neighbourhoods | neighborhood | neighborhoods | محله | محله ها | ilçe | ilçeler | district | districts | منطقه | مناطق',
   },
 } as const satisfies Record<SheetKind, Record<string, string>>;
 

@@ -1,4 +1,5 @@
 import { codeKey } from '../organisation/code-key.ts';
+import { unitLevels } from './column-words.ts';
 import { unitKey } from './fold.ts';
 import type { UnitDrafts, UnitRow } from './unit-drafts.ts';
 import {
@@ -60,12 +61,13 @@ function tellUnlinked({ tree }: UnitDrafts, node: UnitNode, row: UnitRow | undef
   const similar = findSimilar(tree, value);
   node.parent = undefined;
   const { name } = node.names;
-  if (found.length === 1) row?.error('parent', 'problem-unit-circular', { name, path: `${name} / ${name}` });
+  const column = unitLevels.find((level) => row?.text(level) === value) ?? 'parent';
+  if (found.length === 1) row?.error(column, 'problem-unit-circular', { name, path: `${name} / ${name}` });
   else if (found.length > 1)
-    row?.error('parent', 'problem-unit-ambiguous', { value, candidates: listed(found) });
+    row?.error(column, 'problem-unit-ambiguous', { value, candidates: listed(found) });
   else if (similar && similar !== node) {
-    row?.error('parent', 'problem-unit-similar', { value, suggestion: similar.names.name });
-  } else row?.error('parent', 'problem-unit-unknown', { value });
+    row?.error(column, 'problem-unit-similar', { value, suggestion: similar.names.name });
+  } else row?.error(column, 'problem-unit-unknown', { value });
 }
 
 function cutCircle(node: UnitNode, row: UnitRow | undefined): void {

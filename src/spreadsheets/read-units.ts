@@ -5,15 +5,16 @@ import { type UnitLevel, unitLevels } from './column-words.ts';
 import { foldKey, slug, unitKey, unitWords } from './fold.ts';
 import { linkParents } from './link-parents.ts';
 import { readNumber } from './read-number.ts';
-import { ensurePath, type UnitDraft, type UnitDrafts, type UnitRow } from './unit-drafts.ts';
+import { ensureColumns, type UnitDraft, type UnitDrafts, type UnitRow } from './unit-drafts.ts';
 import {
   addNode,
   ancestorsOf,
-  findByPath,
+  findByColumns,
   findUnits,
   fits,
   isCalled,
   listed,
+  looksLikeCode,
   removeNode,
   type Segment,
   type UnitNode,
@@ -129,16 +130,19 @@ function findSame(
   code: string | undefined,
 ): UnitNode | undefined {
   const key = unitKey(names.name);
-  const reference = row.text('parent');
+  const reference = referenceOf(row);
   const path = reference === '' ? pathAbove(row) : [];
-  const parents = reference === '' ? findParents(tree, path) : findUnits(tree, reference);
+  const parents = reference === '' ? findByColumns(tree, path) : findUnits(tree, reference);
   const same = [...(tree.byKey.get(key) ?? [])].filter((node) => {
     if (!fits(node, ownLevel(row)) || (code !== undefined && node.code !== undefined)) return false;
-    if (node.parent) return parents.includes(node.parent) || (path.length === 0 && !row.has('parent'));
+    if (node.parent) return parents.includes(node.parent) || isPlaceless(row);
     return path.length === 0 && foldKey(node.parentReference) === foldKey(reference);
   });
   return same.length === 1 ? same[0] : same.find((node) => drafts.has(node));
 }
+
+/** Whether the row leaves open below whom the unit stands: then it stands where it stood. */
+const isPlaceless = (row: UnitRow): boolean => !row.has('parent') && pathAbove(row).length === 0;
 
 /** The level of a unit that has no name but in the column of its level. */
 const ownLevel = (row: UnitRow): UnitLevel | undefined =>
@@ -154,8 +158,11 @@ const nameColumnOf = (row: UnitRow): 'name' | UnitLevel =>
 
 const levelsOf = (row: UnitRow): UnitLevel[] => unitLevels.filter((level) => row.has(level));
 
-const findParents = (tree: UnitTree, path: readonly Segment[]): UnitNode[] =>
-  path.length === 0 ? [] : findByPath(tree, path);
+/** What names the parent in one cell: its own column, or a code under «İlçe»; empty where columns do it together. */
+function referenceOf(row: UnitRow): string {
+  const above = pathAbove(row).at(-1)?.name ?? '';
+  return row.text('parent') || (looksLikeCode(above) ? above : '');
+}
 
 /** The columns «İlçe», «Mahalle» … of a row, without the one that names the unit itself. */
 function pathAbove(row: UnitRow): Segment[] {
@@ -168,9 +175,9 @@ function pathAbove(row: UnitRow): Segment[] {
 }
 
 function newNode(building: UnitDrafts, row: UnitRow, names: Names, code: string | undefined): UnitNode {
-  const reference = row.text('parent');
+  const reference = referenceOf(row);
   const path = reference === '' ? pathAbove(row) : [];
-  const parent = path.length === 0 ? undefined : ensurePath(building, path, row.at);
+  const parent = path.length === 0 ? undefined : ensureColumns(building, path, row.at);
   if (parent === null) tellAmbiguous(building, path, row);
   const node: UnitNode = {
     code,
@@ -184,7 +191,7 @@ function newNode(building: UnitDrafts, row: UnitRow, names: Names, code: string 
 }
 
 function tellAmbiguous({ tree }: UnitDrafts, path: readonly Segment[], row: UnitRow): void {
-  const candidates = listed(findByPath(tree, path));
+  const candidates = listed(findByColumns(tree, path));
   row.error(path.at(-1)?.level ?? '', 'problem-unit-ambiguous', {
     value: path.at(-1)?.name ?? '',
     candidates,
@@ -202,7 +209,7 @@ function describe(
   node.code = code ?? node.code;
   node.names = { ...node.names, ...names };
   node.kind = readUnitLevel(row.text('kind')) ?? (row.text('kind') || ownLevel(row) || node.kind);
-  if (row.text('parent') !== '') node.parentReference = row.text('parent');
+  node.parentReference = referenceOf(row) || node.parentReference;
   addNode(tree, node);
   drafts.set(node, {
     at: row.at,

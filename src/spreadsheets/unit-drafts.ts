@@ -1,7 +1,15 @@
 import type { Place } from '../fortnight/plan.ts';
 import type { Column } from './column-words.ts';
 import type { SheetRow } from './sheet-rows.ts';
-import { addNode, findByPath, type Segment, type UnitNode, type UnitTree } from './unit-tree.ts';
+import {
+  addNode,
+  findByColumns,
+  findByPath,
+  type Segment,
+  stepsOf,
+  type UnitNode,
+  type UnitTree,
+} from './unit-tree.ts';
 
 export type UnitRow = SheetRow<Column<'units'>>;
 
@@ -16,6 +24,17 @@ export interface UnitDraft {
 export interface UnitDrafts {
   readonly tree: UnitTree;
   readonly drafts: Map<UnitNode, UnitDraft>;
+}
+
+/** The unit that columns for one level each mean together, made where it is missing; null where several could be meant. */
+export function ensureColumns(
+  building: UnitDrafts,
+  columns: readonly Segment[],
+  at: Place,
+): UnitNode | undefined | null {
+  const [found, another] = findByColumns(building.tree, columns);
+  if (another) return null;
+  return found ?? ensurePath(building, stepsOf(columns), at);
 }
 
 /** The unit at the end of a path, with all that is missing on the way made; null where several could be meant. */

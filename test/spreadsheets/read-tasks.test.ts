@@ -42,6 +42,27 @@ test('reads tasks in three languages', () => {
   ]);
 });
 
+test.each(['Birimler', 'Mahalle', 'İlçe', 'محله‌ها', 'منطقه', 'Neighbourhoods', 'District'])(
+  'sends a task where %s says, by code, by path or by name',
+  (header) => {
+    const reading = plan({
+      units: istanbul,
+      tasks: [
+        ['title', 'kind', 'points', header],
+        ['Stand', 'done', 10, '34.sisli 34.kadikoy'],
+        ['Visits', 'done', 10, 'Şişli / Gülbahar, Kadıköy'],
+      ],
+    });
+
+    expect(told(reading)).toEqual([]);
+    expect(reading.ignoredColumns).toEqual([]);
+    expect(reading.plan.tasks.map(({ unitCodes }) => unitCodes)).toEqual([
+      ['34.sisli', '34.kadikoy'],
+      ['34.sisli.gulbahar', '34.kadikoy'],
+    ]);
+  },
+);
+
 test('refuses what it does not know', () => {
   const reading = plan({
     units: istanbul,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { KnownUnit } from '../../src/fortnight/plan.ts';
+import type { KnownUnit, PlannedUnit } from '../../src/fortnight/plan.ts';
 import { istanbul, plan, told } from './sheets.ts';
 
+const kept = (unit: PlannedUnit): KnownUnit => ({ ...unit, kind: unit.kind ?? '' });
 const codes = (reading: ReturnType<typeof plan>) => reading.plan.units.map(({ code }) => code);
 
 test('reads a tree with its parents first', () => {
@@ -191,6 +192,60 @@ test('reads a list of districts and neighbourhoods side by side as a tree', () =
     ['eyupsultan.merkez', 'neighbourhood', 'eyupsultan'],
     ['sisli.merkez', 'neighbourhood', 'sisli'],
   ]);
+});
+
+test.each(['üst birim', 'ilçe', 'منطقه', 'district'])(
+  'finds a parent by code, by name and by path under %s',
+  (header) => {
+    const parents = ['34.sisli', '34.SISLI', 'Şişli', 'İstanbul / Şişli', 'Şişli, İstanbul'];
+    const rows = parents.map((parent, i) => [`Yeni ${i}`, parent]);
+    const existingUnits = plan({ units: istanbul }).plan.units.map(kept);
+
+    const reading = plan({ units: [['ad', header], ...rows] }, { existingUnits });
+
+    expect(told(reading)).toEqual([]);
+    expect(reading.plan.units.map(({ parentCode }) => parentCode)).toEqual(parents.map(() => '34.sisli'));
+  },
+);
+
+test('finds a parent that is given by its code before its own row', () => {
+  const reading = plan({
+    units: [
+      ['kod', 'ad', 'ilçe'],
+      ['', 'Gülbahar', '34.sisli'],
+      ['34.sisli', 'Şişli', ''],
+    ],
+  });
+
+  expect(told(reading)).toEqual([]);
+  expect(codes(reading)).toEqual(['34.sisli', '34.sisli.gulbahar']);
+});
+
+test.each(['üst birim', 'ilçe'])('refuses the code of a parent that nobody has under %s', (header) => {
+  const reading = plan({
+    units: [
+      ['ad', header],
+      ['Gülbahar', '34.sisli'],
+    ],
+  });
+
+  expect(told(reading)).toEqual([`units!2 ${header} problem-unit-unknown`]);
+});
+
+test('finds the same unit when its list comes again with the district given by code', () => {
+  const sheet = [
+    ['İlçe', 'Mahalle'],
+    ['34.sisli', 'Ferikoy'],
+    ['34.kadikoy', 'Ferikoy'],
+  ];
+  const stored = plan({ units: istanbul }).plan.units;
+  const first = plan({ units: sheet }, { existingUnits: stored.map(kept) });
+
+  const again = plan({ units: sheet }, { existingUnits: [...stored, ...first.plan.units].map(kept) });
+
+  expect(first.plan.units.map(({ code }) => code)).toEqual(['34.sisli.ferikoy', '34.kadikoy.ferikoy']);
+  expect(again.plan.units).toEqual(first.plan.units);
+  expect(told(again)).toEqual([]);
 });
 
 test('keeps the codes that were derived, when the same list comes again', () => {
