@@ -32,6 +32,14 @@ export function requestToJoin(db: Db, request: JoinRequest, now: Instant): Promi
   });
 }
 
+/** Takes back what nobody has decided: who wants no messages must not get tasks because of it. */
+export function withdrawRequest(db: Db, telegramUser: string): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    const waiting = await findWaitingRequest(tx, telegramUser);
+    if (waiting) await deleteJoinRequest(tx, waiting.id);
+  });
+}
+
 /** The request as something to be decided. */
 export async function matterOfRequest(tx: Tx, id: JoinRequestId): Promise<Matter> {
   const { name, phone, unitId } = await getJoinRequest(tx, id);

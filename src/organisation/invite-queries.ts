@@ -1,6 +1,8 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Instant } from '../clock.ts';
 import type { PersonId, UnitId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
+import type { Database } from '../store/schema.ts';
 
 /** What an invite is for: a person joins with it, or a unit's group is bound with it. */
 export type InvitePurpose = { readonly personId: PersonId } | { readonly unitId: UnitId };
@@ -31,7 +33,7 @@ export async function insertInvite(
 
 /**
  * An invite that can still be used, or that was used by this very user, chat or phone: whose message is handled twice
- * is not turned away. Case and spaces do not matter.
+ * is not turned away, unless the person has moved elsewhere since. Case and spaces do not matter.
  */
 export async function findInvite(
   db: Db,
@@ -42,13 +44,27 @@ export async function findInvite(
     .selectFrom('invite')
     .select(['code', 'person_id', 'unit_id'])
     .where('code', '=', code.trim().toUpperCase())
-    .where((eb) => eb.or([eb('used_at', 'is', null), eb('used_by', '=', by)]))
+    .where((eb) =>
+      eb.or([
+        eb('used_at', 'is', null),
+        eb.and([
+          eb('used_by', '=', by),
+          eb.or([eb('unit_id', 'is not', null), eb.exists(addressOfInvited(eb, by).select('address.id'))]),
+        ]),
+      ]),
+    )
     .where('expires_at', '>', now)
     .executeTakeFirst();
   if (!row) return undefined;
   if (row.person_id !== null) return { code: row.code, purpose: { personId: row.person_id } };
   return row.unit_id === null ? undefined : { code: row.code, purpose: { unitId: row.unit_id } };
 }
+
+const addressOfInvited = (eb: ExpressionBuilder<Database, 'invite'>, value: string) =>
+  eb
+    .selectFrom('address')
+    .whereRef('address.person_id', '=', 'invite.person_id')
+    .where('address.value', '=', value);
 
 /** Somebody's joining, or a unit's group. */
 export type Purpose = 'person' | 'group';

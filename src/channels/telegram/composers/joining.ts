@@ -2,6 +2,7 @@ import { type CommandContext, Composer, type Filter } from 'grammy';
 import { welcome } from '../../../../conversations/welcome.ts';
 import { findWaitingRequest } from '../../../fortnight/join-request-queries.ts';
 import { refusedCode } from '../../../fortnight/refused-code.ts';
+import { withdrawRequest } from '../../../fortnight/request-to-join.ts';
 import { resume } from '../../../fortnight/stop.ts';
 import { names, say } from '../../../messages/message.ts';
 import type { MessageKey } from '../../../messages/message-key.ts';
@@ -24,6 +25,7 @@ export function joining(deps: BotDeps): Composer<TurnContext> {
   strangers.command(namesOf('privacy'), (ctx) => reply(ctx, 'join-notice'));
   strangers.command(namesOf('stop'), async (ctx) => {
     await deps.dialogues.drop(conversationOf(ctx));
+    await withdrawRequest(deps.db, ctx.turn.stage.partner.address);
     await reply(ctx, 'stop-stranger');
   });
   strangers.command(namesOf('language'), async (ctx) => {
@@ -77,6 +79,8 @@ async function hearStranger(
   ctx: Filter<TurnContext, 'message' | 'callback_query'>,
 ): Promise<void> {
   const { row, stage } = ctx.turn;
+  // What waits of somebody who has moved to another account is not for who is left here.
+  await dialogues.drop(conversationOf(ctx), { but: 'join' });
   const isHeard = await dialogues.hear(conversationOf(ctx), heardIn(ctx, row), stage);
   if (isHeard) return answerTap(ctx);
   const isJoining = await dialogues.isWaiting(conversationOf(ctx));
