@@ -68,8 +68,8 @@ export class ReplayTalk implements Talk {
       .filter(({ isOnlyTyped = false }) => !isOnlyTyped)
       .map(({ value, label }) => ({ label, data: optionButton.write(prompt, value) }));
     return this.ask({ message, choices: inRows(choices, width) }, (heard) => {
-      const chosen = options.find((option) => this.#isChosen(option, prompt, heard));
-      if (chosen) return { value: chosen.value };
+      const [chosen, ...others] = options.filter((option) => this.#isChosen(option, prompt, heard));
+      if (chosen && others.length === 0) return { value: chosen.value };
       return hint && heard.kind !== 'choice' ? { hint } : undefined;
     });
   }
@@ -164,14 +164,17 @@ export class ReplayTalk implements Talk {
     return String(this.#prompts);
   }
 
-  /** Who types a button's words means the button. A mere number is left to whoever asked: «5» is not «+5». */
+  /**
+   * Who types a button's words means the button, if no other has the same. A mere number is left to whoever asked: «5»
+   * is not «+5».
+   */
   #asTapped(heard: Heard, { choices = [] }: Partial<Screen> = {}): Heard {
     if (heard.kind !== 'text') return heard;
-    const meant = choices
+    const [meant, ...others] = choices
       .flat()
       .map(({ label, data }) => ({ data, words: this.#stage.words(label) }))
-      .find(({ words }) => /\p{L}/u.test(words) && isSameText(heard.text, words));
-    if (meant?.data === undefined) return heard;
+      .filter(({ words }) => /\p{L}/u.test(words) && isSameText(heard.text, words));
+    if (meant?.data === undefined || others.length > 0) return heard;
     return { cause: heard.cause, at: heard.at, kind: 'choice', data: meant.data };
   }
 

@@ -49,7 +49,8 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
     if (error.exitCode === 0) return 0;
     const told = usageErrorOf(cli, error);
     const command = commandIn(program, args);
-    if (told !== undefined) console.error(`${told}\n${cli.say('cli-usage-help', { command })}`);
+    if (told !== undefined)
+      console.error(`${told}\n${cli.say('cli-usage-help', { command: `${command} --help` })}`);
     return wrongUsage;
   }
 }

@@ -58,25 +58,11 @@ export function defaultCheckInDays(cycleDays: number): number[] {
   return last > 7 ? [7, last] : [last];
 }
 
-/** Of the same few hours of these days it is asked with every message. */
-const knownInstants = new Map<string, Instant>();
-const mostKnown = 4_096;
-
 /**
  * The first instant at which the clocks of the zone show this time. A time that they skip moves forward to the
  * moment after the gap, so that a later time is never an earlier instant.
  */
 export function instantOf(date: LocalDate, time: LocalTime, timeZone: string): Instant {
-  const key = `${date} ${time} ${timeZone}`;
-  const known = knownInstants.get(key);
-  if (known !== undefined) return known;
-  if (knownInstants.size >= mostKnown) knownInstants.clear();
-  const instant = findInstant(date, time, timeZone);
-  knownInstants.set(key, instant);
-  return instant;
-}
-
-function findInstant(date: LocalDate, time: LocalTime, timeZone: string): Instant {
   const zone = zoneOf(timeZone);
   const wall = Date.parse(`${date}T${time}:00Z`);
   const offsetAt = (at: Instant) => zone.offset(at) * minuteMs;

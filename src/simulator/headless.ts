@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { FromLondon } from './rehearsal/london-thread.ts';
 import { type Outcome, type RehearseOptions, rehearse } from './rehearsal/rehearse.ts';
-import type { FromLondon } from './rehearsal/rehearse-london.ts';
 import type { Summary } from './rehearsal/summary.ts';
 import { istanbulWorld } from './rehearsal/worlds.ts';
 
@@ -35,7 +35,7 @@ export async function runHeadless(options: HeadlessOptions): Promise<Summary> {
 }
 
 async function rehearseLondon({ seed, days, report }: RehearseOptions): Promise<Outcome> {
-  const thread = new Worker(new URL('./rehearsal/rehearse-london.ts', import.meta.url), {
+  const thread = new Worker(new URL('./rehearsal/london-thread.ts', import.meta.url), {
     workerData: { seed, days },
   });
   let outcome: Outcome | undefined;

@@ -162,33 +162,27 @@ test('a planned task is asked about that evening instead of on the next check-in
   ]);
 });
 
-test('a count that was begun and planned for another day is asked about that evening', async () => {
+/** What Ana is asked by the evening of 24 November, for which she has planned her visits, after 25 of them were reported. */
+async function promptsAfterVisits(reportedAt: string): Promise<string[]> {
   await using db = await memoryDatabase();
   const { runner, people, ...sisli } = await openSisli(db);
   const [visits] = await tasksOf(db, sisli, people.ana);
   if (!visits) throw new Error('Ana has no tasks');
   await planDay(db, { personId: people.ana, assignmentId: visits.id, day: localDate('2026-11-24') }, opening);
   const values = [{ kind: 'count', total: 25 } as const];
-  await answer(db, { sisli, personId: people.ana, values, at: istanbul('2026-11-22 12:00') });
-
+  await answer(db, { sisli, personId: people.ana, values, at: istanbul(reportedAt) });
   await tickThrough(runner, { from: opening, until: istanbul('2026-11-24 20:00') });
+  return (await listPrompts(db)).filter((prompt) => prompt.startsWith('Ana'));
+}
 
-  const anas = (await listPrompts(db)).filter((prompt) => prompt.startsWith('Ana'));
-  expect(anas).toEqual([expect.stringContaining('A1 Door-to-door visit 25/40')]);
+test('a count that was begun and planned for another day is asked about that evening', async () => {
+  expect(await promptsAfterVisits('2026-11-22 12:00')).toEqual([
+    expect.stringContaining('A1 Door-to-door visit 25/40'),
+  ]);
 });
 
 test('who has reported a planned task on its day is not asked that evening', async () => {
-  await using db = await memoryDatabase();
-  const { runner, people, ...sisli } = await openSisli(db);
-  const [visits] = await tasksOf(db, sisli, people.ana);
-  if (!visits) throw new Error('Ana has no tasks');
-  await planDay(db, { personId: people.ana, assignmentId: visits.id, day: localDate('2026-11-24') }, opening);
-  const values = [{ kind: 'count', total: 25 } as const];
-  await answer(db, { sisli, personId: people.ana, values, at: istanbul('2026-11-24 12:00') });
-
-  await tickThrough(runner, { from: opening, until: istanbul('2026-11-24 20:00') });
-
-  expect(await listPrompts(db)).toEqual([]);
+  expect(await promptsAfterVisits('2026-11-24 12:00')).toEqual([]);
 });
 
 test('a planned task whose evening was missed is asked about on the next check-in day', async () => {
