@@ -6,6 +6,7 @@ import { writeTogether } from '../../store/write-together.ts';
 import { timeLimit } from '../../time-limit.ts';
 import { type CallContext, callContext } from './call-context.ts';
 import { digestOf, findResponse, insertResponse } from './journal.ts';
+import { LastEdits } from './last-edits.ts';
 import { NotSent } from './not-sent.ts';
 
 export interface ClientOptions {
@@ -51,6 +52,7 @@ const uncounted = new Set([
 export function createTelegramClient(options: ClientOptions): TelegramClient {
   const dispatcher = createDispatcher(options.proxy);
   const post = createPost(dispatcher);
+  const lastEdits = new LastEdits();
   return {
     fetch: async (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input);
@@ -58,7 +60,7 @@ export function createTelegramClient(options: ClientOptions): TelegramClient {
       const response =
         call.method === 'getUpdates'
           ? await post(call, pollSignal(callContext.getStore()?.signal))
-          : await answerOnce(options, post, call);
+          : await answerOnce(options, { post, lastEdits }, call);
       return new Response(response.text, { status: response.status });
     },
     download: async (path) => {
@@ -85,6 +87,8 @@ interface ApiCall {
   readonly body: Buffer;
   readonly contentType: string;
   readonly chat: string | undefined;
+  /** The chat and the message that is changed. */
+  readonly edited: string | undefined;
 }
 
 interface ApiResponse {
@@ -104,6 +108,7 @@ async function readCall(url: URL, init: RequestInit | undefined): Promise<ApiCal
     body,
     contentType,
     chat: chatOf(body, contentType),
+    edited: editedIn(body),
   };
 }
 
@@ -119,6 +124,13 @@ function chatOf(body: Buffer, contentType: string): string | undefined {
     ? /name="chat_id"\r\n\r\n(-?\d+)/
     : /"chat_id":"?(-?\d+)/;
   return pattern.exec(head)?.[1];
+}
+
+/** Edits are never uploads. */
+function editedIn(body: Buffer): string | undefined {
+  const text = body.subarray(0, 200).toString('latin1');
+  const [, chat, message] = /^\{"chat_id":"?(-?\d+)"?,"message_id":(\d+)/.exec(text) ?? [];
+  return chat === undefined ? undefined : `${chat} ${message}`;
 }
 
 const createPost =
@@ -138,9 +150,17 @@ const createPost =
   };
 
 /** A call that was answered while this row was handled before is not made again. */
-async function answerOnce(options: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse> {
+async function answerOnce(
+  options: ClientOptions,
+  { post, lastEdits }: { post: Post; lastEdits: LastEdits },
+  call: ApiCall,
+): Promise<ApiResponse> {
   const context = callContext.getStore();
-  if (!context?.row || repeatable.has(call.method)) return send(options, post, call);
+  const answer = () => send(options, post, call);
+  if (!context?.row || repeatable.has(call.method)) {
+    if (call.edited !== undefined) lastEdits.forget(call.edited);
+    return answer();
+  }
 
   context.position += 1;
   const digest = digestOf(call.method, withoutBoundary(call));
@@ -148,9 +168,24 @@ async function answerOnce(options: ClientOptions, post: Post, call: ApiCall): Pr
   const known = await findResponse(options.db, entry);
   if (known !== undefined) return { status: 200, text: known };
 
-  const response = await send(options, post, call);
+  const response = await answerAnew(lastEdits, { edited: call.edited, digest }, answer);
   if (response.status === 200)
     await writeTogether(options.db, (tx) => insertResponse(tx, entry, response.text));
+  return response;
+}
+
+/** An edit that would change nothing is not made. */
+async function answerAnew(
+  lastEdits: LastEdits,
+  { edited, digest }: { edited: string | undefined; digest: string },
+  answer: () => Promise<ApiResponse>,
+): Promise<ApiResponse> {
+  if (edited === undefined) return answer();
+  const same = lastEdits.find(edited, digest);
+  if (same !== undefined) return { status: 200, text: same };
+  lastEdits.forget(edited);
+  const response = await answer();
+  if (response.status === 200) lastEdits.set(edited, digest, response.text);
   return response;
 }
 

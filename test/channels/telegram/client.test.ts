@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { callContext } from '../../../src/channels/telegram/call-context.ts';
 import { createTelegramClient } from '../../../src/channels/telegram/client.ts';
 import { notSentOf } from '../../../src/channels/telegram/failure.ts';
+import { findNext, type InboxRow, insertArrivals } from '../../../src/messages/inbox-queries.ts';
 import { Limiter } from '../../../src/messages/limiter.ts';
 import { startBotApi } from '../../../src/simulator/bot-api/start-bot-api.ts';
 import { VirtualClock } from '../../../src/simulator/virtual-clock.ts';
@@ -10,13 +11,13 @@ import { memoryDatabase } from '../../helpers/database.ts';
 
 const start = Date.parse('2026-11-25T09:00:00Z');
 
-/** A client whose chats take one message in ten seconds, and somebody who has started the bot. */
-async function openClient() {
+/** A client whose chats take so many messages in ten seconds, and somebody who has started the bot. */
+async function openClient({ perChat = 1 } = {}) {
   await using stack = new AsyncDisposableStack();
   const db = stack.use(await memoryDatabase());
   const clock = new VirtualClock(start);
   const server = stack.use(await startBotApi({ clock }));
-  const slow = { count: 1, periodMs: 10_000 };
+  const slow = { count: perChat, periodMs: 10_000 };
   const limiter = new Limiter(clock, { global: { count: 30, periodMs: 1_000 }, chat: slow, group: slow });
   const options = { db, clock, limiter, apiRoot: server.root, proxy: undefined, countCall: () => {} };
   const client = stack.use(createTelegramClient(options));
@@ -27,8 +28,26 @@ async function openClient() {
   const deliver = <T>(work: () => Promise<T>, leave = async () => true) =>
     callContext.run({ isBulk: true, signal: stop.signal, leave, position: 0 }, work);
   const said = () => ana.messages.flatMap(({ from, text }) => (from === 'bot' ? [text] : []));
+  const storeRow = async () => {
+    const conversation = `telegram:${ana.id}`;
+    const arrival = { channel: 'telegram' as const, providerId: '1', conversation, payload: '{}' };
+    await db.transaction().execute((tx) => insertArrivals(tx, [{ ...arrival, stampedAt: start }], start));
+    const row = await findNext(db, conversation, start);
+    if (!row) throw new Error('the row was not stored');
+    return row;
+  };
   const resources = stack.move();
-  return { clock, api, ana, stop, deliver, said, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+  return {
+    clock,
+    server,
+    storeRow,
+    api,
+    ana,
+    stop,
+    deliver,
+    said,
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
 }
 
 test('a delivery whose chat is not free gives way before it has left', async () => {
@@ -70,4 +89,24 @@ test('a delivery that is withdrawn, or that a stop finds waiting, is not sent', 
 
   expect([cancelled, stopped]).toEqual([{ type: 'withdrawn' }, { type: 'later', afterMs: 10_000 }]);
   expect(f.said()).toEqual([]);
+});
+
+/** Calls that are made while a row of the inbox is handled. */
+const handling = <T>(row: InboxRow, work: () => Promise<T>) =>
+  callContext.run({ row, isBulk: false, signal: new AbortController().signal, position: 0 }, work);
+
+test('an edit that changes nothing is not made; after another one it is', async () => {
+  await using f = await openClient({ perChat: 30 });
+  const [{ message_id: shown }, row] = [await f.api.sendMessage(f.ana.id, 'one'), await f.storeRow()];
+  const edit = (text: string) => f.api.editMessageText(f.ana.id, shown, text);
+
+  await handling(row, async () => {
+    await edit('two');
+    await edit('two');
+    await edit('three');
+    await edit('two');
+  });
+
+  expect(f.said()).toEqual(['two']);
+  expect(f.server.refusals).toEqual([]);
 });
