@@ -21,7 +21,9 @@ export function addInvite(program: Command, cli: Cli): void {
       const purpose = await purposeOf(cli, db, whom);
       const code = await invite(db, purpose, cli.clock.now());
       const name = await findBotName(db, cli.config);
-      const link = name === undefined ? null : `https://t.me/${name}?start=${code}`;
+      // The link for a unit asks for the group to which the bot shall be added.
+      const start = 'personId' in purpose ? 'start' : 'startgroup';
+      const link = name === undefined ? null : `https://t.me/${name}?${start}=${code}`;
       return {
         lines: [code, ...(link === null ? [cli.say('cli-invite-no-link')] : [link])],
         json: { code, link },

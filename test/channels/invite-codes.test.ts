@@ -98,32 +98,29 @@ test('in private no code binds a group', async () => {
   expect(await countGroups(story)).toBe(0);
 });
 
-test('a group is bound by /bind with a code for a group, and by nothing else', async () => {
-  await using story = await startStory();
-  const group = await openGroup(story, { isBound: false });
-  const sendThere = (command: string) => async (kind: Code) => {
-    story.esra.in(group).send(`${command} ${await codeFor(story, kind)}`);
-    await story.world.pause();
-    return lastOf(group);
-  };
+test.each(['/bind', '/start'])(
+  'a group is bound by %s with a code for a group and with no other',
+  async (command) => {
+    await using story = await startStory();
+    const group = await openGroup(story, { isBound: false });
+    const sendThere = async (kind: Code) => {
+      story.esra.in(group).send(`${command} ${await codeFor(story, kind)}`);
+      await story.world.pause();
+      return lastOf(group);
+    };
 
-  const started = await answers(['dara', 'group', 'unknown'], sendThere('/start'));
-  const refused = await answers(['dara', 'used', 'unknown'], sendThere('/bind'));
-  const before = await countGroups(story);
-  await sendThere('/bind')('group');
+    const refused = await answers(['dara', 'used', 'unknown'], sendThere);
+    const before = await countGroups(story);
+    await sendThere('group');
 
-  expect(started).toEqual({
-    dara: said('code-of-person'),
-    group: said('group-bind-how'),
-    unknown: said('group-bind-how'),
-  });
-  expect(refused).toEqual({
-    dara: said('code-of-person'),
-    used: said('group-code-unknown'),
-    unknown: said('group-code-unknown'),
-  });
-  expect([before, await countGroups(story)]).toEqual([0, 1]);
-});
+    expect(refused).toEqual({
+      dara: said('code-of-person'),
+      used: said('group-code-unknown'),
+      unknown: said('group-code-unknown'),
+    });
+    expect([before, await countGroups(story)]).toEqual([0, 1]);
+  },
+);
 
 test('a phone joins with a personal code, and is told what another one is for', async () => {
   await using story = await startStory({ gateway: 'smsgate' });

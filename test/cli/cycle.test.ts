@@ -191,9 +191,12 @@ test('invites a person by any form of their phone, and a unit, with the link of 
   await botApi[Symbol.asyncDispose]();
   const unit = await saha.run('invite', '34.sisli', '--json');
 
-  const link = `https://t.me/${botApi.me.username}?start=`;
-  for (const { code, json } of [person, unit]) {
+  for (const [{ code, json }, start] of [
+    [person, 'start'],
+    [unit, 'startgroup'],
+  ] as const) {
     const invite = z.object({ code: z.string(), link: z.string() }).parse(json());
+    const link = `https://t.me/${botApi.me.username}?${start}=`;
     expect([code, invite]).toEqual([0, { code: invite.code, link: link + invite.code }]);
     expect(invite.code).toMatch(/^[A-Z0-9]{10}$/);
   }

@@ -1,6 +1,6 @@
 import { type ChatTypeContext, type CommandContext, Composer, GrammyError, HttpError } from 'grammy';
 import { bindGroup } from '../../../fortnight/bind-group.ts';
-import { type CodePlace, refusedCode } from '../../../fortnight/refused-code.ts';
+import { refusedCode } from '../../../fortnight/refused-code.ts';
 import { names } from '../../../messages/message.ts';
 import { findPurpose } from '../../../organisation/invite-queries.ts';
 import { getUnit } from '../../../organisation/unit-queries.ts';
@@ -11,19 +11,18 @@ import { type BotDeps, clientLanguage, type TurnContext } from '../turn.ts';
 export function groups(deps: BotDeps): Composer<TurnContext> {
   const composer = new Composer<TurnContext>();
   const inGroups = composer.chatType(['group', 'supergroup']);
-  inGroups.command('bind', (ctx) => bind(deps, ctx));
-  // A code that comes with the link by which the bot is added.
-  inGroups.command('start', async (ctx) => {
-    const code = ctx.match.trim();
-    if (code !== '') await refuse(deps, ctx, { code, place: 'group-start' });
-  });
+  inGroups.command('bind', (ctx) => bind(deps, ctx, ctx.match.trim()));
+  // The code comes with the link by which the bot was added.
+  inGroups.command('start').filter(
+    (ctx) => ctx.match.trim() !== '',
+    (ctx) => bind(deps, ctx, ctx.match.trim()),
+  );
   return composer;
 }
 
 type InGroup = CommandContext<ChatTypeContext<TurnContext, 'group' | 'supergroup'>>;
 
-async function bind(deps: BotDeps, ctx: InGroup): Promise<void> {
-  const code = ctx.match.trim();
+async function bind(deps: BotDeps, ctx: InGroup, code: string): Promise<void> {
   if (code === '') return reply(ctx, 'group-bind-how');
   const { person } = ctx.turn;
   const binding = {
@@ -35,20 +34,16 @@ async function bind(deps: BotDeps, ctx: InGroup): Promise<void> {
     boundBy: person?.id,
   };
   const bound = await bindGroup(deps.db, binding, deps.clock.now());
-  if (!bound) return refuse(deps, ctx, { code, place: 'group-bind' });
+  if (!bound) return refuse(deps, ctx, code);
   const { group, retiredMessageId } = bound;
   ctx.turn.stage.speak(group.language);
   await reply(ctx, 'group-bound', { unit: names((await getUnit(deps.db, group.unitId)).names) });
   if (retiredMessageId !== undefined) await unpin(ctx, retiredMessageId);
 }
 
-async function refuse(
-  { db, clock }: BotDeps,
-  ctx: InGroup,
-  { code, place }: { code: string; place: CodePlace },
-): Promise<void> {
+async function refuse({ db, clock }: BotDeps, ctx: InGroup, code: string): Promise<void> {
   const purpose = await findPurpose(db, { code, by: String(ctx.chat.id) }, clock.now());
-  await reply(ctx, refusedCode(purpose, place));
+  await reply(ctx, refusedCode(purpose, 'group-bind'));
 }
 
 /** Without the right to, or when it is gone, it stays as it is. */
