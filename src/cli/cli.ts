@@ -55,7 +55,7 @@ export class Cli {
   ): void {
     command.option('--json', this.say('cli-json')).action(async () => {
       const options = command.opts<Options & { json?: boolean }>();
-      await this.#print(options.json === true, () => run(command.args, options));
+      await this.#print(options.json === true, async () => run(command.args, options));
     });
   }
 

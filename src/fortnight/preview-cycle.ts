@@ -30,7 +30,7 @@ export interface CyclePreview {
   readonly audiences: readonly Audience[];
   /** How often the bot asks those who have something open. */
   readonly checkIns: number;
-  /** Each text with the longest list of the language; results go to Telegram only. */
+  /** Each text with the longest list of the language, of who is reached and who is not yet; results go to Telegram only. */
   readonly samples: readonly Sample[];
 }
 
@@ -38,6 +38,9 @@ const peoplePerPortion = 500;
 
 /** Sent by the bot of its own accord, on whichever channel reaches the person. */
 const asInitiated = { forced: null, isReply: false };
+
+/** Before the first cycle nobody may be reached yet, and the texts are to be seen all the same. */
+const nowhere = { channel: 'telegram' as const, address: '' };
 
 /** Looks at what opening the next cycle of a program would do, and changes nothing. */
 export async function previewCycle(
@@ -57,7 +60,11 @@ export async function previewCycle(
   const reached = routed.flatMap(({ receiver, list, route }) =>
     'channel' in route ? [{ ...route, language: receiver.language, list }] : [],
   );
-  const audiences = await listAudiences(db, { program, dates, letter, tasks, reached });
+  const input = { program, dates, letter, tasks };
+  const audiences = await listAudiences(db, { ...input, reached });
+  const readers = routed
+    .filter(({ route }) => !('reason' in route && route.reason === 'stopped'))
+    .map(({ receiver: { language }, list }) => ({ ...nowhere, language, list }));
   return {
     number: dates.number,
     letter,
@@ -69,7 +76,7 @@ export async function previewCycle(
     ),
     audiences,
     checkIns: checkInMoments(program.calendar, dates).length,
-    samples: sampleTexts(audiences),
+    samples: sampleTexts(await listAudiences(db, { ...input, reached: readers })),
   };
 }
 

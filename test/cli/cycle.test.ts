@@ -90,13 +90,27 @@ test('lets the next cycle open on a later day', async () => {
   expect(nonsense.err).toBe('“tomorrow” is not a date. Write it like 2026-12-07.\n');
 });
 
-test('previews whom the next cycle reaches', async () => {
+test('previews whom the next cycle reaches, and what they will read even where nobody is reached yet', async () => {
   await using saha = await startCommandLine({ TELEGRAM_BOT_TOKEN: '123456:abcdefghijklmnopqrstuvwxyz' });
   await importSisli(saha, { inDays: 3 });
 
   const run = await saha.run('cycle', 'preview', '--json');
 
+  const texts = ['tasks', 'check-in', 'planned', 'saved', 'result'];
+  const samples = ['tr', 'en'].flatMap((language) =>
+    texts.map((text) => expect.objectContaining({ text, language })),
+  );
   expect([run.code, run.json()]).toMatchObject([0, { number: 1, letter: 'A', people: 2, unreached: 2 }]);
+  expect(run.json()).toHaveProperty('samples', expect.arrayContaining(samples));
+});
+
+test('a setting that is missing is named before anything else', async () => {
+  await using saha = await startCommandLine({ ...smsgate, PUBLIC_URL: '' });
+
+  const run = await saha.run('cycle', 'preview', '--json');
+
+  expect([run.code, run.json()]).toMatchObject([1, { error: { key: 'cli-config-wrong' } }]);
+  expect(run.err).toContain('PUBLIC_URL: is missing');
 });
 
 const smsgate = {
