@@ -1,13 +1,23 @@
 import { plainValue } from '../src/check-ins/answer-value.ts';
 import type { Line } from '../src/check-ins/standing.ts';
 import { type Language, nameIn } from '../src/language.ts';
+import type { Channel } from '../src/store/words.ts';
 
-/** A task as the reading of texts knows it. */
-export const askedTaskOf = ({ assignment, answer }: Line, language: Language) => ({
+/** Who writes about the tasks, and where they have read them. */
+export interface TaskReader {
+  readonly language: Language;
+  readonly channel: Channel;
+}
+
+/** A task as the reading of texts knows it: first the title that stands in the messages of the channel. */
+export const askedTaskOf = ({ assignment, answer }: Line, { language, channel }: TaskReader) => ({
   id: assignment.id,
   number: assignment.number,
   kind: assignment.kind,
-  titles: [nameIn(assignment.titles, language), nameIn(assignment.shortTitles, language)],
+  titles: (channel === 'sms'
+    ? [assignment.shortTitles, assignment.titles]
+    : [assignment.titles, assignment.shortTitles]
+  ).map((title) => nameIn(title, language)),
   ...(assignment.target === undefined ? {} : { target: assignment.target }),
   ...(answer ? { current: { value: plainValue(answer.value) } } : {}),
 });

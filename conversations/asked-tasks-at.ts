@@ -1,8 +1,7 @@
 import type { Instant } from '../src/clock.ts';
-import type { Language } from '../src/language.ts';
 import type { PersonId } from '../src/store/ids.ts';
 import type { Db } from '../src/store/open-database.ts';
-import { askedTaskOf } from './asked-task-of.ts';
+import { askedTaskOf, type TaskReader } from './asked-task-of.ts';
 import { standingsAt } from './standings-at.ts';
 
 type Tasks = ReturnType<typeof askedTaskOf>[];
@@ -10,9 +9,9 @@ type Tasks = ReturnType<typeof askedTaskOf>[];
 /** The tasks that take an answer of that moment, in the order in which the person sees them. */
 export async function askedTasksAt(
   db: Db,
-  { personId, language }: { readonly personId: PersonId; readonly language: Language },
+  { personId, ...reader }: TaskReader & { readonly personId: PersonId },
   at: Instant,
 ): Promise<Tasks> {
   const taking = await standingsAt(db, personId, at);
-  return taking.flatMap(({ standing }) => standing.lines).map((line) => askedTaskOf(line, language));
+  return taking.flatMap(({ standing }) => standing.lines).map((line) => askedTaskOf(line, reader));
 }

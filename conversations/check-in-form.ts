@@ -167,7 +167,7 @@ async function answerTask(desk: Desk, of: CheckInOf, line: Line, heard: Heard): 
     return recorded.type === 'next' ? answerEvidence(desk, { ...of, assignment }, heard) : recorded;
   }
   if (heard.kind !== 'text') return { type: 'other' };
-  const reading = readValue(heard.text, { task: askedTaskOf(line, of.language), language: of.language });
+  const reading = readValue(heard.text, { task: askedTaskOf(line, of), language: of.language });
   if (reading.type === 'unclear') return { type: 'again', hint: howToAnswer(assignment) };
   return record(desk, of, { assignment, value: reading.value, heard, isConfirmed: reading.isCorrection });
 }

@@ -94,7 +94,7 @@ async function answerAsked(
   { personId, asked, heard }: Clarification,
 ): Promise<Typed | undefined> {
   const lines = await listLines(desk, personId, idsOf(asked));
-  const tasks = lines.map((line) => askedTaskOf(line, language));
+  const tasks = lines.map((line) => askedTaskOf(line, { language, channel }));
   const answers = valuesIn(heard.text, { tasks, language });
   if (answers.length === 0) return undefined;
   const { cause, at: receivedAt } = heard;

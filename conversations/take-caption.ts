@@ -36,7 +36,7 @@ export async function takeCaption(desk: Desk, captioned: Captioned): Promise<rea
 /** «Yes» below a photo says nothing about which task. */
 async function isCertain(desk: Desk, captioned: Captioned): Promise<boolean> {
   const { language, heard } = captioned;
-  const tasks = await askedTasksAt(desk.db, captioned, heard.at);
+  const tasks = await askedTasksAt(desk.db, { ...captioned, channel: 'telegram' }, heard.at);
   const reading = readAnswers(heard.caption, { tasks, language });
   if (reading.type !== 'answers') return false;
   return reading.answers.length > 1 || reading.answers.every(({ isNamed }) => isNamed);

@@ -16,7 +16,7 @@ import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/
 import type { Channel } from '../src/store/words.ts';
 import type { Heard } from '../src/talk.ts';
 import { askWhyNot } from './ask-why-not.ts';
-import { askedTaskOf } from './asked-task-of.ts';
+import { askedTaskOf, type TaskReader } from './asked-task-of.ts';
 import type { Desk } from './desk.ts';
 import { exampleFor } from './help-screen.ts';
 import { askLowerTotals, type LowerTotal, lowerTotals } from './lower-totals.ts';
@@ -61,7 +61,7 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
   const standings = taking.map(({ standing }) => standing);
   const again = await takeReplacements(desk, typing, standings);
   if (again) return again;
-  const tasks = tasksOf(standings, typing.language);
+  const tasks = tasksOf(standings, typing);
   if (tasks.length === 0) return { type: 'no-answers' };
   const reading = readAnswers(typing.heard.text, {
     tasks,
@@ -96,15 +96,15 @@ async function takeReplacements(
   const rejected = await listReplaceable(desk.db, personId, heard.at);
   if (rejected.length === 0) return undefined;
   const all = [...standings, ...rejected];
-  const reading = readAnswers(heard.text, { tasks: tasksOf(all, language), language });
+  const reading = readAnswers(heard.text, { tasks: tasksOf(all, typing), language });
   if (reading.type !== 'answers' || !areNamed(reading.answers)) return undefined;
   const replaceable = new Set<string>(linesOf(rejected).map(({ assignment }) => assignment.id));
   if (!reading.answers.some(({ taskId }) => replaceable.has(taskId))) return undefined;
   return outcomeOf(desk, all, await record(desk, typing, reading.answers), typing);
 }
 
-const tasksOf = (standings: readonly Standing[], language: Language): AskedTask[] =>
-  linesOf(standings).map((line) => askedTaskOf(line, language));
+const tasksOf = (standings: readonly Standing[], reader: TaskReader): AskedTask[] =>
+  linesOf(standings).map((line) => askedTaskOf(line, reader));
 
 const areNamed = (answers: readonly TaskAnswer[]): boolean => answers.every(({ isNamed }) => isNamed);
 

@@ -38,7 +38,8 @@ export type Meaning =
   | { readonly type: 'question' }
   | { readonly type: 'unit' }
   | { readonly type: 'when' }
-  | { readonly type: 'filler' }
+  /** `isIdle`: a mark, or a counter like «tane», that says nothing at all. */
+  | { readonly type: 'filler'; readonly isIdle?: boolean }
   /** A word that we do not know. */
   | { readonly type: 'word' };
 

@@ -31,7 +31,9 @@ const phrasesOf = (lists: WordLists): Phrase[] =>
 
 const lexiconFrom = (lists: WordLists): Lexicon => ({
   fillers: setOf(lists.fillers),
+  counters: setOf(lists.counters),
   units: setOf(lists.units),
+  homes: setOf(lists.homes),
   whens: setOf(lists.whens),
   doubts: setOf(lists.doubts),
   questions: setOf(lists.questions),
@@ -44,6 +46,8 @@ const lexiconFrom = (lists: WordLists): Lexicon => ({
   beforeOddNumber: setOf(lists.beforeOddNumber),
   months: setOf(lists.months),
   articles: setOf(lists.articles),
+  withBefore: setOf(lists.withBefore),
+  withBehind: setOf(lists.withBehind),
   phrases: phrasesOf(lists),
   doubtful: lists.doubtful,
 });

@@ -45,7 +45,7 @@ function meaningOf(page: Page, text: string): Meaning {
   const said = readYesNo(text, page.language);
   if (said !== undefined) return { type: 'value', said };
   if (oddSigns.has(text)) return { type: 'filler' };
-  return { type: idle.has(text) || picture.test(text) ? 'filler' : 'doubt' };
+  return idle.has(text) || picture.test(text) ? { type: 'filler', isIdle: true } : { type: 'doubt' };
 }
 
 /** «50₺», «%50». */

@@ -1,4 +1,4 @@
-import type { AskedTask } from './asked-task.ts';
+import { type AskedTask, digitsOf } from './asked-task.ts';
 import { readCompound } from './compound-rules.ts';
 import { type Meaning, numberSaid } from './items.ts';
 import { isOddSign } from './mark-rules.ts';
@@ -62,19 +62,28 @@ function readNumberedName(page: Page, at: number): Step | undefined {
   const name: Meaning = { type: 'name', tasks, label: token?.text ?? '', strength: 'hard' };
   const next = page.tokens[at + 1];
   if (next?.kind === 'word' && next.isGlued && page.yesNo(at + 1) !== undefined) {
-    return behindName(page, at + 1, name);
+    return isAboveAll(page, Number(token?.text)) ? readPlain(page, at) : behindName(page, at + 1, name);
   }
   if (next?.kind === 'ending') return readEnding(page, at, tasks, name);
-  if (isOrdinal(page, at)) return { parts: [odd], next: at + 2 };
+  if (isOrdinal(page, at)) {
+    const isTask = tasks.length > 0 && page.lexicon.taskWords.has(page.word(at + 2));
+    return isTask ? behindName(page, at + 3, name) : { parts: [odd], next: at + 2 };
+  }
   return isNameMark(page, at, tasks) ? { parts: [name], next: at + 2 } : undefined;
 }
+
+/** In «25E H 2» a space is missing: there is no task 25. */
+const isAboveAll = (page: Page, n: number): boolean =>
+  n >= 10 && page.tasks.every((task) => digitsOf(task) < n);
 
 /** «1. görev», «2. gün». */
 function isOrdinal(page: Page, at: number): boolean {
   if (page.tokens[at + 1]?.text !== '.') return false;
   const { taskWords, units, afterOddNumber } = page.lexicon;
   const word = page.word(at + 2);
-  return page.titles(word).length === 0 && [taskWords, units, afterOddNumber].some((set) => set.has(word));
+  return (
+    page.titles(word).tasks.length === 0 && [taskWords, units, afterOddNumber].some((set) => set.has(word))
+  );
 }
 
 function isNameMark(page: Page, at: number, tasks: readonly AskedTask[]): boolean {
@@ -85,8 +94,9 @@ function isNameMark(page: Page, at: number, tasks: readonly AskedTask[]): boolea
   if (mark.text === ')')
     return before?.text === '(' ? tasks.length > 0 && token.startsLine : tasks.length > 0;
   const isFollowed =
-    startsValue(page, at + 2) || page.titles(page.word(at + 2)).some((t) => tasks.includes(t));
-  if (mark.text === '.') return tasks.length > 0 && isFollowed;
+    startsValue(page, at + 2) || page.titles(page.word(at + 2)).tasks.some((t) => tasks.includes(t));
+  const isSentence = token.startsLine && tasks.some(({ kind }) => kind === 'text');
+  if (mark.text === '.') return tasks.length > 0 && (isFollowed || isSentence);
   const isFirst = token.startsLine || ['.', '!', ':'].includes(before?.text ?? '');
   const isDash = mark.text === '-' && (isFirst || page.isPairedBy('-'));
   return isDash && tasks.length > 0 && isFollowed;

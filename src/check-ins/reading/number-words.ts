@@ -35,7 +35,7 @@ const turkish: Numerals = {
 
 const persian: Numerals = {
   units: values(
-    'صفر=0 یک=1 یه=1 دو=2 سه=3 چهار=4 چار=4 پنج=5 شش=6 شیش=6 هفت=7 هشت=8 ده=10 یازده=11 دوازده=12 سیزده=13 چهارده=14 پانزده=15 پونزده=15 شانزده=16 شونزده=16 هفده=17 هیفده=17 هجده=18 هیجده=18 هژده=18 نوزده=19',
+    'صفر=0 یک=1 یه=1 یکی=1 یدونه=1 یهدونه=1 یکدونه=1 دو=2 سه=3 چهار=4 چار=4 پنج=5 شش=6 شیش=6 هفت=7 هشت=8 ده=10 یازده=11 دوازده=12 سیزده=13 چهارده=14 پانزده=15 پونزده=15 شانزده=16 شونزده=16 هفده=17 هیفده=17 هجده=18 هیجده=18 هژده=18 نوزده=19',
   ),
   tens: values('بیست=20 سی=30 چهل=40 پنجاه=50 شصت=60 هفتاد=70 هشتاد=80 نود=90'),
   hundreds: values('دویست=200 سیصد=300 چهارصد=400 پانصد=500 ششصد=600 هفتصد=700 هشتصد=800 نهصد=900'),
@@ -72,8 +72,29 @@ export interface SpelledNumber {
 
 /** The number that these folded words begin with, if they begin with one: «yirmi beş», «بیست و پنج», «twenty five». */
 export function spelledNumber(words: readonly string[], language: Language): SpelledNumber | undefined {
-  if (language === 'fa' && words[0] === persianNine) return nineBeforeCounter(words);
-  const system = numerals[language];
+  return language === 'fa' ? spelledInPersian(words) : readNumber(words, numerals[language]);
+}
+
+function spelledInPersian(written: readonly string[]): SpelledNumber | undefined {
+  const pieces = written.map(takeApart);
+  const words = pieces.flat();
+  const spelled = words[0] === persianNine ? nineBeforeCounter(words) : readNumber(words, persian);
+  if (spelled === undefined) return undefined;
+  let taken = 0;
+  const length = pieces.findIndex((piece) => (taken += piece.length) >= spelled.length) + 1;
+  const isCutInTwo = taken > spelled.length && words[spelled.length] === persian.joiner;
+  return isCutInTwo ? undefined : { n: spelled.n, length };
+}
+
+/** «بیستو پنج» and «پنجتا»: what is written onto a number stands apart. */
+function takeApart(word: string): string[] {
+  if (partOf(word, persian, true) !== undefined) return [word];
+  const [, number = '', ending = ''] = /^(\p{L}+?)(و|تا)$/u.exec(word) ?? [];
+  const part = partOf(number, persian, true);
+  return part === undefined || (ending === 'و' && part.scale < 10) ? [word] : [number, ending];
+}
+
+function readNumber(words: readonly string[], system: Numerals): SpelledNumber | undefined {
   const state = { sum: 0, group: 0, last: Number.POSITIVE_INFINITY, length: 0 };
   for (let at = 0; at < words.length; at++) {
     const joined = at > 0 && words[at] === system.joiner;

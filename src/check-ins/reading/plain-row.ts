@@ -1,13 +1,14 @@
-import { type AskedTask, canBeListed } from './asked-task.ts';
-import { type Item, isValue, type ValueItem } from './items.ts';
+import { type AskedTask, canBeListed, isAnswered } from './asked-task.ts';
+import { type Item, isValue, isYesOrNo, type ValueItem } from './items.ts';
 import { hasLooseNumber, withoutCarried } from './variants.ts';
 
 /** A list this long is a list, whatever words stand before and behind it. */
 export const surelyList = 3;
 
 /**
- * No doubt and no odd number in the values' sentences; unknown words only around a real list, never inside. A
- * verb that only carries a number makes no list: «my husband did 25 I did 10».
+ * No doubt and no odd number in the values' sentences; unknown words only around a whole list of some length, never
+ * inside: behind a part of one they may be the rest of it. A verb that only carries a number makes no list: «my husband
+ * did 25 I did 10».
  */
 export function isPlainRow(
   items: readonly Item[],
@@ -17,15 +18,30 @@ export function isPlainRow(
   const sentences = new Set(values.map(({ sentence }) => sentence));
   const near = items.filter(({ sentence }) => sentences.has(sentence));
   if (near.some(({ type }) => type === 'doubt' || type === 'question' || type === 'odd')) return false;
-  const isList = withoutCarried(items).filter(isValue).length >= surelyList;
+  const length = withoutCarried(items).filter(isValue).length;
+  const isList = length >= surelyList;
   if (!isList && hasLooseNumber(items)) return false;
   const listed = tasks.filter(canBeListed);
+  const open = listed.filter((task) => !isAnswered(task));
+  const isWhole = [listed, open].some((each) => each.length === length || each.length === values.length);
+  if (!(isList && isWhole) && standsBetweenNumbers(near, values)) return false;
   const counts = listed.filter(({ kind }) => kind === 'count' || kind === 'rating').length;
   const [first, last] = [values[0]?.from ?? 0, values.at(-1)?.to ?? 0];
   return near.every(({ type, from }) => {
     const isAround = isList && (from < first || from >= last);
-    if (type === 'word') return isAround;
+    if (type === 'word') return isAround && isWhole;
     if (type === 'when') return isAround || values.length === 1;
     return type !== 'unit' || values.length > 1 || counts === 1;
   });
 }
+
+/** «ben 10 oğlum 15», «20 people 3 homes»: two numbers that say of whom or of what they are may be two parts of one answer. */
+function standsBetweenNumbers(near: readonly Item[], values: readonly ValueItem[]): boolean {
+  return values.some((value, i) => {
+    const next = values[i + 1];
+    if (next === undefined || isYesOrNo(value) || isYesOrNo(next)) return false;
+    return near.some((item) => !isIdle(item) && item.from > value.from && item.from < next.from);
+  });
+}
+
+const isIdle = (item: Item): boolean => item.type === 'filler' && item.isIdle === true;

@@ -60,7 +60,7 @@ const clashes = (a: TaskAnswer, b: TaskAnswer): boolean =>
 function judge({ name, value }: Pair, items: readonly Item[]): Judged {
   const [task] = name.tasks;
   if (task === undefined) throw new Error('a name without a task was judged');
-  const read = fit(value.said, task);
+  const read = fit(isNoneOf({ name, value }, task) ? { says: 'none', as: 'word' } : value.said, task);
   const correction = items.find((item) => item.type === 'correction');
   if (!isPlain({ name, value }, items)) return { reason: 'ambiguous', task };
   if (read === undefined) {
@@ -74,6 +74,10 @@ function judge({ name, value }: Pair, items: readonly Item[]): Judged {
   if (instead?.says === 'number' && instead.n !== task.current?.value) return { reason: 'ambiguous', task };
   return { taskId: task.id, value: read, isCorrection, isNamed: true };
 }
+
+/** «no volunteers», «gönüllü bulamadım»: by its title a count that was not done is none. */
+const isNoneOf = ({ name, value }: Pair, { kind }: AskedTask): boolean =>
+  kind === 'count' && name.strength === 'soft' && value.said.says === 'no' && !value.said.mayBeNine;
 
 /** No question, no doubt beside it, and nothing unknown between name and value; a title word is believed in plain company only. */
 function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {

@@ -36,35 +36,45 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
   tr: [
     [
       'stop',
-      'dur|durdur|durdurun|iptal|ret|red|cik|çıkış|çıkar beni|abonelikten çık|listeden çık|üyelikten çık',
+      'dur|durun|durdur|durdurun|dur artık|iptal|ret|red|cik|çıkış|çıkar beni|abonelikten çık|listeden çık|üyelikten çık',
     ],
+    ['stop', 'yazma|yazmayın|artık yazma|artık yazmayın|bir daha yazmayın|bana yazmayın|rahatsız etmeyin'],
+    ['stop', 'beni rahatsız etmeyin|durmak istiyorum|çıkmak istiyorum'],
     ['start', 'başla|başlat|devam|devam et|yeniden başla|geri dön'],
-    ['help', 'yardım|bilgi|yardım et|nasıl|imdat'],
+    ['help', 'yardım|bilgi|yardım et|yardım edin|yardım lazım|nasıl|nasıl yazacağım|imdat'],
     [
       'call',
       'ara|arayın|beni ara|beni arayın|ara beni|arar mısınız|beni arar mısınız|lütfen arayın|lütfen beni arayın|call',
     ],
-    ['break', 'izin|mola|izin istiyorum|tatil|break'],
+    ['break', 'izin|mola|ara vermek istiyorum|izin istiyorum|mola istiyorum|izindeyim|tatil|break'],
     ['leave', 'bırak|bırakıyorum|devret|devrediyorum|görevi bırakıyorum|ayrıl|ayrılıyorum|leave'],
     ['leave', 'bırakmak istiyorum|devretmek istiyorum|görevi bırakmak istiyorum|görevi devretmek istiyorum'],
   ],
   fa: [
-    ['stop', 'لغو|توقف|انصراف|لغو عضویت|لغو پیامک|قطع'],
+    [
+      'stop',
+      'لغو|توقف|انصراف|انصراف میدم|انصراف میدهم|لغو عضویت|لغو پیامک|قطع|حذف|حذفم کن|حذفم کنید|حذفم کنین',
+    ],
+    ['stop', 'مزاحم نشید|مزاحم نشوید|مزاحم نشین|ولم کنید|دست بردارید'],
     ['start', 'شروع|آغاز|ادامه|فعال'],
-    ['help', 'راهنما|کمک|راهنمایی'],
+    ['help', 'راهنما|کمک|راهنمایی|کمک کنید|کمکم کنید|کمک میخوام|کمک می خواهم'],
     [
       'call',
       'تماس|زنگ|زنگ بزنید|زنگ بزنین|تماس بگیرید|زنگ بزن|به من زنگ بزنید|با من تماس بگیرید|لطفا زنگ بزنید|call',
     ],
-    ['break', 'مرخصی|استراحت|break'],
+    ['break', 'مرخصی|استراحت|مرخصی میخوام|مرخصی می خوام|مرخصی میخواهم|استراحت میخوام|break'],
     ['leave', 'واگذاری|واگذار می‌کنم|کناره گیری|کناره‌گیری|کناره‌گیری می‌کنم|استعفا|ترک|leave'],
   ],
   en: [
-    ['stop', 'stop all|opt out|stop it|stop please|stop texts|stop messages|stop texting'],
+    [
+      'stop',
+      'stop all|opt out|stop it|stop please|please stop|stop texts|stop messages|stop texting|i want to stop',
+    ],
+    ['stop', 'leave me alone|please leave me alone|opt me out|i want out'],
     ['start', 'resume|begin|restart'],
-    ['help', 'h|how'],
+    ['help', 'h|how|help me|help please|please help|i need help'],
     ['call', 'call|call me|please call|please call me|call me please|ring me|please ring me'],
-    ['break', 'break|pause|time off'],
+    ['break', 'break|pause|time off|i need a break|i want a break|i need time off|take a break'],
     ['leave', 'leave|hand over|hand over my role|i want to leave|i want to hand over|resign|i resign'],
   ],
 };
@@ -91,6 +101,11 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
       not: 'ندهید ندید ندین نفرستید نفرستین نفرست نده نمیخوام نمیخواهم نزنید نزنین قطع',
       besides: 'دیگر دیگه لطفا به من ام اس رو را کنید بفرستید هیچ برام برایم برای این شماره خواهشا ',
     },
+    {
+      what: 'لیست فهرست لیستتون لیستتان',
+      not: 'حذف بیرون خارج پاک',
+      besides: 'من منو مرا رو را از کن کنید کنین لطفا اسم اسمم شماره شمارهام ام بیارید بیاورید این',
+    },
   ],
   en: [
     {
@@ -105,6 +120,11 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
       besides: 'please me us want any more anymore i do we your these again ever to get receive my phone',
     },
     { what: 'more', not: 'no', besides: 'please texts messages text message sms thank you thanks' },
+    {
+      what: 'take',
+      not: 'off',
+      besides: 'me my number please from the your this list lists and',
+    },
     {
       what: 'remove unsubscribe delete',
       not: 'me',

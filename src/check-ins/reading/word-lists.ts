@@ -5,8 +5,12 @@ export type PhraseMeaning = 'filler' | 'doubt' | 'yes' | 'no' | 'none' | 'correc
 export interface WordLists {
   /** Greetings, thanks, counters, small words: they change nothing. */
   readonly fillers: string;
+  /** «tane»: behind any number they say nothing. */
+  readonly counters: string;
   /** Nouns that are counted («hane»): they may hint at a task. */
   readonly units: string;
+  /** Words for a home, whose door is knocked at: in a title one stands for the others. */
+  readonly homes: string;
   /** «dün», «sabah»: fine beside one value; with several they mean something else than a list. */
   readonly whens: string;
   /** «eksik», «yarın», «belki»: what is said is not simply so. */
@@ -27,6 +31,10 @@ export interface WordLists {
   readonly months: string;
   /** One is also «a»: «bir sorun var». */
   readonly articles: string;
+  /** «with 2 volunteers». */
+  readonly withBefore: string;
+  /** «2 gönüllü ile». */
+  readonly withBehind: string;
   readonly phrases: Readonly<Record<PhraseMeaning, readonly string[]>>;
   /** Words that are doubt by their form: «yapacağım». */
   readonly doubtful: RegExp;

@@ -1,3 +1,4 @@
+import type { AskedTask } from './asked-task.ts';
 import type { Meaning } from './items.ts';
 import type { Phrase } from './lexicon.ts';
 import { saidOf } from './number-rules.ts';
@@ -12,7 +13,17 @@ const doubt: Meaning = { type: 'doubt' };
 /** Words: phrases first, then number words, then one word by itself. */
 export function readWord(page: Page, at: number): Step | undefined {
   if (page.tokens[at]?.kind !== 'word') return undefined;
-  return readPhrase(page, at) ?? readSpelled(page, at) ?? readSingle(page, at);
+  return readPhrase(page, at) ?? readSpelled(page, at) ?? readParted(page, at) ?? readSingle(page, at);
+}
+
+/** «huzur evi» for «Huzurevi». */
+function readParted(page: Page, at: number): Step | undefined {
+  const [first, second] = [page.word(at), page.word(at + 1)];
+  if (page.tokens[at + 1]?.kind !== 'word' || page.titles(first).tasks.length > 0) return undefined;
+  const { tasks } = page.titles(first + second);
+  const [task] = tasks;
+  if (task === undefined || tasks.length > 1) return undefined;
+  return { parts: [{ type: 'name', tasks, label: task.number, strength: 'soft' }], next: at + 2 };
 }
 
 function readPhrase(page: Page, at: number): Step | undefined {
@@ -72,7 +83,7 @@ function isArticle(page: Page, at: number, next: number): boolean {
   if (page.tokens[next + 1]?.kind === 'number' && page.tokens[next + 1]?.isGlued) return false;
   const word = page.word(next);
   const { units, fillers } = page.lexicon;
-  const isCounted = units.has(word) || fillers.has(word) || page.titles(word).length > 0;
+  const isCounted = units.has(word) || fillers.has(word) || page.titles(word).tasks.length > 0;
   return !isCounted && !startsValue(page, next);
 }
 
@@ -90,9 +101,10 @@ function readSingle(page: Page, at: number): Step {
 
 function meaningOfWord(page: Page, at: number, word: string): Part {
   const { lexicon } = page;
-  const titled = page.titles(word);
+  const titled = page.titles(word).tasks;
   const [task] = titled;
   if (task !== undefined && titled.length === 1) {
+    if (isOnlyCircumstance(page, at, task)) return doubt;
     return { type: 'name', tasks: titled, label: task.number, strength: 'soft' };
   }
   if (lexicon.ands.has(word)) return 'pause';
@@ -103,8 +115,29 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.doubts.has(word)) return doubt;
   if (lexicon.units.has(word) || titled.length > 1) return { type: 'unit' };
   if (lexicon.whens.has(word)) return { type: 'when' };
+  if (lexicon.counters.has(word)) return { type: 'filler', isIdle: true };
   if (lexicon.fillers.has(word) || lexicon.taskWords.has(word)) return { type: 'filler' };
   return lexicon.doubtful.test(word) ? doubt : { type: 'word' };
+}
+
+/**
+ * «gönüllülerle 30 ev gezdik», «with 2 volunteers», «kapıda 2 gönüllü»: with whom and where is no count. «25 kapıda» and
+ * «kapıda 25» are.
+ */
+function isOnlyCircumstance(page: Page, at: number, { kind }: AskedTask): boolean {
+  const { form } = page.titles(page.word(at));
+  const isCounted = page.tokens[at - 1]?.kind === 'number';
+  const { withBefore, withBehind } = page.lexicon;
+  if (form === 'company' || withBehind.has(page.word(at + 1))) return true;
+  if (withBefore.has(page.word(at - 1)) || (isCounted && withBefore.has(page.word(at - 2)))) return true;
+  return kind !== 'done' && form === 'place' && !isCounted && countsAnother(page, at + 1);
+}
+
+/** «2 gönüllü»: a number with what it counts. */
+function countsAnother(page: Page, at: number): boolean {
+  const length = page.tokens[at]?.kind === 'number' ? 1 : (page.spelled(at)?.length ?? 0);
+  const word = page.word(at + length);
+  return length > 0 && (page.lexicon.units.has(word) || page.titles(word).tasks.length > 0);
 }
 
 /** The «daha» of «5 kişi daha». */
@@ -113,7 +146,7 @@ function isBehindNumber(page: Page, at: number): boolean {
   if (before === undefined || before.kind === 'mark') return false;
   if (before.kind === 'number') return true;
   const word = page.word(at - 1);
-  if (!page.lexicon.units.has(word) && !page.lexicon.fillers.has(word))
-    return page.spelled(at - 1) !== undefined;
+  const { units, fillers, counters } = page.lexicon;
+  if (![units, fillers, counters].some((words) => words.has(word))) return page.spelled(at - 1) !== undefined;
   return isBehindNumber(page, at - 1);
 }

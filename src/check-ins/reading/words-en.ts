@@ -6,9 +6,11 @@ export const english: WordLists = {
     a an of in at to on so far now times time total totals in all together altogether report answer answers here are
     have had has been got the this these by me and that there them from just only love kind best wishes take care
     hope well yours sincerely love dear boss team everyone bye xx x as per update my`,
+  counters: '',
   units: `new visit visits home homes house houses household households door doors people person persons family families
     volunteer volunteers member members shop shops neighbour neighbours neighbor neighbors call calls star stars point
     points meeting meetings`,
+  homes: 'door home house household',
   whens: `yesterday today tonight monday tuesday wednesday thursday friday saturday sunday week last earlier sat
     mon tue wed thu fri sun`,
   doubts: `text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
@@ -30,6 +32,8 @@ export const english: WordLists = {
   months: `january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec`,
   articles: 'one',
+  withBefore: 'with',
+  withBehind: '',
   phrases: {
     filler: [
       'so far',
@@ -58,6 +62,10 @@ export const english: WordLists = {
     doubt: [
       'did not done',
       'no longer',
+      'and i',
+      'and me',
+      'and we',
+      'and my',
       'no more',
       'yes please',
       'call me',

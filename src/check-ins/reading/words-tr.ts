@@ -5,12 +5,14 @@ export const turkish: WordLists = {
     geceler sabahlar bayramlar kolay gelsin kg hayırlı işler olsun allah razı teşekkürler teşekkür ederim ederiz tşk tsk
     saygılar saygılarımla sevgiler sağol sağolun sağ ol olun eyvallah elinize emeğinize sağlık çok lütfen sayın başkanım
     başkan hocam abi abla kardeşim efendim hanım bey özür dilerim kusura bakmayın pardon affedersiniz geç kaldım
-    geciktim gecikme için kb bu şu o ben biz bizim benim bunu şunu tane adet kez kere defa toplam toplamda top cevap
+    geciktim gecikme için kb bu şu o ben biz bizim benim bunu şunu kez kere defa toplam toplamda top cevap
     cevabım cevaplar yanıt sonuç rapor raporum bildiriyorum arz bilginize bilgi için dedim yani işte evvel dönem dönemi
     şükür çok şükür elhamdülillah maşallah vallahi valla sadece yalnız ediyorum da de diye ayrıca gene yine kendim tek
     başıma ile görüşürüz hayırlısı hepinize size sizlere iyiyim canım kızım oğlum evladım yavrum dua ile birlikte yazıyorum gönderiyorum cevaben şöyle şudur budur`,
+  counters: 'tane adet',
   units: `kişi kişiye kişiyle kişi hane haneye hanede ev eve evi kapı kapıya kapıyı aile aileye aileyle ziyaret ziyareti
     yeni gönüllü üye esnaf dükkan vatandaş komşu görüşme ziyarette puan yıldız`,
+  homes: 'kapı hane ev konut',
   whens: `dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
     dünkü bugünkü önce şimdi`,
   doubts: `mesaj mesajı mesajınız sms arayın ara falan filan arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
@@ -36,6 +38,8 @@ export const turkish: WordLists = {
   months: `ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık ocakta aralıkta kasımda kasımdan
     aralığa kasıma`,
   articles: 'bir',
+  withBefore: '',
+  withBehind: 'ile birlikte beraber eşliğinde',
   phrases: {
     filler: [
       'şu ana kadar',
