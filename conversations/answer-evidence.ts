@@ -1,14 +1,13 @@
-import { attachLocation } from '../src/check-ins/attach-location.ts';
 import { findTaskOfAlbum } from '../src/check-ins/evidence-queries.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { skipEvidence } from '../src/check-ins/skip-evidence.ts';
 import type { Assignment } from '../src/cycles/assignment-queries.ts';
 import type { Language } from '../src/language.ts';
-import { say } from '../src/messages/message.ts';
+import { type Message, say } from '../src/messages/message.ts';
 import type { PersonId } from '../src/store/ids.ts';
 import type { Filled, Heard } from '../src/talk.ts';
 import type { Desk } from './desk.ts';
-import { keepPhoto } from './keep-photo.ts';
+import { keepLocation, keepPhoto } from './keep-evidence.ts';
 import { readTappedAnswer } from './tapped-answer.ts';
 
 interface Asked {
@@ -26,8 +25,7 @@ export async function answerEvidence(desk: Desk, asked: Asked, heard: Heard): Pr
     return filledBy(await keepPhoto(desk, { ...where, album: heard.album }, heard.fileId));
   if (heard.kind === 'location' && assignment.evidence === 'location') {
     const { latitude, longitude } = heard;
-    await attachLocation(desk.db, { ...where, latitude, longitude }, desk.now());
-    return { type: 'next' };
+    return filledBy(await keepLocation(desk, { ...where, latitude, longitude }));
   }
   if (heard.kind === 'choice' && !isWithout(heard.data, assignment)) return { type: 'other' };
   if (heard.kind !== 'choice' && !saysNo(heard, asked.language)) return askAgain(assignment);
@@ -35,20 +33,23 @@ export async function answerEvidence(desk: Desk, asked: Asked, heard: Heard): Pr
   return { type: 'pass' };
 }
 
-/** Further photos of an album go where its first one went, whatever is asked meanwhile. Whether it was such a one. */
-export async function joinsAlbum(
+/**
+ * Further photos of an album go where its first one went, whatever is asked meanwhile. Undefined: it was not such a one;
+ * `problem`: why it could not be kept.
+ */
+export async function joinAlbum(
   desk: Desk,
   { personId, heard }: { personId: PersonId; heard: Heard },
-): Promise<boolean> {
-  if (heard.kind !== 'photo' || heard.album === undefined) return false;
+): Promise<{ problem: Message | undefined } | undefined> {
+  if (heard.kind !== 'photo' || heard.album === undefined) return undefined;
   const { album, cause, at: receivedAt } = heard;
   const assignmentId = await findTaskOfAlbum(desk.db, { album, personId });
-  if (!assignmentId) return false;
-  await keepPhoto(desk, { personId, assignmentId, cause, receivedAt, album }, heard.fileId);
-  return true;
+  if (!assignmentId) return undefined;
+  const where = { personId, assignmentId, cause, receivedAt, album };
+  return { problem: await keepPhoto(desk, where, heard.fileId) };
 }
 
-const filledBy = (problem: Awaited<ReturnType<typeof keepPhoto>>): Filled =>
+const filledBy = (problem: Message | undefined): Filled =>
   problem ? { type: 'again', hint: problem } : { type: 'next' };
 
 function isWithout(data: string, { id }: Assignment): boolean {

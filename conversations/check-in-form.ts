@@ -17,7 +17,7 @@ import { type Message, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
 import { type Channel, type WhyNot, whyNots } from '../src/store/words.ts';
 import type { Filled, Form, Heard, Question } from '../src/talk.ts';
-import { answerEvidence, joinsAlbum } from './answer-evidence.ts';
+import { answerEvidence, joinAlbum } from './answer-evidence.ts';
 import { askedTaskOf } from './asked-task-of.ts';
 import { evidenceQuestion, lowerTotalQuestion, taskQuestion, withWhyNot } from './check-in-questions.ts';
 import type { Desk } from './desk.ts';
@@ -64,7 +64,8 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
       if (!line) return { type: 'other' };
       const beside = heard.kind === 'text' ? await takeList(desk, of, line, heard) : undefined;
       if (beside) return { type: 'next', beside };
-      if (await joinsAlbum(desk, { personId: of.personId, heard })) return { type: 'kept' };
+      const joined = await joinAlbum(desk, { personId: of.personId, heard });
+      if (joined) return joined.problem ? { type: 'again', hint: joined.problem } : { type: 'kept' };
       const reason = readWhyNot(heard);
       if (reason) return recordReason(desk, of, reason);
       return isEvidenceQuestion(question)

@@ -5,7 +5,7 @@ import { listNotes, listOtherWork, type Note, type Words } from '../src/check-in
 import { findScore } from '../src/check-ins/score-queries.ts';
 import type { Instant } from '../src/clock.ts';
 import { type Cycle, type CycleState, listCyclesOf } from '../src/cycles/cycle-queries.ts';
-import { getProgram, listPrograms } from '../src/cycles/program-queries.ts';
+import { findTimeZone, getProgram } from '../src/cycles/program-queries.ts';
 import { localDateAt } from '../src/local-date.ts';
 import { buttons } from '../src/messages/button.ts';
 import { day, inner, lines, type Message, moment, names, type Screen, say } from '../src/messages/message.ts';
@@ -32,8 +32,7 @@ export async function personScreen(
   if (within.length === 0) return undefined;
   const cycleIds = await listCyclesWithin(db, { personId, unitId });
   const { name } = await getPerson(db, personId);
-  const [program] = await listPrograms(db);
-  const timeZone = program?.calendar.timeZone ?? 'UTC';
+  const timeZone = await findTimeZone(db);
   const message = say('person', {
     name,
     units: lines(

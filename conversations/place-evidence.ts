@@ -1,7 +1,5 @@
 import { findAnswerByCause } from '../src/check-ins/answer-queries.ts';
 import { isNothing } from '../src/check-ins/answer-value.ts';
-import type { EvidenceInput } from '../src/check-ins/attach-evidence.ts';
-import { attachLocation } from '../src/check-ins/attach-location.ts';
 import { recordAnswers } from '../src/check-ins/record-answers.ts';
 import { isAnswered, type Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
@@ -12,7 +10,7 @@ import { type Choice, type Message, names, type Screen, say } from '../src/messa
 import { type AssignmentId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
 import type { Desk } from './desk.ts';
-import { keepPhoto } from './keep-photo.ts';
+import { keepLocation, keepPhoto } from './keep-evidence.ts';
 
 /**
  * A photo or location that nobody asked for: for which task is it? Further photos, as of an album, may follow before
@@ -28,10 +26,12 @@ export const placeEvidence = (desk: Desk) => async (talk: Talk, input: Record<st
   const chosen = findMeant(tasks)?.id ?? (await chooseTask(talk, pieces, tasks));
   if (chosen === 'none') return talk.say(say('help-hint'));
   const taskId = parseId<AssignmentId>(chosen);
-  for (const piece of pieces.slice(0, -1))
-    await talk.once('attach', async () => void (await attach(desk, piece, taskId)));
-  const last = pieces.at(-1) ?? first;
-  return talk.say(await talk.once('attach', () => attach(desk, last, taskId)));
+  let problem: Message | null = null;
+  for (const piece of pieces)
+    problem = (await talk.once('attach', async () => (await attach(desk, piece, taskId)) ?? null)) ?? problem;
+  const kept = first.photo === undefined ? 'location-kept' : 'photo-kept';
+  const title = await talk.once('title', async () => (await getAssignment(desk.db, taskId)).titles);
+  return talk.say(problem ?? say(kept, { title: names(title) }));
 };
 
 interface Unplaced {
@@ -105,11 +105,12 @@ async function chooseTask(
   const none: Choice = { label: say('button-none-of-these'), data: `${taskPrefix}none` };
   const question = say(first.photo === undefined ? 'location-for' : 'photo-for');
   const screen: Screen = { message: question, choices: [...fitting, [none]] };
-  for (let said = await talk.ask(screen, readTask); ; ) {
+  const read = (heard: Heard) => readTask(heard, first);
+  for (let said = await talk.ask(screen, read); ; ) {
     if ('task' in said) return said.task;
     const isOfAlbum = said.album !== undefined && said.album === pieces.at(-1)?.album;
     pieces.push({ ...first, ...said });
-    said = isOfAlbum ? await talk.hear(readTask, screen) : await talk.ask(screen, readTask);
+    said = isOfAlbum ? await talk.hear(read, screen) : await talk.ask(screen, read);
   }
 }
 
@@ -117,42 +118,36 @@ const taskPrefix = 'pe-task1:';
 
 type Said = { readonly task: string } | Pick<Unplaced, 'cause' | 'at' | 'photo' | 'album'>;
 
-function readTask(heard: Heard): Reading<Said> {
+/** The task, or another photo beside the first one: what is asked of a location is no task for photos. */
+function readTask(heard: Heard, { photo: firstPhoto }: Unplaced): Reading<Said> {
   if (heard.kind === 'choice' && heard.data.startsWith(taskPrefix))
     return { value: { task: heard.data.slice(taskPrefix.length) } };
-  if (heard.kind !== 'photo') return undefined;
+  if (heard.kind !== 'photo' || firstPhoto === undefined) return undefined;
   const { cause, at, fileId: photo, album } = heard;
   return { value: { cause, at, photo, album } };
 }
 
-/** A photo of a task that is only done or not says that it is done, also after a «no». */
-async function attach(desk: Desk, evidence: Unplaced, assignmentId: AssignmentId): Promise<Message> {
+/**
+ * A photo of a task that is only done or not says that it is done, also after a «no». Returns why it could not be kept,
+ * if it could not.
+ */
+async function attach(
+  desk: Desk,
+  { photo, latitude, longitude, ...evidence }: Unplaced,
+  assignmentId: AssignmentId,
+): Promise<Message | undefined> {
   const { personId, cause, at: receivedAt, album } = evidence;
-  const assignment = await getAssignment(desk.db, assignmentId);
-  const line = (await getStanding(desk.db, { personId, cycleId: assignment.cycleId })).lines.find(
-    (own) => own.assignment.id === assignmentId,
-  );
+  const { cycleId } = await getAssignment(desk.db, assignmentId);
+  const { lines } = await getStanding(desk.db, { personId, cycleId });
+  const line = lines.find((own) => own.assignment.id === assignmentId);
   if (line && !hasDone(line)) {
     const answers = [{ assignmentId, value: { kind: 'done', done: true } as const }];
-    await recordAnswers(desk.db, { personId, cause, channel: 'telegram', receivedAt, answers }, desk.now());
+    const recording = { personId, cause, channel: 'telegram' as const, receivedAt, answers };
+    const [recorded] = await recordAnswers(desk.db, recording, desk.now());
+    if (recorded?.type !== 'recorded') return say('evidence-closed');
   }
-  return attachTo(
-    desk,
-    evidence,
-    { personId, assignmentId, cause, receivedAt, album },
-    names(assignment.titles),
-  );
-}
-
-async function attachTo(
-  desk: Desk,
-  { photo, latitude, longitude }: Unplaced,
-  where: EvidenceInput,
-  title: ReturnType<typeof names>,
-): Promise<Message> {
-  if (photo === undefined) {
-    await attachLocation(desk.db, { ...where, latitude, longitude }, desk.now());
-    return say('location-kept', { title });
-  }
-  return (await keepPhoto(desk, where, photo)) ?? say('photo-kept', { title });
+  const where = { personId, assignmentId, cause, receivedAt, album };
+  return photo === undefined
+    ? keepLocation(desk, { ...where, latitude, longitude })
+    : keepPhoto(desk, where, photo);
 }

@@ -177,6 +177,7 @@ const messages = [
     stamped_at integer not null, received_at integer not null, state text not null, attempts integer not null,
     not_before integer not null, error text, handled_at integer, unique (channel, provider_id)
   ) strict`,
+  `create index inbox_kept on inbox(received_at) where payload <> '{}'`,
   `create index inbox_dead on inbox(received_at) where state = 'dead'`,
   `create index inbox_waiting on inbox(conversation, id) where state = 'waiting'`,
   `create table call (
@@ -189,6 +190,7 @@ const messages = [
     campaign text, is_bulk integer not null, created_at integer not null, not_before integer not null, expires_at integer,
     state text not null, reason text, refusal text, refused_at integer, attempts integer not null, sent_at integer, sent_by text, provider_id text, segments integer
   ) strict`,
+  `create index outbox_kept on outbox(created_at) where content <> '{}'`,
   `create index outbox_waiting on outbox(is_bulk, not_before, id) where state = 'waiting'`,
   `create index outbox_due on outbox(not_before) where state = 'waiting'`,
   `create index outbox_expiring on outbox(expires_at) where state = 'waiting' and expires_at is not null`,

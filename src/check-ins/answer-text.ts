@@ -45,5 +45,11 @@ export function valueText(value: StoredValue, target: number | undefined): Messa
 const longestShown = 60;
 
 /** By characters, not by code units: half an emoji is none. */
-const shortened = (text: string): string =>
-  text.length <= longestShown ? text : `${/^.{0,59}/su.exec(text)?.[0].trimEnd()}…`;
+function shortened(text: string): string {
+  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  if (characters.length <= longestShown) return text;
+  return `${characters
+    .slice(0, longestShown - 1)
+    .join('')
+    .trimEnd()}…`;
+}

@@ -68,7 +68,8 @@ async function whyRefused(
 ): Promise<'rejected' | 'closed' | 'frozen' | undefined> {
   if (assignment.isFrozen) return 'frozen';
   const cycle = await getCycle(tx, assignment.cycleId);
-  const helpsReview = answer.state === 'provisional' && isReviewable(cycle, receivedAt);
-  if (!takesAnswers(cycle, receivedAt) && !helpsReview) return 'closed';
-  return answer.state === 'rejected' ? 'rejected' : undefined;
+  if (takesAnswers(cycle, receivedAt)) return answer.state === 'rejected' ? 'rejected' : undefined;
+  if (!isReviewable(cycle, receivedAt)) return 'closed';
+  if (answer.state === 'rejected') return 'rejected';
+  return answer.state === 'provisional' ? undefined : 'closed';
 }

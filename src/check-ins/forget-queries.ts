@@ -44,7 +44,10 @@ export async function forgetReports(tx: Tx, personId: PersonId): Promise<{ photo
   };
 }
 
-/** Deletes at most `limit` photos of a cycle; their hashes stay, so that one that is sent again is still seen. */
+/**
+ * Takes at most `limit` photos out of a cycle; their hashes stay, so that one that is sent again is still seen. Returns
+ * how many: one that a message still shows is deleted later, as an orphan.
+ */
 export async function deletePhotosOf(tx: Tx, cycleId: CycleId, limit: number): Promise<number> {
   const photos = await tx
     .selectFrom('evidence')
@@ -58,26 +61,38 @@ export async function deletePhotosOf(tx: Tx, cycleId: CycleId, limit: number): P
   const ids = photos.flatMap(({ attachment_id: id }) => id ?? []);
   if (ids.length === 0) return 0;
   await tx.updateTable('evidence').set({ attachment_id: null }).where('attachment_id', 'in', ids).execute();
-  return deleteUnused(tx, ids);
+  await deleteUnused(tx, ids);
+  return ids.length;
 }
 
 /**
- * Takes the texts out of the answers of a cycle, and deletes other work and notes from before that moment. Returns
- * how many they were.
+ * Takes the texts out of at most `limit` answers of a cycle, and deletes as much other work and as many notes from
+ * before that moment. Returns how many they were.
  */
-export async function deleteTextsOf(tx: Tx, cycleId: CycleId, before: Instant): Promise<number> {
+export async function deleteTextsOf(
+  tx: Tx,
+  { cycleId, before }: { cycleId: CycleId; before: Instant },
+  limit: number,
+): Promise<number> {
+  const answers = tx
+    .selectFrom('answer')
+    .select('id')
+    .where('cycle_id', '=', cycleId)
+    .where('text_value', '!=', '')
+    .limit(limit);
   const written = await tx
     .updateTable('answer')
     .set({ text_value: '' })
-    .where('cycle_id', '=', cycleId)
-    .where('text_value', '!=', '')
+    .where('id', 'in', answers)
     .executeTakeFirst();
-  const works = await tx.deleteFrom('other_work').where('received_at', '<', before).executeTakeFirst();
-  const notes = await tx.deleteFrom('note').where('received_at', '<', before).executeTakeFirst();
+  const oldWorks = tx.selectFrom('other_work').select('id').where('received_at', '<', before).limit(limit);
+  const works = await tx.deleteFrom('other_work').where('id', 'in', oldWorks).executeTakeFirst();
+  const oldNotes = tx.selectFrom('note').select('id').where('received_at', '<', before).limit(limit);
+  const notes = await tx.deleteFrom('note').where('id', 'in', oldNotes).executeTakeFirst();
   return Number(written.numUpdatedRows + works.numDeletedRows + notes.numDeletedRows);
 }
 
-/** A message that waits may still show a photo: that one goes with a later run. */
+/** A message that waits may still show a photo: that one goes later, as an orphan. */
 async function deleteUnused(tx: Tx, photos: readonly (AttachmentId | null)[]): Promise<number> {
   const ids = photos.flatMap((id) => id ?? []);
   if (ids.length === 0) return 0;

@@ -37,6 +37,13 @@ export async function listPrograms(db: Db): Promise<Program[]> {
   return rows.map(programOf);
 }
 
+/** The time zone of a program; where none is meant, that of the first one. */
+export async function findTimeZone(db: Db, id?: ProgramId): Promise<string> {
+  if (id !== undefined) return (await getProgram(db, id)).calendar.timeZone;
+  const [first] = await listPrograms(db);
+  return first?.calendar.timeZone ?? 'UTC';
+}
+
 const selectById = compileOnce((db, slot: SlotsOf<{ id: ProgramId }>) =>
   db.selectFrom('program').selectAll().where('id', '=', slot('id')),
 );

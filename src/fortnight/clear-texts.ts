@@ -32,18 +32,17 @@ export const clearTextsWork = (
   portion: async (tx) => {
     // Of another program there is nothing younger in it than what this one lets go.
     const before = Math.min(cycle.closesAt, now - keepMs(program));
-    const messages =
-      (await blankInboxBefore(tx, before, rowsPerPortion)) +
-      (await blankOutboxBefore(tx, before, rowsPerPortion));
-    const photos = await deletePhotosOf(tx, cycle.id, photosPerPortion);
-    const texts = await deleteTextsOf(tx, cycle.id, before);
-    const requests = await deleteRequestsBefore(tx, before);
-    const dialogues = await deleteDialoguesBefore(tx, before);
-    const pictures = await deleteOrphans(tx, { before, limit: photosPerPortion });
-    const isLast = messages === 0 && photos === 0 && pictures === 0;
-    return {
-      counts: { messages, photos, pictures, texts, requests, dialogues },
-      after: isLast ? undefined : 'more',
+    const counts = {
+      messages:
+        (await blankInboxBefore(tx, before, rowsPerPortion)) +
+        (await blankOutboxBefore(tx, before, rowsPerPortion)),
+      photos: await deletePhotosOf(tx, cycle.id, photosPerPortion),
+      texts: await deleteTextsOf(tx, { cycleId: cycle.id, before }, rowsPerPortion),
+      requests: await deleteRequestsBefore(tx, before, rowsPerPortion),
+      dialogues: await deleteDialoguesBefore(tx, before, rowsPerPortion),
+      pictures: await deleteOrphans(tx, { before, limit: photosPerPortion }),
     };
+    const isLast = Object.values(counts).every((count) => count === 0);
+    return { counts, after: isLast ? undefined : 'more' };
   },
 });

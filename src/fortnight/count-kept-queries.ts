@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import { listPrograms } from '../cycles/program-queries.ts';
+import { findTimeZone } from '../cycles/program-queries.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 
@@ -35,12 +35,11 @@ export async function countKept(db: Db, personId: PersonId): Promise<Kept> {
     .where('person_id', '=', personId)
     .orderBy('version', 'desc')
     .executeTakeFirst();
-  const [program] = await listPrograms(db);
   return {
     answers,
     photos,
     notes,
     acceptedAt: notice?.accepted_at,
-    timeZone: program?.calendar.timeZone ?? 'UTC',
+    timeZone: await findTimeZone(db),
   };
 }

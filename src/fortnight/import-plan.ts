@@ -50,9 +50,9 @@ async function applyPlan(tx: Tx, plan: Plan, options: ImportOptions): Promise<Im
     return refuse({ ...report, outcome: 'refused' });
   if (!hasChanges(report)) return { ...report, outcome: 'unchanged' };
 
-  const tasksGiven = await write(tx, comparison, options);
-  await recordImport(tx, report, options);
-  return { ...report, outcome: 'applied', tasksGiven };
+  const applied = { ...report, tasksGiven: await write(tx, comparison, options) };
+  await recordImport(tx, applied, options);
+  return { ...applied, outcome: 'applied' };
 }
 
 async function write(tx: Tx, comparison: PlanComparison, options: ImportOptions): Promise<number> {

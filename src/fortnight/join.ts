@@ -103,5 +103,5 @@ async function sayMoved(
   const { language } = await getPerson(tx, personId);
   const to = { telegramUser, language };
   const screen = { message: say('join-moved') };
-  await enqueue(tx, [{ key: `moved:${personId}:${telegramUser}:${now}`, kind: 'notice', to, screen }], now);
+  await enqueue(tx, [{ key: `moved:${personId}:${now}`, kind: 'notice', to, screen }], now);
 }

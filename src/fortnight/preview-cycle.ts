@@ -39,9 +39,6 @@ const peoplePerPortion = 500;
 /** Sent by the bot of its own accord, on whichever channel reaches the person. */
 const asInitiated = { forced: null, isReply: false };
 
-/** Before the first cycle nobody may be reached yet, and the texts are to be seen all the same. */
-const nowhere = { channel: 'telegram' as const, address: '' };
-
 /** Looks at what opening the next cycle of a program would do, and changes nothing. */
 export async function previewCycle(
   db: Db,
@@ -62,9 +59,15 @@ export async function previewCycle(
   );
   const input = { program, dates, letter, tasks };
   const audiences = await listAudiences(db, { ...input, reached });
+  // Before the first cycle nobody may be reached yet, and the texts are to be seen all the same.
   const readers = routed
     .filter(({ route }) => !('reason' in route && route.reason === 'stopped'))
-    .map(({ receiver: { language }, list }) => ({ ...nowhere, language, list }));
+    .map(({ receiver: { language }, list }) => ({
+      channel: 'telegram' as const,
+      address: '',
+      language,
+      list,
+    }));
   return {
     number: dates.number,
     letter,

@@ -13,7 +13,7 @@ export interface Job {
 }
 
 /** Something with a key that happens once, or something that finds out by itself whether there is anything to do. */
-export type DueJob = Work | PreparedWork | Skipped | Repeated;
+export type DueJob = Work | PreparedWork | Beside | Skipped | Repeated;
 
 /** Too late to be done: recorded as skipped, with what has to happen instead. */
 export interface Skipped {
@@ -21,6 +21,13 @@ export interface Skipped {
   readonly dueAt: Instant;
   readonly skip: 'too-late' | 'past';
   readonly instead?: (tx: Tx) => Promise<unknown>;
+}
+
+/** Takes minutes, and goes on beside the tick so that nothing else waits for it; recorded when it is done. */
+export interface Beside {
+  readonly key: string;
+  readonly dueAt: Instant;
+  readonly beside: () => Promise<Readonly<Record<string, number>>>;
 }
 
 /** Not recorded. The key stands in the log when it fails. */

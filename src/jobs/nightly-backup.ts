@@ -20,14 +20,12 @@ export const nightlyBackup = (plan: BackupPlan & { timeZone: string; log: Log; s
     const date = localDateAt(now, plan.timeZone);
     const dueAt: Instant = instantOf(date, backupAt, plan.timeZone);
     if (dueAt > now) return [];
-    const prepare = async () => {
-      const counts = await backUpOf(plan, date).catch((error: unknown) => {
+    const beside = () =>
+      backUpOf(plan, date).catch((error: unknown) => {
         plan.stop.throwIfAborted();
         plan.log.error({ error }, 'backup failed');
         return { failed: 1 };
       });
-      return async () => ({ counts });
-    };
-    return [{ key: `${backupPrefix}${date}`, dueAt, prepare }];
+    return [{ key: `${backupPrefix}${date}`, dueAt, beside }];
   },
 });

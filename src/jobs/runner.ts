@@ -5,7 +5,7 @@ import { claimJob, findJob } from '../fortnight/job-queries.ts';
 import { type PreparedWork, runWork, type Work } from '../fortnight/run-portion.ts';
 import type { Log } from '../log.ts';
 import type { Db } from '../store/open-database.ts';
-import type { DueJob, Job, Repeated, Skipped } from './job.ts';
+import type { Beside, DueJob, Job, Repeated, Skipped } from './job.ts';
 
 /** What a tick has done. */
 export interface TickReport {
@@ -35,12 +35,15 @@ export interface RunnerInput {
 export function createJobRunner({ db, jobs, log, activity, stop }: RunnerInput): JobRunner {
   /** Keys that are known to be done, so that the database is asked about each only once. */
   const settled = new Set<string>();
+  const beside = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
 
   const tick = (now: Instant): Promise<TickReport> => {
     const report = { done: 0, skipped: 0, failed: 0 };
     const next = last.then(() =>
-      activity.run(() => runTick({ db, jobs, log, stop, settled, now, tried: new Set(), report })),
+      activity.run(() =>
+        runTick({ db, jobs, log, activity, stop, settled, beside, now, tried: new Set(), report }),
+      ),
     );
     last = next;
     return next;
@@ -53,8 +56,11 @@ interface Tick {
   readonly jobs: readonly Job[];
   readonly log: Log;
   readonly now: Instant;
+  readonly activity: Activity;
   readonly stop: AbortSignal | undefined;
   readonly settled: Set<string>;
+  /** What goes on beside the ticks. */
+  readonly beside: Set<string>;
   /** What is not tried again in this tick: what has failed, and what is repeated at every tick. */
   readonly tried: Set<string>;
   readonly report: { done: number; skipped: number; failed: number };
@@ -93,14 +99,16 @@ async function listDue(tick: Tick, job: Job): Promise<readonly DueJob[]> {
 async function attempt(tick: Tick, due: DueJob): Promise<boolean> {
   if (tick.settled.has(due.key) || tick.tried.has(due.key)) return false;
   try {
-    return 'repeat' in due ? await repeat(tick, due) : await doOnce(tick, due);
+    if ('repeat' in due) return await repeat(tick, due);
+    if ('beside' in due) return await begin(tick, due);
+    return await doOnce(tick, due);
   } catch (error) {
     if (!tick.stop?.aborted) noteFailure(tick, due.key, error);
     return false;
   }
 }
 
-async function doOnce(tick: Tick, due: Exclude<DueJob, Repeated>): Promise<boolean> {
+async function doOnce(tick: Tick, due: Exclude<DueJob, Repeated | Beside>): Promise<boolean> {
   const job = await findJob(tick.db, due.key);
   const isDone = job !== undefined && !('after' in job.counts);
   const hasMoved = !isDone && ('skip' in due ? await skip(tick, due) : await work(tick, due));
@@ -132,6 +140,29 @@ async function skip({ db, now, log, report }: Tick, due: Skipped): Promise<boole
   log.warn({ key: due.key, reason: due.skip }, 'job skipped');
   report.skipped += 1;
   return true;
+}
+
+/** Begins what goes on beside the ticks, unless it is under way or done. Its end is nothing that a tick has moved. */
+async function begin(tick: Tick, due: Beside): Promise<false> {
+  const { db, now, log, activity, stop, settled, beside } = tick;
+  if (beside.has(due.key)) return false;
+  if (await findJob(db, due.key)) {
+    settled.add(due.key);
+    return false;
+  }
+  beside.add(due.key);
+  void activity
+    .run(async () => {
+      const counts = await due.beside();
+      const done = { key: due.key, dueAt: due.dueAt, state: 'done', counts } as const;
+      await db.transaction().execute((tx) => claimJob(tx, done, now));
+      log.info({ key: due.key, ...counts }, 'job done');
+    })
+    .catch((error: unknown) => {
+      if (!stop?.aborted) log.error({ key: due.key, error }, 'job failed');
+    })
+    .finally(() => beside.delete(due.key));
+  return false;
 }
 
 /** Never counts as movement: it would go on for ever. */

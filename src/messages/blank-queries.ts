@@ -1,8 +1,8 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Instant } from '../clock.ts';
 import type { PersonId } from '../store/ids.ts';
+import { literal } from '../store/literal.ts';
 import type { Tx } from '../store/open-database.ts';
-import type { Database } from '../store/schema.ts';
 import type { Channel } from '../store/words.ts';
 import { mentionIn, mentions, withoutName } from './mentions.ts';
 
@@ -125,46 +125,45 @@ async function takeOutOfWaiting(tx: Tx, word: string): Promise<void> {
 
 /** Takes the texts out of at most `limit` rows that came in before that moment. Returns how many. */
 export async function blankInboxBefore(tx: Tx, before: Instant, limit: number): Promise<number> {
-  const old = (eb: ExpressionBuilder<Database, 'inbox'>) =>
-    eb
-      .selectFrom('inbox')
-      .select('id')
-      .where('received_at', '<', before)
-      .where('state', '!=', 'waiting')
-      .where('payload', '!=', blank)
-      .limit(limit);
-  await tx
-    .deleteFrom('call')
-    .where('inbox_id', 'in', (eb) => eb.selectFrom('inbox').select('id').where('received_at', '<', before))
+  const rows = await tx
+    .selectFrom('inbox')
+    .select('id')
+    .where('received_at', '<', before)
+    .where('state', '!=', 'waiting')
+    .where('payload', '<>', literal(blank))
+    .limit(limit)
     .execute();
-  const result = await tx
+  if (rows.length === 0) return 0;
+  const ids = rows.map(({ id }) => id);
+  await tx.deleteFrom('call').where('inbox_id', 'in', ids).execute();
+  await tx
     .updateTable('inbox')
     .set({ payload: blank, conversation: 'cleared', error: null })
-    .where((eb) => eb('id', 'in', old(eb)))
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
+    .where('id', 'in', ids)
+    .execute();
+  return ids.length;
 }
 
-/** Dialogues that have waited since before that moment hold what was typed in them. */
-export async function deleteDialoguesBefore(tx: Tx, before: Instant): Promise<number> {
-  const result = await tx.deleteFrom('dialogue').where('changed_at', '<', before).executeTakeFirst();
+/** Deletes at most `limit` dialogues that have waited since before that moment: they hold what was typed in them. */
+export async function deleteDialoguesBefore(tx: Tx, before: Instant, limit: number): Promise<number> {
+  const old = tx.selectFrom('dialogue').select('conversation').where('changed_at', '<', before).limit(limit);
+  const result = await tx.deleteFrom('dialogue').where('conversation', 'in', old).executeTakeFirst();
   return Number(result.numDeletedRows);
 }
 
 /** Takes the texts out of at most `limit` rows that were queued before that moment. Returns how many. */
 export async function blankOutboxBefore(tx: Tx, before: Instant, limit: number): Promise<number> {
-  const old = (eb: ExpressionBuilder<Database, 'outbox'>) =>
-    eb
-      .selectFrom('outbox')
-      .select('id')
-      .where('created_at', '<', before)
-      .where('state', 'in', settled)
-      .where('content', '!=', blank)
-      .limit(limit);
+  const old = tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('created_at', '<', before)
+    .where('state', 'in', settled)
+    .where('content', '<>', literal(blank))
+    .limit(limit);
   const result = await tx
     .updateTable('outbox')
     .set({ content: blank, address: null, attachment_id: null })
-    .where((eb) => eb('id', 'in', old(eb)))
+    .where('id', 'in', old)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
 }

@@ -74,12 +74,18 @@ export async function markDone(tx: Tx, id: InboxId, now: Instant): Promise<void>
   await updateDone(tx, { id, now });
 }
 
+/** The provider has said, when it was asked, at which moment this came. */
+export async function restamp(tx: Tx, id: InboxId, stampedAt: Instant): Promise<void> {
+  await tx.updateTable('inbox').set({ stamped_at: stampedAt }).where('id', '=', id).execute();
+}
+
+/** False: it does not wait any more, as whoever sent it was erased meanwhile. */
 export async function markFailed(
   db: Db,
   id: InboxId,
   failure: { state: 'waiting' | 'dead'; error: string; notBefore: Instant },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const result = await db
     .updateTable('inbox')
     .set((eb) => ({
       state: failure.state,
@@ -88,7 +94,9 @@ export async function markFailed(
       attempts: eb('attempts', '+', 1),
     }))
     .where('id', '=', id)
-    .execute();
+    .where('state', '=', literal('waiting'))
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 /** Whether some of the ids had served long ago, and are free again. */

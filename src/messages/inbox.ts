@@ -195,8 +195,9 @@ export class Inbox {
       { error, inboxId: row.id, attempts: row.attempts + 1 },
       'inbox row failed',
     );
-    await markFailed(db, row.id, { state, error: String(error), notBefore: clock.now() + (pause ?? 0) });
-    if (state === 'dead')
+    const failure = { state, error: String(error), notBefore: clock.now() + (pause ?? 0) } as const;
+    const isOurs = await markFailed(db, row.id, failure);
+    if (isOurs && state === 'dead')
       await apologize(row).catch((cause: unknown) => log.warn({ error: cause }, 'apology failed'));
   }
 }

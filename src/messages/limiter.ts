@@ -101,8 +101,9 @@ export class Limiter {
 
   #forgetOldChats(): void {
     const longest = Math.max(this.#limits.chat.periodMs, this.#limits.group.periodMs);
-    const before = this.#clock.now() - longest;
-    for (const [chat, window] of this.#chats) if (window.last < before) this.#chats.delete(chat);
+    const now = this.#clock.now();
+    for (const [chat, window] of this.#chats)
+      if (window.last < now - longest && !window.isClosed(now)) this.#chats.delete(chat);
   }
 }
 

@@ -311,6 +311,8 @@ export const messageKeys = [
   'edited-answer',
   'enrolled',
   'erase-unknown',
+  'evidence-closed',
+  'evidence-unanswered',
   'example',
   'example-any',
   'example-figure',

@@ -23,8 +23,8 @@ export async function findBreak(db: Db, personId: PersonId, today: LocalDate): P
 }
 
 /** Announces a break; one that runs already is replaced. */
-export async function takeBreak(tx: Tx, personId: PersonId, days: Break, now: Instant): Promise<void> {
-  await endBreak(tx, personId, now);
+export async function insertBreak(tx: Tx, personId: PersonId, days: Break, now: Instant): Promise<void> {
+  await endBreaks(tx, personId, now);
   await tx
     .insertInto('break')
     .values({
@@ -38,7 +38,7 @@ export async function takeBreak(tx: Tx, personId: PersonId, days: Break, now: In
     .execute();
 }
 
-export async function endBreak(tx: Tx, personId: PersonId, now: Instant): Promise<void> {
+export async function endBreaks(tx: Tx, personId: PersonId, now: Instant): Promise<void> {
   await tx
     .updateTable('break')
     .set({ ended_at: now })

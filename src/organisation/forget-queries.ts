@@ -57,7 +57,8 @@ export async function listRequestTraces(
 }
 
 /** Requests to join from before that moment, decided or not, hold a name and a number that serve nobody any more. */
-export async function deleteRequestsBefore(tx: Tx, before: Instant): Promise<number> {
-  const result = await tx.deleteFrom('join_request').where('created_at', '<', before).executeTakeFirst();
+export async function deleteRequestsBefore(tx: Tx, before: Instant, limit: number): Promise<number> {
+  const old = tx.selectFrom('join_request').select('id').where('created_at', '<', before).limit(limit);
+  const result = await tx.deleteFrom('join_request').where('id', 'in', old).executeTakeFirst();
   return Number(result.numDeletedRows);
 }

@@ -30,7 +30,7 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 let last = 0;
 
 /**
- * A new id: 16 characters of base 32, ten of time and six at random. Ids made later in one process sort later,
+ * A new id: 16 characters of base 32, eleven of time (a 64th of a millisecond) and five at random. Ids made later in one process sort later,
  * so rows inserted together lie together. Made by the application, so that every database can take them.
  */
 export function newId<T extends Id<string>>(): T {

@@ -7,7 +7,7 @@ import { assignLate } from '../../src/fortnight/assign-late.ts';
 import { erasePerson } from '../../src/fortnight/erase-person.ts';
 import type { Screen } from '../../src/messages/message.ts';
 import { createWording } from '../../src/messages/wording.ts';
-import { endBreak } from '../../src/organisation/break-queries.ts';
+import { endBreaks } from '../../src/organisation/break-queries.ts';
 import { findGroup, type Group } from '../../src/organisation/group-queries.ts';
 import { insertRole } from '../../src/organisation/role-queries.ts';
 import type { GroupId, PersonId } from '../../src/store/ids.ts';
@@ -126,7 +126,7 @@ describe('the live status of a group', () => {
     expect(await waiting(d)).toEqual([expect.stringContaining('waiting: 3')]);
     expect(await due(d, at('11-27 23:50'))).toEqual([]);
     expect(await due(d, at('11-28 00:00'))).toEqual([group.id]);
-    await d.db.transaction().execute((tx) => endBreak(tx, d.idOf('Ana'), at('11-26 12:00')));
+    await d.db.transaction().execute((tx) => endBreaks(tx, d.idOf('Ana'), at('11-26 12:00')));
     expect(await due(d, at('11-26 12:00'))).toEqual([group.id]);
     await refresh(d, group, at('11-26 12:00'));
     expect(await waiting(d)).toEqual([expect.stringContaining('waiting: 4')]);

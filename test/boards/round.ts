@@ -7,7 +7,7 @@ import { getProgram } from '../../src/cycles/program-queries.ts';
 import { assignTasks } from '../../src/fortnight/assign-tasks.ts';
 import { listRepUnits } from '../../src/fortnight/assigning-queries.ts';
 import { localDate } from '../../src/local-date.ts';
-import { takeBreak } from '../../src/organisation/break-queries.ts';
+import { insertBreak } from '../../src/organisation/break-queries.ts';
 import { type CycleId, newId, type PersonId, type ProgramId } from '../../src/store/ids.ts';
 import type { Db } from '../../src/store/open-database.ts';
 
@@ -97,7 +97,7 @@ export const away = (db: Db, personId: PersonId, from: string, until: string): P
   db
     .transaction()
     .execute((tx) =>
-      takeBreak(
+      insertBreak(
         tx,
         personId,
         { from: localDate(`2026-${from}`), until: localDate(`2026-${until}`) },

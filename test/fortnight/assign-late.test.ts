@@ -3,7 +3,7 @@ import { listAssignments } from '../../src/cycles/assignment-queries.ts';
 import { findOpenCycle } from '../../src/cycles/cycle-queries.ts';
 import { assignLate } from '../../src/fortnight/assign-late.ts';
 import { localDate } from '../../src/local-date.ts';
-import { takeBreak } from '../../src/organisation/break-queries.ts';
+import { insertBreak } from '../../src/organisation/break-queries.ts';
 import { updatePerson } from '../../src/organisation/person-queries.ts';
 import { insertRole } from '../../src/organisation/role-queries.ts';
 import type { PersonId, UnitId } from '../../src/store/ids.ts';
@@ -125,8 +125,8 @@ test('who has stopped or is away for the whole cycle has tasks but no message', 
   const away = (until: string) => ({ from: localDate('2026-11-01'), until: localDate(until) });
   await db.transaction().execute(async (tx) => {
     await updatePerson(tx, people.ana, { stoppedAt: opening - 1 });
-    await takeBreak(tx, people.ben, away('2026-12-04'), opening - 1);
-    await takeBreak(tx, people.cem, away('2026-12-03'), opening - 1);
+    await insertBreak(tx, people.ben, away('2026-12-04'), opening - 1);
+    await insertBreak(tx, people.cem, away('2026-12-03'), opening - 1);
   });
 
   await startRunner(db).tick(opening);

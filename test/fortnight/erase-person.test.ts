@@ -8,7 +8,7 @@ import { prepareBoard } from '../../src/boards/prepare-board.ts';
 import { attachPhoto } from '../../src/check-ins/attach-photo.ts';
 import { recordOtherWork } from '../../src/check-ins/record-other-work.ts';
 import { erasePerson, eraseStranger } from '../../src/fortnight/erase-person.ts';
-import { insertArrivals } from '../../src/messages/inbox-queries.ts';
+import { insertArrivals, markFailed } from '../../src/messages/inbox-queries.ts';
 import { say } from '../../src/messages/message.ts';
 import { enqueue } from '../../src/messages/queries.ts';
 import { createWording } from '../../src/messages/wording.ts';
@@ -365,4 +365,23 @@ test('beside a process that has the file open, nothing is left in the log beside
     await Promise.all([bot.destroy(), command.destroy()]);
     await rm(folder, { recursive: true });
   }
+});
+
+test('a row that fails while its person is erased neither waits again nor says what was in it', async () => {
+  await using f = await busyFortnight();
+  const { id } = await f.db
+    .selectFrom('inbox')
+    .select('id')
+    .where('provider_id', '=', '1')
+    .executeTakeFirstOrThrow();
+  await erase(f.db, f);
+
+  const isOurs = await markFailed(f.db, id, { state: 'waiting', error: 'Zübeyde', notBefore: noon });
+
+  const row = await f.db
+    .selectFrom('inbox')
+    .select(['state', 'error'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  expect([isOurs, row]).toEqual([false, { state: 'done', error: null }]);
 });

@@ -7,7 +7,7 @@ import { findOpenCycle } from '../../src/cycles/cycle-queries.ts';
 import { planDay } from '../../src/cycles/plan-day.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Screen } from '../../src/messages/message.ts';
-import { takeBreak } from '../../src/organisation/break-queries.ts';
+import { insertBreak } from '../../src/organisation/break-queries.ts';
 import { updatePerson } from '../../src/organisation/person-queries.ts';
 import type { PersonId } from '../../src/store/ids.ts';
 import type { Db } from '../../src/store/open-database.ts';
@@ -132,7 +132,7 @@ test('who has stopped or is on a break is left alone', async () => {
   const days = { from: localDate('2026-11-25'), until: localDate('2026-11-27') };
   await db.transaction().execute(async (tx) => {
     await updatePerson(tx, people.ana, { stoppedAt: opening });
-    await takeBreak(tx, people.ben, days, opening);
+    await insertBreak(tx, people.ben, days, opening);
   });
 
   await runner.tick(firstCheckIn);

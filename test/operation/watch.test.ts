@@ -109,7 +109,7 @@ test('every night makes one sound backup, and no more are kept than the setting 
     const databasePath = join(folder, 'saha.db');
     await using world = await startWorld(start, { config: { databasePath, backupsKept: 2 } });
     await world.app.tick();
-    await world.app.tick();
+    await world.pause();
     const first = await readdir(backupFolder(databasePath));
     for (const day of ['26', '27', '28']) await world.skipTo(`2026-11-${day}T06:00:00Z`);
 

@@ -111,7 +111,10 @@ export interface Gateway extends AsyncDisposable {
     signal: AbortSignal,
   ): Promise<Found>;
   readWebhook(request: WebhookRequest): WebhookContent;
-  /** The provider's own moment of a text that came in, where its webhook does not tell; undefined when it cannot be had. */
+  /**
+   * The provider's own moment of a text that came in; undefined where its webhook has told it, or the provider does not
+   * know the text. Throws unavailable while it cannot be asked.
+   */
   findMoment(providerId: string, signal: AbortSignal): Promise<Instant | undefined>;
   /**
    * The texts that came in since then, for those whose webhook was lost. A gateway that can only call its webhooks

@@ -39,13 +39,19 @@ export async function countUnclearReplies(db: Db, person: PersonId, since: Insta
   return row.count;
 }
 
-/** How many rows have a key that begins so. */
-export async function countKeysFrom(db: Db, start: string): Promise<number> {
+/** How often a phone has been told something of this topic since then. */
+export async function countToldOf(
+  db: Db,
+  { phone, topic }: { phone: string; topic: string },
+  since: Instant,
+): Promise<number> {
   const row = await db
     .selectFrom('outbox')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('key', '>=', start)
-    .where('key', '<', `${start};`)
+    .where('address', '=', phone)
+    .where('topic', '=', topic)
+    .where('created_at', '>=', since)
+    .where('content', '<>', literal('{}'))
     .executeTakeFirstOrThrow();
   return row.count;
 }

@@ -12,6 +12,7 @@ import type { Db } from '../../store/open-database.ts';
 import { createGateway, type GatewayConfig } from './create-gateway.ts';
 import type { WebhookRequest } from './gateway.ts';
 import { MissedTexts } from './missed-texts.ts';
+import { withOwnMoment } from './own-moment.ts';
 import { createReceiver } from './receive-webhook.ts';
 import { SmsSender } from './sms-sender.ts';
 import { readSmsSettings } from './sms-settings.ts';
@@ -67,7 +68,7 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
     sender,
     capsNear: () => sender.capsNear(),
     isAtFault: () => sender.isAtFault(),
-    handle: (row) => texts.handle(row),
+    handle: async (row) => texts.handle(await withOwnMoment({ gateway, db, clock }, row)),
     apologize: (row) => texts.apologize(row),
     start: async (inbox) => {
       // The phones' server may be away just now: it is asked again with each look for missed texts.

@@ -1,4 +1,3 @@
-import { takeBreakUntilEnd } from '../../../conversations/break-by-text.ts';
 import { clarify, clarifyInput } from '../../../conversations/clarify.ts';
 import type { Desk } from '../../../conversations/desk.ts';
 import { exampleFor } from '../../../conversations/help-screen.ts';
@@ -10,16 +9,14 @@ import { recordNote } from '../../check-ins/record-note.ts';
 import type { Clock } from '../../clock.ts';
 import { joinBySms } from '../../fortnight/join.ts';
 import { refusedCode } from '../../fortnight/refused-code.ts';
+import { takeBreak } from '../../fortnight/take-break.ts';
 import { type Language, languageNamed } from '../../language.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
-import { inner, type Screen, say } from '../../messages/message.ts';
+import { day, inner, type Screen, say } from '../../messages/message.ts';
 import type { Wording } from '../../messages/wording.ts';
-import {
-  findPersonByAddress,
-  getPerson,
-  type Person,
-  updatePerson,
-} from '../../organisation/person-queries.ts';
+import { findPersonByAddress, getPerson, type Person } from '../../organisation/person-queries.ts';
+import { chooseLanguage } from '../../organisation/preferences.ts';
+import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { Heard } from '../../talk.ts';
 import { Dialogues } from '../dialogues.ts';
@@ -116,14 +113,20 @@ export class Texts {
   }
 
   async #obey({ person, heard, stage }: Turn, word: Word): Promise<Screen> {
-    if (word === 'break') return takeBreakUntilEnd(this.#desk, person.id);
+    if (word === 'break') return this.#takeBreak(person.id);
     if (word === 'stop-or-no') return { message: say('stop-or-no') };
     const phone = stage.partner.address;
     return obeyWord(this.#desk, word, { personId: person.id, channel: 'sms', phone, heard });
   }
 
+  async #takeBreak(personId: PersonId): Promise<Screen> {
+    const { db, clock } = this.#options;
+    const until = await takeBreak(db, { personId, length: 'rest' }, clock.now());
+    return { message: say('break-taken', { until: day(until, 'weekday') }) };
+  }
+
   async #speak(turn: Turn, language: Language): Promise<void> {
-    await this.#options.db.transaction().execute((tx) => updatePerson(tx, turn.person.id, { language }));
+    await chooseLanguage(this.#options.db, turn.person.id, language);
     await reply(turn, { message: say('language-set') });
   }
 

@@ -64,9 +64,10 @@ export function createTelegramClient(options: ClientOptions): TelegramClient {
       return new Response(response.text, { status: response.status });
     },
     download: async (path) => {
+      const { origin, pathname } = new URL(`${options.apiRoot}${path}`);
       const { body, statusCode } = await dispatcher.request({
-        origin: options.apiRoot,
-        path,
+        origin,
+        path: pathname,
         method: 'GET',
         headersTimeout: timeOutMs,
         bodyTimeout: timeOutMs,

@@ -1,12 +1,12 @@
-import { type Api, GrammyError, InputFile } from 'grammy';
-import type { Clock } from '../../clock.ts';
+import { type Api, InputFile } from 'grammy';
+import type { Clock, Instant } from '../../clock.ts';
 import { findAttachment } from '../../messages/attachment-queries.ts';
 import { say } from '../../messages/message.ts';
 import { enqueue } from '../../messages/queries.ts';
 import type { Parcel, Sender, Sent } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import { type Group, updateGroup } from '../../organisation/group-queries.ts';
-import type { Db } from '../../store/open-database.ts';
+import type { Db, Tx } from '../../store/open-database.ts';
 import { callContext } from './call-context.ts';
 import { failureOf, isGone, isHarmless, notSentOf } from './failure.ts';
 import { renderScreen } from './keyboard.ts';
@@ -17,8 +17,6 @@ interface SenderOptions {
   readonly wording: Wording;
   readonly clock: Clock;
 }
-
-const longestCaption = 1_024;
 
 /** Telegram's way out of the outbox. */
 export const createTelegramSender = (options: SenderOptions): Sender => ({
@@ -41,7 +39,9 @@ async function place(options: SenderOptions, parcel: Parcel): Promise<number> {
 }
 
 async function sendNew({ db, api, wording }: SenderOptions, parcel: Parcel): Promise<number> {
-  const { text, reply_markup } = renderScreen(wording, parcel.screen, {
+  const screen =
+    parcel.attachment === undefined ? parcel.screen : { ...parcel.screen, picture: parcel.attachment };
+  const { text, reply_markup } = renderScreen(wording, screen, {
     language: parcel.language,
     channel: 'telegram',
   });
@@ -49,7 +49,7 @@ async function sendNew({ db, api, wording }: SenderOptions, parcel: Parcel): Pro
   const picture = parcel.attachment === undefined ? undefined : await findAttachment(db, parcel.attachment);
   const sent = picture
     ? await api.sendPhoto(chatOf(parcel), new InputFile(picture, 'picture.png'), {
-        caption: text.slice(0, longestCaption),
+        caption: text,
         ...other,
       })
     : await api.sendMessage(chatOf(parcel), text, other);
@@ -69,13 +69,10 @@ async function placeStatus(options: SenderOptions, parcel: Parcel, group: Group)
       ? group.statusMessageId
       : await sendNew(options, { ...parcel, isSilent: true });
   const isSettled = edited && (group.isStatusPinned || group.problem !== undefined);
-  const isStatusPinned = isSettled ? group.isStatusPinned : await pinStatus(options, group, messageId);
-  const statusEditedAt = options.clock.now();
-  await options.db
-    .transaction()
-    .execute((tx) =>
-      updateGroup(tx, group.id, { statusMessageId: messageId, isStatusPinned, statusEditedAt }),
-    );
+  const isStatusPinned = isSettled && group.isStatusPinned;
+  const shown = { statusMessageId: messageId, isStatusPinned, statusEditedAt: options.clock.now() };
+  await options.db.transaction().execute((tx) => updateGroup(tx, group.id, shown));
+  if (!isSettled) await pinStatus(options, group, messageId);
   return messageId;
 }
 
@@ -99,30 +96,30 @@ async function editStatus(
   }
 }
 
-/** Whether it is pinned now. */
-async function pinStatus(options: SenderOptions, group: Group, messageId: number): Promise<boolean> {
+/**
+ * Without the right to pin, the status still stands in the group; a coordinator is told what to change. Whatever else
+ * is in the way passes: the next status finds it unpinned.
+ */
+async function pinStatus({ db, api, clock }: SenderOptions, group: Group, messageId: number): Promise<void> {
   try {
-    await options.api.pinChatMessage(group.chatId, messageId, { disable_notification: true });
-    return true;
+    await api.pinChatMessage(group.chatId, messageId, { disable_notification: true });
+    await db.transaction().execute((tx) => updateGroup(tx, group.id, { isStatusPinned: true }));
   } catch (error) {
-    await notePinProblem(options, group, error);
-    return false;
+    const { failure, reason } = failureOf(error);
+    if (failure !== 'rights') return;
+    await db.transaction().execute((tx) => notePinProblem(tx, { group, reason }, clock.now()));
   }
 }
 
-/** Without the right to pin, the status still stands in the group; a coordinator is told what to change. */
-async function notePinProblem({ db, clock }: SenderOptions, group: Group, error: unknown): Promise<void> {
-  if (!(error instanceof GrammyError) || failureOf(error).failure !== 'rights') throw error;
-  const { description } = error;
-  await db.transaction().execute(async (tx) => {
-    await updateGroup(tx, group.id, { problem: description, isProblemTold: true });
-    const screen = { message: say('group-cannot-pin') };
-    await enqueue(
-      tx,
-      [{ key: `cannot-pin:${group.id}`, kind: 'notice', to: { group: group.id }, screen }],
-      clock.now(),
-    );
-  });
+async function notePinProblem(
+  tx: Tx,
+  { group, reason }: { group: Group; reason: string },
+  now: Instant,
+): Promise<void> {
+  await updateGroup(tx, group.id, { problem: reason, isProblemTold: true });
+  const screen = { message: say('group-cannot-pin') };
+  const key = `cannot-pin:${group.id}:${now}`;
+  await enqueue(tx, [{ key, kind: 'notice', to: { group: group.id }, screen }], now);
 }
 
 const chatOf = ({ to }: Parcel): string => (to.kind === 'group' ? to.group.chatId : to.address);

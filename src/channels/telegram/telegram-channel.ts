@@ -1,10 +1,10 @@
 import { Api } from 'grammy';
+import { askForBreak } from '../../../conversations/ask-for-break.ts';
 import { checkIn, isCheckInPast } from '../../../conversations/check-in.ts';
 import type { Desk } from '../../../conversations/desk.ts';
 import { join } from '../../../conversations/join.ts';
 import { placeEvidence } from '../../../conversations/place-evidence.ts';
 import { review } from '../../../conversations/review.ts';
-import { takeTimeOff } from '../../../conversations/take-break.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { Inbox } from '../../messages/inbox.ts';
@@ -109,7 +109,7 @@ const dialoguesAt = (desk: Desk, options: TelegramOptions): Dialogues =>
     'check-in@1': { run: checkIn(desk), isPast: isCheckInPast(desk) },
     'place-evidence@1': { run: placeEvidence(desk) },
     'review@1': { run: review(desk) },
-    'break@1': { run: takeTimeOff(desk) },
+    'break@1': { run: askForBreak(desk) },
   });
 
 /** Tells Telegram where to bring updates, or that they are fetched. */

@@ -72,7 +72,7 @@ interface Entry {
 
 function titledIn(entries: readonly Entry[], word: string, language: Language): Titled {
   const found = entries.flatMap(({ task, words }) => {
-    const [form] = words.map((title) => formOf(word, title, language)).filter((each) => each !== undefined);
+    const form = words.map((title) => formOf(word, title, language)).find((each) => each !== undefined);
     return form === undefined ? [] : [{ task, form }];
   });
   const [form] = found.map((each) => each.form);

@@ -6,6 +6,7 @@ import { createSmsgateGateway } from '../../../src/channels/sms/gateways/smsgate
 import { createTwilioGateway } from '../../../src/channels/sms/gateways/twilio.ts';
 import { usualCaps } from '../../../src/channels/sms/guards.ts';
 import { MissedTexts } from '../../../src/channels/sms/missed-texts.ts';
+import { withOwnMoment } from '../../../src/channels/sms/own-moment.ts';
 import { createReceiver } from '../../../src/channels/sms/receive-webhook.ts';
 import { type SmsAlert, SmsSender, type SmsSettings } from '../../../src/channels/sms/sms-sender.ts';
 import type { Clock } from '../../../src/clock.ts';
@@ -54,7 +55,8 @@ async function startSide<T extends Side>(options: {
     clock,
     log,
     activity,
-    handle: async ({ payload, stampedAt }) => {
+    handle: async (row) => {
+      const { payload, stampedAt } = await withOwnMoment({ gateway, db, clock }, row);
       heard.push({ ...JSON.parse(payload), stampedAt });
     },
     apologize: async () => undefined,

@@ -201,3 +201,16 @@ test('a code binds one group, and that one as often as it likes', async () => {
   expect(texts(first).filter((text) => text.includes('follows Şişli'))).toHaveLength(2);
   expect(texts(second)).toEqual([expect.stringContaining('I do not know this code')]);
 });
+
+test('while pinning fails there is one status message all the same, and it is pinned later', async () => {
+  await using story = await startStory();
+  const { world } = story;
+  let left = 2;
+  world.botApi.faults = (method) =>
+    method === 'pinChatMessage' && left-- > 0 ? { kind: 'status', status: 502 } : undefined;
+  const group = await openGroup(story);
+  await afterReport(story, 40);
+
+  const statuses = group.messages.filter(({ text = '', from }) => from === 'bot' && text.includes('of 4'));
+  expect([statuses.length, statuses[0]?.isPinned]).toEqual([1, true]);
+});

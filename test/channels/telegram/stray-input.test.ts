@@ -226,3 +226,33 @@ test('a button with data that nobody has written is answered and does nothing', 
     person,
   );
 });
+
+test('a photo whose task is named only when the fortnight is final is not said to be kept', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  const chat = writeDown(world, ana, 'en');
+  await world.advanceTo('2026-12-04T20:00:00Z');
+  await chat.does('sends a photo', () => ana.sendPhoto(photo));
+  const asked = newestTo(ana);
+  await world.skipTo('2026-12-06T09:00:00Z');
+
+  await chat.tapsLabel('Market stand');
+
+  expect(asked).toContain('For which task is it?');
+  expect(newestTo(ana)).toContain('could not keep it any more');
+  expect(await world.db.selectFrom('evidence').select('kind').execute()).toEqual([]);
+});
+
+test('a break begins on the day on which its length is chosen', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  const chat = writeDown(world, ana, 'en');
+  await chat.says('/break');
+  await world.skipTo('2026-11-27T08:00:00Z');
+
+  await chat.taps('break-days', { days: 3 });
+
+  expect(await world.db.selectFrom('break').select(['from_date', 'until_date']).execute()).toEqual([
+    { from_date: '2026-11-27', until_date: '2026-11-29' },
+  ]);
+});

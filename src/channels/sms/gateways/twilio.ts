@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock, Instant } from '../../../clock.ts';
+import { AppError } from '../../../errors.ts';
 import { listedAfterMs } from '../../../messages/delivery-queries.ts';
 import type { Abilities, Failure, Found, Gateway, InboundText, OutgoingText, Reach } from '../gateway.ts';
 import { createHttpClient, NoAnswer } from '../http-client.ts';
@@ -145,8 +146,9 @@ async function findMoment(
   try {
     return (await getMessage(access, sid, signal)).at;
   } catch (error) {
-    failureOf(error);
-    return undefined;
+    const { failure } = failureOf(error);
+    if (failure === 'content' || failure === 'unreachable') return undefined;
+    throw new AppError('unavailable', 'sms-unavailable', {}, { cause: error });
   }
 }
 

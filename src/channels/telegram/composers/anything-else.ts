@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { joinsAlbum } from '../../../../conversations/answer-evidence.ts';
+import { joinAlbum } from '../../../../conversations/answer-evidence.ts';
 import { findCycleOwingEvidence } from '../../../../conversations/check-in-form.ts';
 import type { Desk } from '../../../../conversations/desk.ts';
 import { exampleFor } from '../../../../conversations/help-screen.ts';
@@ -54,7 +54,8 @@ async function takeEvidence(
   person: Person,
   heard: Heard & { kind: 'photo' | 'location' },
 ): Promise<void> {
-  if (await joinsAlbum(deps.desk, { personId: person.id, heard })) return;
+  const joined = await joinAlbum(deps.desk, { personId: person.id, heard });
+  if (joined) return joined.problem && showNew(ctx, { message: joined.problem });
   const input = { person: person.id, ...evidenceIn(heard) };
   await beginDialogue(deps, ctx, 'place-evidence@1', input, evidenceConversationOf(ctx));
 }

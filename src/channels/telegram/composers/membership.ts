@@ -35,7 +35,12 @@ async function noteReach({ db, clock }: BotDeps, ctx: Change): Promise<void> {
   const value = String(ctx.chat.id);
   const { person } = ctx.turn;
   await db.transaction().execute(async (tx) => {
-    await setReachable(tx, { channel: 'telegram', value, isReachable, reason: 'blocked' });
+    await setReachable(tx, {
+      channel: 'telegram',
+      value,
+      isReachable,
+      ...(isReachable ? {} : { reason: 'blocked' }),
+    });
     const isBack = isReachable && person?.stoppedAt === undefined;
     if (person && isBack) await sendTasksAgain(tx, person.id, clock.now());
   });

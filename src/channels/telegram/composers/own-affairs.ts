@@ -8,7 +8,7 @@ import { isLanguage, languages } from '../../../language.ts';
 import { findAttachment } from '../../../messages/attachment-queries.ts';
 import { buttons } from '../../../messages/button.ts';
 import { type Screen, say } from '../../../messages/message.ts';
-import { updatePerson } from '../../../organisation/person-queries.ts';
+import { chooseLanguage, chooseNaming } from '../../../organisation/preferences.ts';
 import type { PersonId } from '../../../store/ids.ts';
 import type { Db } from '../../../store/open-database.ts';
 import { namesOf } from '../commands.ts';
@@ -46,13 +46,13 @@ export function ownAffairs(deps: BotDeps): Composer<TurnContext> {
 
   onButton(composer, buttons.language, async (ctx, person, [language = '']) => {
     if (!isLanguage(language)) return;
-    await db.transaction().execute((tx) => updatePerson(tx, person.id, { language }));
+    await chooseLanguage(db, person.id, language);
     ctx.turn.stage.speak(language);
     await show(ctx, { message: say('language-set') });
   });
   onButton(composer, buttons.naming, async (ctx, person, [wish]) => {
     if (wish !== 'show' && wish !== 'hide') return;
-    await db.transaction().execute((tx) => updatePerson(tx, person.id, { isNamed: wish === 'show' }));
+    await chooseNaming(db, person.id, wish === 'show');
     await show(ctx, await privacyScreen(db, person.id));
   });
   onButton(composer, buttons.ownData, (ctx, person) => handOver(db, ctx, person.id));
