@@ -22,6 +22,8 @@ export interface Commanded {
 /** Does what a word of command asks for. Returns what is answered. */
 export async function obeyWord(desk: Desk, word: SharedWord, said: Commanded): Promise<Screen> {
   const { personId } = said;
+  // A text may come late; what is said on Telegram comes in its order, and its moments are whole seconds.
+  const moment = said.channel === 'sms' ? { saidAt: said.heard.at } : {};
   switch (word) {
     case 'call':
     case 'leave':
@@ -29,12 +31,16 @@ export async function obeyWord(desk: Desk, word: SharedWord, said: Commanded): P
     case 'help':
       return helpScreen(desk.db, personId);
     case 'start':
-      return { message: say((await resume(desk.db, personId, desk.now())) ? 'resumed' : 'not-stopped') };
+      return { message: say(resumed(await resume(desk.db, personId, desk.now(), moment))) };
     case 'stop':
-      await stop(desk.db, personId, desk.now());
-      return { message: say('stopped') };
+      return {
+        message: say((await stop(desk.db, personId, desk.now(), moment)) ? 'stopped' : 'not-stopped'),
+      };
   }
 }
+
+const resumed = (outcome: Awaited<ReturnType<typeof resume>>): 'resumed' | 'stopped' | 'not-stopped' =>
+  outcome === 'stopped-later' ? 'stopped' : outcome ? 'resumed' : 'not-stopped';
 
 async function takeWish(desk: Desk, wish: Wish, { heard, ...from }: Commanded): Promise<Message> {
   const { cause, at: receivedAt, text } = heard;

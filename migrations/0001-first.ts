@@ -13,7 +13,7 @@ const organisation = [
   `create index unit_ancestor_below on unit_ancestor(ancestor_id, depth)`,
   `create table person (
     id text primary key, name text not null, language text not null, channel text not null, is_named integer not null,
-    stopped_at integer, created_at integer not null, erased_at integer
+    stopped_at integer, resumed_at integer, created_at integer not null, erased_at integer
   ) strict`,
   `create table address (
     id text primary key, person_id text not null references person(id), channel text not null, value text not null,

@@ -6,12 +6,13 @@ import { type Hold, holdQuiet, noHold } from '../cycles/hold.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import { localDateAt } from '../local-date.ts';
 import type { Outgoing } from '../messages/outbox.ts';
-import { enqueue } from '../messages/queries.ts';
+import { enqueue, release } from '../messages/queries.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
 import { listLastScores, listParentNames, listReceivers } from './assigning-queries.ts';
 import { cycleKey } from './job-key.ts';
 import { tasksMessage } from './tasks-message.ts';
+import { welcomeKey } from './welcome-by-sms.ts';
 
 export interface SendTasksInput {
   readonly program: Program;
@@ -38,6 +39,8 @@ export async function sendTasks(tx: Tx, input: SendTasksInput, now: Instant): Pr
     const lastScore = scores.get(personId);
     return outgoingTo(personId, tasksMessage({ program, cycle, assignments, parents, lastScore }), input);
   });
+  // The welcome goes out before the tasks: what may go out in quiet hours must not wait for one that may not.
+  if (input.hold.quietIn === undefined) await release(tx, [...lists.keys()].map(welcomeKey), now);
   return enqueue(tx, outgoing, now);
 }
 

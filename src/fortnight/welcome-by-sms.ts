@@ -38,8 +38,10 @@ export async function welcomeBySms(
   return count;
 }
 
+export const welcomeKey = (personId: PersonId): string => `welcome:${personId}`;
+
 const welcomeTo = (rep: TextedRep, program: Program, hold: Hold): Outgoing => ({
-  key: `welcome:${rep.personId}`,
+  key: welcomeKey(rep.personId),
   kind: 'notice',
   to: { person: rep.personId, channel: 'sms' },
   screen: { message: enrolmentMessage(program, rep) },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../clock.ts';
 import type { Language } from '../language.ts';
 import { newId, type OutboxId, type PersonId } from '../store/ids.ts';
@@ -21,6 +22,17 @@ export async function enqueue(tx: Tx, outgoing: readonly Outgoing[], now: Instan
     count += Number(result.numInsertedOrUpdatedRows ?? 0n);
   }
   return count;
+}
+
+/** What waits under these keys may go out now, also in quiet hours. At most some hundred keys at a time. */
+export async function release(tx: Tx, keys: readonly string[], now: Instant): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ not_before: now, content: sql<string>`json_remove(content, '$.quietIn')` })
+    .where('key', 'in', keys)
+    .where('state', '=', literal('waiting'))
+    .where('not_before', '>', now)
+    .execute();
 }
 
 /**

@@ -15,6 +15,7 @@ export interface Person {
   /** Whether they may be named on boards; else they are shown by neighbourhood. */
   readonly isNamed: boolean;
   readonly stoppedAt: Instant | undefined;
+  readonly resumedAt: Instant | undefined;
 }
 
 export interface Address {
@@ -72,6 +73,7 @@ export async function insertPerson(
       channel: '',
       is_named: 1,
       stopped_at: null,
+      resumed_at: null,
       created_at: now,
       erased_at: null,
     })
@@ -144,13 +146,20 @@ export async function setReachable(
 export async function updatePerson(
   tx: Tx,
   id: PersonId,
-  changes: { language?: Language; isNamed?: boolean; stoppedAt?: Instant | null; name?: string },
+  changes: {
+    language?: Language;
+    isNamed?: boolean;
+    stoppedAt?: Instant | null;
+    resumedAt?: Instant | null;
+    name?: string;
+  },
 ): Promise<void> {
   const set = {
     ...(changes.language === undefined ? {} : { language: changes.language }),
     ...(changes.name === undefined ? {} : { name: changes.name }),
     ...(changes.isNamed === undefined ? {} : { is_named: changes.isNamed ? 1 : 0 }),
     ...(changes.stoppedAt === undefined ? {} : { stopped_at: changes.stoppedAt }),
+    ...(changes.resumedAt === undefined ? {} : { resumed_at: changes.resumedAt }),
   };
   if (Object.keys(set).length === 0) return;
   await tx.updateTable('person').set(set).where('id', '=', id).execute();
@@ -166,6 +175,7 @@ const selectPeople = (db: Db) =>
       'person.channel',
       'person.is_named',
       'person.stopped_at',
+      'person.resumed_at',
     ])
     .where('person.erased_at', 'is', null);
 
@@ -194,4 +204,5 @@ const personOf = (row: PersonRow): Person => ({
   channel: row.channel,
   isNamed: row.is_named === 1,
   stoppedAt: row.stopped_at ?? undefined,
+  resumedAt: row.resumed_at ?? undefined,
 });

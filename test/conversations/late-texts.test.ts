@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { getPerson } from '../../src/organisation/person-queries.ts';
 import type { WebhookFault } from '../../src/simulator/sms/sms-faults.ts';
 import type { SmsPhone } from '../../src/simulator/sms/sms-people.ts';
 import { storedAnswers, unhandled } from '../helpers/kept.ts';
@@ -120,4 +121,37 @@ describe.each(['smsgate', 'twilio'] as const)('texts over %s', (gateway) => {
     expect(await story.answers()).toEqual([...before, 'visits=7']);
     expect(story.sms.refusals).toEqual([]);
   });
+});
+
+describe.each(['smsgate', 'twilio'] as const)('a word of return over %s', (gateway) => {
+  test.each<[string, WebhookFault]>([
+    ['comes late', { delayMs: 60_000 }],
+    ['is lost and fetched', 'lost'],
+  ])('that was written before the stop and %s does not bring anybody back', async (_how, fault) => {
+    await using story = await startBen(gateway);
+    const { world, people } = story;
+    troubleTexts(story.sms, fault);
+    await story.texting('yes');
+    troubleTexts(story.sms, undefined);
+    await world.advanceTo(world.clock.now() + 5_000);
+
+    await story.texting('please stop texting me');
+    await world.advanceTo(world.clock.now() + 15 * 60_000);
+
+    expect((await getPerson(world.db, people.ben)).stoppedAt).toBeDefined();
+  });
+});
+
+test('a stop that was written before the return, and comes late, does not stop it', async () => {
+  await using story = await startBen('smsgate');
+  const { world, people } = story;
+  troubleTexts(story.sms, { delayMs: 60_000 });
+  await story.texting('please stop texting me');
+  troubleTexts(story.sms, undefined);
+  await world.advanceTo(world.clock.now() + 5_000);
+
+  await story.texting('START');
+  await world.advanceTo(world.clock.now() + 15 * 60_000);
+
+  expect((await getPerson(world.db, people.ben)).stoppedAt).toBeUndefined();
 });

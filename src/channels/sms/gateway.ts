@@ -123,8 +123,8 @@ export interface Gateway extends AsyncDisposable {
   listInbound(since: Instant, signal: AbortSignal): Promise<readonly InboundText[]>;
   /** Tells the gateway where to bring what it has to say, if it is told so. Registering again changes nothing. */
   register(signal: AbortSignal): Promise<void>;
-  /** When the sender's pace allows the next text to that number; the moment is reserved for it. */
-  reserve(text: OutgoingText): Promise<Instant>;
+  /** Milliseconds until the sender's pace allows the text, 0 when it may go now; its turn is reserved for it. */
+  reserve(text: OutgoingText): Promise<number>;
   /**
    * How long a text to each of these takes, in milliseconds; undefined where there is nothing to send with. Throws when
    * the gateway cannot be asked.

@@ -1,5 +1,6 @@
 import type { Instant } from '../../clock.ts';
-import type { PersonId } from '../../store/ids.ts';
+import { welcomeKey } from '../../fortnight/welcome-by-sms.ts';
+import type { OutboxId, PersonId } from '../../store/ids.ts';
 import { literal } from '../../store/literal.ts';
 import type { Db } from '../../store/open-database.ts';
 
@@ -54,6 +55,21 @@ export async function countToldOf(
     .where('content', '<>', literal('{}'))
     .executeTakeFirstOrThrow();
   return row.count;
+}
+
+/** When the text that welcomes a person may go out, while it has not gone; undefined for that text itself. */
+export async function findWaitingWelcome(
+  db: Db,
+  { personId, except }: { personId: PersonId; except: OutboxId },
+): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('not_before')
+    .where('key', '=', welcomeKey(personId))
+    .where('state', 'in', ['waiting', 'sending'])
+    .where('id', '!=', except)
+    .executeTakeFirst();
+  return row?.not_before;
 }
 
 export interface SentSegments {

@@ -60,7 +60,7 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
     wording,
     settings: () => readSmsSettings(db, options.allowedCountries),
     alert: (alert) => log.error({ alert }, 'texts need somebody'),
-    optedOut: (person) => stop(db, person, clock.now()),
+    optedOut: async (person) => void (await stop(db, person, clock.now())),
   });
 
   return {

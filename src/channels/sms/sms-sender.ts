@@ -10,6 +10,7 @@ import { type CountryRules, countryOf, hindranceOf } from './countries.ts';
 import { foldText, type TurkishInSms } from './fold-text.ts';
 import { type Failure, type Gateway, hasOptedOut, type OutgoingText, textIdOf } from './gateway.ts';
 import { faultPauseMs, findFaultEnd, hasFailedAlone, isAtFault } from './gateway-fault.ts';
+import { findWaitingWelcome } from './guard-queries.ts';
 import { type Caps, judgeCaps, mayRepeat } from './guards.ts';
 import { findLivingMessage, getHistory, insertReport, isTaken, type TextHistory } from './report-queries.ts';
 import { segmentsOf } from './segments.ts';
@@ -44,6 +45,7 @@ const capPauseMs = 3_600_000;
 /** Who has waited so long for an answer does not sit there any more. */
 const lateAfterMs = 30 * 60_000;
 const gatewayPauseMs = 5 * 60_000;
+const behindWelcomeMs = 2_000;
 
 /** The way out by SMS: renders, folds, counts, and hands to the gateway what may go now. */
 export class SmsSender implements Sender {
@@ -154,8 +156,17 @@ export class SmsSender implements Sender {
     const held =
       heldByNight(parcel, { history, settings, now }) ?? (await this.#heldByCaps(receiver, text, settings));
     if (held) return held;
-    const turn = await gateway.reserve(text);
-    return turn > now ? { type: 'later', afterMs: turn - now } : undefined;
+    const beforeMs = await this.#beforeItsTurn(parcel, text);
+    return beforeMs > 0 ? { type: 'later', afterMs: beforeMs } : undefined;
+  }
+
+  /** Nobody gets their tasks before the text that says who writes and how to stop it. */
+  async #beforeItsTurn({ id, to }: Parcel, text: OutgoingText): Promise<number> {
+    const { db, clock, gateway } = this.#options;
+    const personId = to.kind === 'person' ? to.personId : undefined;
+    const welcomeAt = personId && (await findWaitingWelcome(db, { personId, except: id }));
+    if (welcomeAt === undefined || text.isUrgent) return gateway.reserve(text);
+    return Math.max(welcomeAt - clock.now(), 0) + behindWelcomeMs;
   }
 
   async #heldByCaps(

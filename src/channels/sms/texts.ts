@@ -68,7 +68,8 @@ export class Texts {
     const { from: phone, text } = readText(row.payload);
     if (!isPhone(phone)) return;
     const person = await findPersonByAddress(db, 'sms', phone);
-    const isStopped = person?.stoppedAt !== undefined;
+    // A yes from before the stop is an answer that comes late.
+    const isStopped = person?.stoppedAt !== undefined && person.stoppedAt <= row.stampedAt;
     const word = readCommandWord(text, person?.language ?? language, { isStopped });
     if (typeof word === 'object') return this.#join(row, { phone, code: word.join, person });
     if (!person) return answerStranger(db, { row, phone }, clock.now());

@@ -39,6 +39,7 @@ const lexiconFrom = (lists: WordLists): Lexicon => ({
   questions: setOf(lists.questions),
   corrections: setOf(lists.corrections),
   taskWords: setOf(lists.taskWords),
+  numbering: setOf(lists.numbering),
   ands: setOf(lists.ands),
   more: setOf(lists.more),
   moreBefore: setOf(lists.moreBefore),

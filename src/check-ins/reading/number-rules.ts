@@ -137,10 +137,17 @@ function ofLength(page: Page, at: number): number {
   return page.word(at) === 'out' && page.word(at + 1) === 'of' ? 2 : 0;
 }
 
+/** «12 nolu sokak», «number 12»: where no task has it, it is the number of something else. */
+const isNumberOfSomething = (page: Page, at: number): boolean =>
+  [at - 1, at + 1].some((near) => page.lexicon.numbering.has(page.word(near)));
+
 function readPlain(page: Page, at: number): Step {
   const n = Number(page.tokens[at]?.text);
   const isOdd =
-    isOddNumber(page, at) || isOddSign(page.tokens[at + 1]?.text) || isOddSign(page.tokens[at - 1]?.text);
+    isOddNumber(page, at) ||
+    isNumberOfSomething(page, at) ||
+    isOddSign(page.tokens[at + 1]?.text) ||
+    isOddSign(page.tokens[at - 1]?.text);
   return { parts: [isOdd ? odd : { type: 'value', said: saidOf(page, at, at + 1, n) }], next: at + 1 };
 }
 

@@ -36,10 +36,13 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
   tr: [
     [
       'stop',
-      'dur|durun|durdur|durdurun|dur artık|iptal|ret|red|cik|çıkış|çıkar beni|abonelikten çık|listeden çık|üyelikten çık',
+      'dur|durun|durdur|durdurun|iptal|ret|red|cik|çıkış|çıkar beni|abonelikten çık|listeden çık|üyelikten çık',
     ],
-    ['stop', 'yazma|yazmayın|artık yazma|artık yazmayın|bir daha yazmayın|bana yazmayın|rahatsız etmeyin'],
-    ['stop', 'beni rahatsız etmeyin|durmak istiyorum|çıkmak istiyorum'],
+    [
+      'stop',
+      'iptal et|iptal edin|yazma|yazmayın|bir daha yazmayın|bana yazmayın|rahatsız etmeyin|artık istemiyorum',
+    ],
+    ['stop', 'beni rahatsız etmeyin|durmak istiyorum|çıkmak istiyorum|beni silin|numaramı silin|yeter artık'],
     ['start', 'başla|başlat|devam|devam et|yeniden başla|geri dön'],
     ['help', 'yardım|bilgi|yardım et|yardım edin|yardım lazım|nasıl|nasıl yazacağım|imdat'],
     [
@@ -55,7 +58,11 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
       'stop',
       'لغو|توقف|انصراف|انصراف میدم|انصراف میدهم|لغو عضویت|لغو پیامک|قطع|حذف|حذفم کن|حذفم کنید|حذفم کنین',
     ],
-    ['stop', 'مزاحم نشید|مزاحم نشوید|مزاحم نشین|ولم کنید|دست بردارید'],
+    [
+      'stop',
+      'مزاحم نشید|مزاحم نشوید|مزاحم نشین|ولم کنید|دست بردارید|دیگه نمیخوام|دیگر نمیخواهم|نفرستید|نفرستین|نفرست',
+    ],
+    ['stop', 'لغو کنید|لغو کن|لغو کنین|لغو پیام|قطع کنید|قطع کن|قطع کنین|ندید|ندهید'],
     ['start', 'شروع|آغاز|ادامه|فعال'],
     ['help', 'راهنما|کمک|راهنمایی|کمک کنید|کمکم کنید|کمک میخوام|کمک می خواهم'],
     [
@@ -66,11 +73,8 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
     ['leave', 'واگذاری|واگذار می‌کنم|کناره گیری|کناره‌گیری|کناره‌گیری می‌کنم|استعفا|ترک|leave'],
   ],
   en: [
-    [
-      'stop',
-      'stop all|opt out|stop it|stop please|please stop|stop texts|stop messages|stop texting|i want to stop',
-    ],
-    ['stop', 'leave me alone|please leave me alone|opt me out|i want out'],
+    ['stop', 'stop all|opt out|stop it|stop texts|stop messages|stop texting|i want to stop'],
+    ['stop', 'leave me alone|opt me out|i want out|remove my number|delete my number'],
     ['start', 'resume|begin|restart'],
     ['help', 'h|how|help me|help please|please help|i need help'],
     ['call', 'call|call me|please call|please call me|call me please|ring me|please ring me'],
@@ -99,7 +103,8 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
     {
       what: 'پیام پیامک اس sms',
       not: 'ندهید ندید ندین نفرستید نفرستین نفرست نده نمیخوام نمیخواهم نزنید نزنین قطع',
-      besides: 'دیگر دیگه لطفا به من ام اس رو را کنید بفرستید هیچ برام برایم برای این شماره خواهشا ',
+      besides:
+        'دیگر دیگه لطفا به من ام اس رو را کنید بفرستید هیچ برام برایم برای این شماره خواهشا خواهش میکنم ',
     },
     {
       what: 'لیست فهرست لیستتون لیستتان',
@@ -119,6 +124,12 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
       not: 'dont not',
       besides: 'please me us want any more anymore i do we your these again ever to get receive my phone',
     },
+    {
+      what: 'texts messages sms',
+      not: 'longer',
+      besides: 'i no want to get receive these your any more please',
+    },
+    { what: 'texts messages sms', not: 'no', besides: 'please thank you thanks' },
     { what: 'more', not: 'no', besides: 'please texts messages text message sms thank you thanks' },
     {
       what: 'take',
@@ -134,6 +145,14 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
 };
 
 const greatestCode = 64;
+
+/** Said around a stop word they change nothing: «lütfen dur», «stop now, thanks». */
+const courtesies: ReadonlySet<string> = new Set(
+  foldText(
+    `please pls plz kindly now thanks thank you sorry lütfen artık teşekkürler teşekkür ederim sağol sağolun rica
+    لطفا خواهشا خواهش میکنم ممنون ممنونم مرسی دیگه دیگر`,
+  ).split(/\s+/u),
+);
 
 /**
  * Reads a text that is a command as a whole: alone, with its punctuation or a short number («لغو۱۱»). «iptal oldu» is an
@@ -155,8 +174,18 @@ export function readCommandWord(
     if (known !== undefined) return known;
     if (isStopped && isYes(bare, language)) return 'start';
   }
-  return languages.some((each) => isWish(bare, each)) ? 'stop' : undefined;
+  const plain = withoutCourtesies(bare);
+  const isStop =
+    plain !== bare &&
+    (commandFor(plain, [...carriers, ...words[language]]) ?? stopIn(plain, language)) === 'stop';
+  return isStop || languages.some((each) => isWish(bare, each)) ? 'stop' : undefined;
 }
+
+const withoutCourtesies = (bare: string): string =>
+  bare
+    .split(' ')
+    .filter((word) => !courtesies.has(word))
+    .join(' ');
 
 /** The words and numbers alone, one space between. */
 const wordsOf = (text: string): string =>

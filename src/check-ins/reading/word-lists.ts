@@ -19,6 +19,8 @@ export interface WordLists {
   readonly corrections: string;
   /** «görev 3». */
   readonly taskWords: string;
+  /** Those of them that number anything: «12 nolu sokak». */
+  readonly numbering: string;
   readonly ands: string;
   /** «5 daha». */
   readonly more: string;

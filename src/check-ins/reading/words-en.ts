@@ -21,13 +21,14 @@ export const english: WordLists = {
   questions: 'what when where which who whom why how does do whats',
   corrections: 'wrong mistake mistaken correction correct corrected oops typo error actually meant incorrect',
   taskWords: 'task tasks item number nr question',
+  numbering: 'number nr',
   ands: 'and',
   more: 'more extra additional further',
   moreBefore: 'another plus add extra additional adding',
   afterOddNumber: `pm am oclock lira tl dollars dollar euro euros pounds pound usd percent thousand hundred million k m km kg
     days day weeks week months month years year yrs hours hour hrs hr h minutes minute mins min seconds st nd rd th
     old floor street road bucks cents degrees metres meters miles x gb half quarter past`,
-  beforeOddNumber: `to am at phone tel mobile age aged floor flat apartment apt room page date pin code percent extension ext bus
+  beforeOddNumber: `house to am at phone tel mobile age aged floor flat apartment apt room page date pin code percent extension ext bus
     until before after since till from between around about target`,
   months: `january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec`,

@@ -19,12 +19,14 @@ export const turkish: WordLists = {
     sanırım inşallah nasip kısmet henüz daha yarısı yarı yarım çoğu kısmen bazı biraz hepsi hepsini tümü tümünü hiçbiri
     hiçbirini aynı gibi veya ya yada yahut ne eğer sayılır sayılmaz olabilir lazım gerek gerekiyor neredeyse nerdeyse
     yaklaşık civarı civarında en fazla fazlası kadar değil ama fakat ancak lakin yalnızca yerine üzere niyet bile artık
+    vazgeçti vazgeçtiler vazgeçmiş ayrıldı caydı
     olursa olmazsa varsa yoksa hariç dışında küsur olmuş yapmış demişler diyor dedi söyledi mış muş`,
   questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim
     kime ne`,
   corrections: `yanlış yanlışlıkla yanlışım yanlışmış düzeltme düzeltiyorum düzeltin düzeltir düzelt hata hatalı doğrusu
     aslında`,
   taskWords: 'görev görevi madde maddesi numara numaralı nolu',
+  numbering: 'numara numaralı nolu',
   ands: 've',
   more: 'daha ilave ekstra',
   moreBefore: 'artı ilave ekleyin ekle ek',

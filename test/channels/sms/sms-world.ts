@@ -195,11 +195,21 @@ export async function startTwilioSide(
   return side;
 }
 
+/** Time that goes on by a millisecond with every look at it, as real time does while a process works. */
+class RestlessClock extends VirtualClock {
+  #looks = 0;
+
+  override now(): number {
+    this.#looks += 1;
+    return super.now() + this.#looks;
+  }
+}
+
 export async function startSmsgateSide(
-  options: Partial<SmsgateServerOptions> & { settings?: Partial<SmsSettings> } = {},
+  options: Partial<SmsgateServerOptions> & { settings?: Partial<SmsSettings>; isRestless?: boolean } = {},
 ) {
-  const { settings = {}, ...rest } = options;
-  const clock = new VirtualClock(start);
+  const { settings = {}, isRestless = false, ...rest } = options;
+  const clock = isRestless ? new RestlessClock(start) : new VirtualClock(start);
   const server = await startSmsgate({ clock, ...rest });
   const { user, password, webhookKey, root: url } = server;
   const side = await startSide({

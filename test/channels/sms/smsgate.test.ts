@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSmsgateGateway } from '../../../src/channels/sms/gateways/smsgate.ts';
+import { welcomeKey } from '../../../src/fortnight/welcome-by-sms.ts';
 import { say } from '../../../src/messages/message.ts';
 import { startSmsgate } from '../../../src/simulator/smsgate/start-smsgate.ts';
 import { VirtualClock } from '../../../src/simulator/virtual-clock.ts';
@@ -186,6 +187,30 @@ test('bulk keeps to the pace of the phone without using up attempts; a reply goe
     expect.toSatisfy((ms) => ms >= 120_000),
   ]);
   expect((await side.rows()).map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1]);
+});
+
+test('a text whose turn has come goes, though time passes while it is looked at', async () => {
+  await using side = await startSmsgateSide({ paceMs: 12_000, isRestless: true });
+  const people = await Promise.all([1, 2, 3, 4, 5].map((n) => side.person(`+90532000010${n}`, `rep ${n}`)));
+  for (const person of people) await side.text(person);
+
+  for (let seconds = 0; seconds < 60; seconds += 1) await side.advance(1_000);
+
+  expect(side.server.messages).toHaveLength(5);
+});
+
+test('the welcome goes before everything else that the bot starts, whatever holds it back', async () => {
+  await using side = await withAna({ paceMs: 1_000 });
+  const welcome = { key: welcomeKey(side.ana), screen: { message: say('resumed') } } as const;
+  await side.text(side.ana, { ...welcome, notBefore: start + 60_000 });
+  await side.text(side.ana);
+
+  await side.advance(30_000);
+  const early = side.handset.messages.length;
+  await side.advance(60_000);
+
+  expect(early).toBe(0);
+  expect(side.handset.messages.map(({ text }) => text)).toEqual([expect.stringContaining('Welcome'), words]);
 });
 
 test('a person keeps their phone, and moves only when it is gone', async () => {

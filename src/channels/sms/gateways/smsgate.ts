@@ -63,9 +63,9 @@ export function createSmsgateGateway(options: SmsgateOptions): Gateway {
     },
     reserve: async ({ id, to, isUrgent }) => {
       const found = await findPace(phones, to);
-      if (!found) return clock.now();
+      if (!found) return 0;
       const now = steady.now();
-      return clock.now() + pace.reserve({ sender: found.phone, id, isUrgent }, found.rule, now) - now;
+      return pace.reserve({ sender: found.phone, id, isUrgent }, found.rule, now) - now;
     },
     durationOf: (numbers) => durationOf(phones, numbers),
     register: registerOnce,

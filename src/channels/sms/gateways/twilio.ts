@@ -72,7 +72,7 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
     // Its console holds the address of texts, and each text the one of its reports.
     register: async () => undefined,
     // Twilio queues by itself what its senders cannot send at once.
-    reserve: async () => options.clock.now(),
+    reserve: async () => 0,
     durationOf: async () => 0,
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };

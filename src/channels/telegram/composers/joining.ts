@@ -41,7 +41,7 @@ async function start(deps: BotDeps, ctx: CommandContext<TurnContext>): Promise<v
   await deps.dialogues.drop(conversationOf(ctx));
   const code = ctx.match.trim();
   if (!person) return begin(deps, ctx, code);
-  const wasStopped = await resume(deps.db, person.id, deps.clock.now());
+  const wasStopped = (await resume(deps.db, person.id, deps.clock.now())) === true;
   if (wasStopped) return reply(ctx, 'resumed');
   const refusal = code === '' ? undefined : await refusalOf(deps, ctx, { code, personId: person.id });
   return refusal ? reply(ctx, refusal) : showNew(ctx, await welcome(deps.db, person.id));
