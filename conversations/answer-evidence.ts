@@ -1,11 +1,14 @@
 import { findTaskOfAlbum } from '../src/check-ins/evidence-queries.ts';
+import { isSameText } from '../src/check-ins/reading/fold.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { skipEvidence } from '../src/check-ins/skip-evidence.ts';
 import type { Assignment } from '../src/cycles/assignment-queries.ts';
 import type { Language } from '../src/language.ts';
 import { type Message, say } from '../src/messages/message.ts';
 import type { PersonId } from '../src/store/ids.ts';
+import type { Channel } from '../src/store/words.ts';
 import type { Filled, Heard } from '../src/talk.ts';
+import { askAgain } from './ask-again.ts';
 import type { Desk } from './desk.ts';
 import { keepLocation, keepPhoto } from './keep-evidence.ts';
 import { readTappedAnswer } from './tapped-answer.ts';
@@ -13,6 +16,8 @@ import { readTappedAnswer } from './tapped-answer.ts';
 interface Asked {
   readonly personId: PersonId;
   readonly language: Language;
+  readonly channel: Channel;
+  words(message: Message): string;
   /** The task whose photo or location is asked for. */
   readonly assignment: Assignment;
 }
@@ -28,7 +33,9 @@ export async function answerEvidence(desk: Desk, asked: Asked, heard: Heard): Pr
     return filledBy(await keepLocation(desk, { ...where, latitude, longitude }));
   }
   if (heard.kind === 'choice' && !isWithout(heard.data, assignment)) return { type: 'other' };
-  if (heard.kind !== 'choice' && !saysNo(heard, asked.language)) return askAgain(assignment);
+  if (heard.kind === 'text' && !saysWithout(heard.text, asked))
+    return askAgain(desk, asked, heard, howToShow(assignment));
+  if (heard.kind !== 'choice' && heard.kind !== 'text') return { type: 'again', hint: howToShow(assignment) };
   await skipEvidence(desk.db, where, desk.now());
   return { type: 'pass' };
 }
@@ -57,15 +64,13 @@ function isWithout(data: string, { id }: Assignment): boolean {
   return tapped?.type === 'no-evidence' && tapped.assignmentId === id;
 }
 
-const askAgain = ({ evidence }: Assignment): Filled => ({
-  type: 'again',
-  hint: say(evidence === 'photo' ? 'check-in-send-photo' : 'check-in-send-location'),
-});
+const howToShow = ({ evidence }: Assignment): Message =>
+  say(evidence === 'photo' ? 'check-in-send-photo' : 'check-in-send-location');
 
-/** «No photo», in any words that mean no. */
-function saysNo(heard: Heard, language: Language): boolean {
-  if (heard.kind !== 'text') return false;
-  const reading = readValue(heard.text, { task: anyDoneTask, language });
+/** «No photo», in any words that mean no, or the word with which a question is skipped. */
+function saysWithout(text: string, { language, words }: Asked): boolean {
+  if (isSameText(text, words(say('button-skip')))) return true;
+  const reading = readValue(text, { task: anyDoneTask, language });
   return reading.type === 'value' && reading.value.kind === 'done' && !reading.value.done;
 }
 

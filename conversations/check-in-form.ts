@@ -10,7 +10,7 @@ import type { Instant } from '../src/clock.ts';
 import type { Assignment } from '../src/cycles/assignment-queries.ts';
 import { type Cycle, getCycle, listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { hasBegun } from '../src/cycles/has-begun.ts';
-import type { Language } from '../src/language.ts';
+import { type Language, languageNamed } from '../src/language.ts';
 import type { LocalDate } from '../src/local-date.ts';
 import { buttons } from '../src/messages/button.ts';
 import { type Message, say } from '../src/messages/message.ts';
@@ -18,6 +18,7 @@ import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/
 import { type Channel, type WhyNot, whyNots } from '../src/store/words.ts';
 import type { Filled, Form, Heard, Question } from '../src/talk.ts';
 import { answerEvidence, joinAlbum } from './answer-evidence.ts';
+import { askAgain } from './ask-again.ts';
 import { askedTaskOf } from './asked-task-of.ts';
 import { evidenceQuestion, lowerTotalQuestion, taskQuestion, withWhyNot } from './check-in-questions.ts';
 import type { Desk } from './desk.ts';
@@ -87,9 +88,11 @@ export async function findCycleOwingEvidence(
   return undefined;
 }
 
-/** «Call me» is no answer, whatever is asked. */
+/** «Call me» is no answer, whatever is asked, and neither is the name of a language. */
 export const isCommand = (heard: Heard, language: Language): boolean =>
-  heard.kind === 'text' && readPlainCommand(heard.text, { language, isStopped: false }) !== undefined;
+  heard.kind === 'text' &&
+  (languageNamed(heard.text) !== undefined ||
+    readPlainCommand(heard.text, { language, isStopped: false, isAsked: true }) !== undefined);
 
 const evidenceSuffix = ':evidence';
 const isEvidenceQuestion = (question: Question): boolean => question.id.endsWith(evidenceSuffix);
@@ -169,7 +172,7 @@ async function answerTask(desk: Desk, of: CheckInOf, line: Line, heard: Heard): 
   }
   if (heard.kind !== 'text') return { type: 'other' };
   const reading = readValue(heard.text, { task: askedTaskOf(line, of), language: of.language });
-  if (reading.type === 'unclear') return { type: 'again', hint: howToAnswer(assignment) };
+  if (reading.type === 'unclear') return askAgain(desk, of, heard, howToAnswer(assignment));
   return record(desk, of, { assignment, value: reading.value, heard, isConfirmed: reading.isCorrection });
 }
 

@@ -47,6 +47,11 @@ export function evidenceQuestion({ assignment }: Line): Screen {
 export function lowerTotalQuestion(assignment: Assignment, total: number, previous: number): Screen {
   const { titles, shortTitles } = assignment;
   const vars = { title: names(titles), short: names(shortTitles), total, previous };
+  if (total === 0) {
+    const kept = option(assignment, `=${previous}`, say('button-same', { total: previous }));
+    const none = option(assignment, '=0!', say('button-in-total', { total }));
+    return { message: say('check-in-lower-none', vars), choices: [[none, kept]] };
+  }
   return {
     message: say('check-in-lower', vars),
     choices: [

@@ -32,14 +32,14 @@ const askedAbout = (lower: readonly LowerTotal[]): Asked => ({
 /** What the dialogue is begun with: the person and what was asked back. */
 export const clarifyInput = (
   person: PersonId,
-  { about, lower }: Typed & { type: 'ask' },
+  { about, lower }: Extract<Typed, { type: 'ask' }>,
 ): Record<string, string> => ({
   person,
   asked: JSON.stringify({ ...askedAbout(lower), about } satisfies Asked),
 });
 
 /**
- * The one asking-back of a text message: the next text answers it, or is kept as a note. Of several totals that were
+ * The one asking-back of what was typed: the next text answers it, or is kept as a note. Of several totals that were
  * asked about, those that are still left are asked about again. The question itself has been sent.
  */
 export const clarify = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
@@ -75,6 +75,9 @@ async function take(desk: Desk, talk: Talk, said: Clarification): Promise<Taken>
     return { screens: askLowerTotals(lower, talk.partner.channel), next: askedAbout(lower) };
   }
   if (typed.type === 'kept') return { screens: [typed.screen], next: null };
+  if (typed.type === 'courtesy') return { screens: [], next: said.asked };
+  if (typed.type === 'ask' && typed.isPartial)
+    return { screens: typed.screens, next: { ...askedAbout([]), about: typed.about } };
   const { personId, heard } = said;
   const { cause, at: receivedAt, text } = heard;
   await recordNote(desk.db, { personId, text, channel: talk.partner.channel, receivedAt, cause });

@@ -15,10 +15,14 @@ export async function helpScreen(db: Db, personId: PersonId): Promise<Screen> {
 }
 
 /** An answer as this person could write it: `B1 7`. */
-export async function exampleFor(db: Db, personId: PersonId): Promise<Message> {
+export async function exampleFor(
+  db: Db,
+  personId: PersonId,
+  { isLettered = false }: { isLettered?: boolean } = {},
+): Promise<Message> {
   const [cycle] = await listCyclesOf(db, personId, { states: ['open'] });
   const assignments = cycle ? await listAssignments(db, { cycleId: cycle.id, personId }) : [];
   return assignments.length === 0
     ? say('example-any')
-    : exampleOf(assignments.slice(0, 2), { isNamed: true });
+    : exampleOf(assignments.slice(0, 2), { isNamed: true, isLettered });
 }

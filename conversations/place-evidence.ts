@@ -99,10 +99,11 @@ async function chooseTask(
   tasks: readonly Fitting[],
 ): Promise<string> {
   const [first] = pieces;
+  const prefix = prefixOf(first);
   const fitting = tasks.map(({ id, titles }): Choice[] => [
-    { label: say('button-unit', { unit: names(titles) }), data: `${taskPrefix}${id}` },
+    { label: say('button-unit', { unit: names(titles) }), data: `${prefix}${id}` },
   ]);
-  const none: Choice = { label: say('button-none-of-these'), data: `${taskPrefix}none` };
+  const none: Choice = { label: say('button-none-of-these'), data: `${prefix}none` };
   const question = say(first.photo === undefined ? 'location-for' : 'photo-for');
   const screen: Screen = { message: question, choices: [...fitting, [none]] };
   const read = (heard: Heard) => readTask(heard, first);
@@ -114,15 +115,17 @@ async function chooseTask(
   }
 }
 
-const taskPrefix = 'pe-task1:';
+/** A photo and a place may be asked about at the same time. */
+const prefixOf = ({ photo }: Unplaced): string => (photo === undefined ? 'pe-place1:' : 'pe-photo1:');
 
 type Said = { readonly task: string } | Pick<Unplaced, 'cause' | 'at' | 'photo' | 'album'>;
 
 /** The task, or another photo beside the first one: what is asked of a location is no task for photos. */
-function readTask(heard: Heard, { photo: firstPhoto }: Unplaced): Reading<Said> {
-  if (heard.kind === 'choice' && heard.data.startsWith(taskPrefix))
-    return { value: { task: heard.data.slice(taskPrefix.length) } };
-  if (heard.kind !== 'photo' || firstPhoto === undefined) return undefined;
+function readTask(heard: Heard, first: Unplaced): Reading<Said> {
+  const prefix = prefixOf(first);
+  if (heard.kind === 'choice' && heard.data.startsWith(prefix))
+    return { value: { task: heard.data.slice(prefix.length) } };
+  if (heard.kind !== 'photo' || first.photo === undefined) return undefined;
   const { cause, at, fileId: photo, album } = heard;
   return { value: { cause, at, photo, album } };
 }

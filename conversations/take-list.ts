@@ -26,6 +26,7 @@ export async function takeList(
       return [{ message: typed.screen.message }];
     case 'ask':
       return [...typed.screens];
+    case 'courtesy':
     case 'no-answers':
       return undefined;
   }

@@ -1,5 +1,7 @@
 import { answerLine } from '../src/check-ins/answer-text.ts';
 import type { AskedTask } from '../src/check-ins/reading/asked-task.ts';
+import { isCourtesy } from '../src/check-ins/reading/courtesy.ts';
+import { foldText } from '../src/check-ins/reading/fold.ts';
 import type { AskBack, TaskAnswer } from '../src/check-ins/reading/outcome.ts';
 import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
@@ -11,8 +13,9 @@ import { getProgram } from '../src/cycles/program-queries.ts';
 import { exampleOf } from '../src/fortnight/task-lines.ts';
 import type { Language } from '../src/language.ts';
 import { localDateAt } from '../src/local-date.ts';
-import { inner, lines, type Message, type Screen, say } from '../src/messages/message.ts';
+import { inner, lines, type Message, names, type Screen, say, type Value } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
+import type { Db } from '../src/store/open-database.ts';
 import type { Channel } from '../src/store/words.ts';
 import type { Heard } from '../src/talk.ts';
 import { askWhyNot } from './ask-why-not.ts';
@@ -49,7 +52,11 @@ export type Typed =
       readonly screens: readonly Screen[];
       readonly about?: AssignmentId;
       readonly lower: readonly LowerTotal[];
+      /** Something of it is kept, and said to be. */
+      readonly isPartial: boolean;
     }
+  /** Thanks or a greeting. */
+  | { readonly type: 'courtesy' }
   | { readonly type: 'no-answers' };
 
 /**
@@ -57,6 +64,7 @@ export type Typed =
  * What is certain is kept even where something else has to be asked back.
  */
 export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Typed> {
+  if (isCourtesy(typing.heard.text, typing.language)) return { type: 'courtesy' };
   const taking = await standingsAt(desk.db, typing.personId, typing.heard.at);
   const standings = taking.map(({ standing }) => standing);
   const again = await takeReplacements(desk, typing, standings);
@@ -75,8 +83,8 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
     return askBack(desk, typing, reading, { recorded, lower: lowerTotals(linesOf(standings), recorded) });
   }
   if ((typing.askedTotals?.length ?? 0) > 1 && !areNamed(reading.answers)) return { type: 'no-answers' };
-  if (await couldMeanTheLastOne(desk, typing, taking, reading.answers)) {
-    const example = inner(await exampleFor(desk.db, typing.personId));
+  if (await couldMeanTheLastOne(desk, typing, taking)) {
+    const example = inner(await exampleFor(desk.db, typing.personId, { isLettered: true }));
     return ask([{ message: say('typed-which-calendar', { example }) }]);
   }
   const recorded = await record(desk, typing, reading.answers);
@@ -110,7 +118,7 @@ const areNamed = (answers: readonly TaskAnswer[]): boolean => answers.every(({ i
 
 const linesOf = (standings: readonly Standing[]): Line[] => standings.flatMap(({ lines: own }) => own);
 
-const ask = (screens: readonly Screen[]): Typed => ({ type: 'ask', screens, lower: [] });
+const ask = (screens: readonly Screen[]): Typed => ({ type: 'ask', screens, lower: [], isPartial: false });
 
 /** By SMS each list ends with an example, which some send back as it stands. */
 function examplesSentTo({ channel, words }: Typing, standings: readonly Standing[]): string[] {
@@ -121,16 +129,17 @@ function examplesSentTo({ channel, words }: Typing, standings: readonly Standing
   });
 }
 
-/** On the opening day, values without names may be meant for the calendar that has just ended with open tasks. */
+/**
+ * On the opening day, an answer without a letter may be meant for the calendar that has just ended with open tasks: a
+ * number or a title alone tells the task and not the calendar.
+ */
 async function couldMeanTheLastOne(
   desk: Desk,
   { personId, heard }: Typing,
   taking: readonly StandingIn[],
-  answers: readonly TaskAnswer[],
 ): Promise<boolean> {
-  if (answers.some(({ isNamed }) => isNamed)) return false;
   const open = taking[0]?.cycle;
-  if (!open) return false;
+  if (!open || isLettered(heard.text, open.letter)) return false;
   const { calendar } = await getProgram(desk.db, open.programId);
   if (localDateAt(heard.at, calendar.timeZone) !== open.startsOn) return false;
   const earlier = await listCyclesOf(desk.db, personId, { states: ['closed', 'final'] });
@@ -141,6 +150,10 @@ async function couldMeanTheLastOne(
   const { lines: tasks } = await getStanding(desk.db, { personId, cycleId: last.id });
   return tasks.some((line) => !isAnswered(line));
 }
+
+/** «B3», also «b 3». */
+const isLettered = (text: string, letter: string | undefined): boolean =>
+  letter !== undefined && new RegExp(String.raw`(?<!\p{L})${letter}\s?\d`, 'iu').test(foldText(text));
 
 async function record(
   desk: Desk,
@@ -163,23 +176,58 @@ async function askBack(
   { recorded, lower }: { recorded: readonly Recorded[]; lower: readonly LowerTotal[] },
 ): Promise<Typed> {
   const example = inner(await exampleFor(desk.db, personId));
-  const key =
-    reason === 'unknown-number'
-      ? 'typed-not-open'
-      : reason === 'example'
-        ? 'typed-example'
-        : 'typed-ask-back';
   const [only] = about.length === 1 ? about : [];
-  const question = say(key, { example, numbers: unknown.join(', ') });
   const kept = await sayKept(desk, recorded);
+  const question = await questionAbout(desk, { reason, only, unknown, personId }, example);
   const first = kept ? say('several', { messages: lines([kept, question], '\n') }) : question;
-  const screens = [{ message: first }, ...askLowerTotals(lower, channel)];
-  const asked = {
-    type: 'ask',
-    screens: channel === 'sms' ? [inOne(screens, '\n')] : screens,
-    lower,
-  } as const;
+  const screens = withKept(undefined, [{ message: first }, ...askLowerTotals(lower, channel)], channel);
+  const asked = { type: 'ask', screens, lower, isPartial: kept !== undefined } as const;
   return only === undefined ? asked : { ...asked, about: parseId<AssignmentId>(only) };
+}
+
+async function questionAbout(
+  desk: Desk,
+  {
+    reason,
+    only,
+    unknown,
+    personId,
+  }: Pick<AskBack, 'reason' | 'unknown'> & { only: AskBack['about'][number] | undefined; personId: PersonId },
+  example: Value,
+): Promise<Message> {
+  if (reason === 'example') return say('typed-example', { example });
+  if (reason === 'unknown-number') {
+    const isOver = await areOver(desk.db, personId, unknown);
+    return say(isOver ? 'typed-closed' : 'typed-not-open', { example, numbers: joined(unknown) });
+  }
+  // The task is known: what is not clear is its answer.
+  if (only && (reason === 'does-not-fit' || reason === 'number-or-no')) {
+    const { number, position, kind, shortTitles } = await getAssignment(desk.db, parseId<AssignmentId>(only));
+    const how = inner(say(`check-in-how-${kind}`));
+    return say('typed-how', { number, position, title: names(shortTitles), how });
+  }
+  return say('typed-ask-back', { example });
+}
+
+/** Whether these numbers are of a calendar that this person has had, and that is over. */
+async function areOver(db: Db, personId: PersonId, numbers: readonly string[]): Promise<boolean> {
+  const past = await listCyclesOf(db, personId, { states: ['closed', 'final'] });
+  const open = await listCyclesOf(db, personId, { states: ['open'] });
+  const isOf = (cycles: readonly { letter: string | undefined }[], number: string): boolean =>
+    cycles.some(({ letter }) => letter === number.charAt(0));
+  return numbers.every((number) => isOf(past, number) && !isOf(open, number));
+}
+
+const joined = (numbers: readonly string[]): Value =>
+  lines(
+    numbers.map((number) => say('typed-number', { number })),
+    ', ',
+  );
+
+/** First what is kept, then what is asked; by SMS in one text. */
+function withKept(kept: Message | undefined, asked: readonly Screen[], channel: Channel): readonly Screen[] {
+  const screens = kept ? [{ message: kept }, ...asked] : asked;
+  return channel === 'sms' ? [inOne(screens, '\n')] : screens;
 }
 
 /** What is kept of a text that was understood in part. */
@@ -209,7 +257,9 @@ async function outcomeOf(
   const lower = lowerTotals(all, recorded);
   if (lower.length > 0) {
     const [about] = lower.length === 1 ? lower : [];
-    const asked = { type: 'ask', screens: askLowerTotals(lower, channel), lower } as const;
+    const kept = await sayKept(desk, recorded);
+    const screens = withKept(kept, askLowerTotals(lower, channel), channel);
+    const asked = { type: 'ask', screens, lower, isPartial: kept !== undefined } as const;
     return about ? { ...asked, about: about.assignment.id } : asked;
   }
   const cycles = cyclesOf(all, recorded);
@@ -220,7 +270,7 @@ async function outcomeOf(
 }
 
 const notTaken = async (desk: Desk, personId: PersonId): Promise<Message> =>
-  say('typed-ask-back', { example: inner(await exampleFor(desk.db, personId)), numbers: '' });
+  say('typed-ask-back', { example: inner(await exampleFor(desk.db, personId)) });
 
 function cyclesOf(all: readonly Line[], recorded: readonly Recorded[]): CycleId[] {
   const kept = new Set(

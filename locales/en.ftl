@@ -21,7 +21,7 @@ join-accept-notice = ✅ I agree
 join-notice =
     Hello! This is Saha. It brings you your tasks, asks how they went and shows where you stand.
 
-    What we keep: your name, your phone number, your neighbourhood, what you report and the photos you send. Your coordinators and headquarters see it, nobody else. Raw texts and photos are deleted some months after the fortnight is over.
+    What we keep: your name, your phone number, your neighbourhood, what you report, and the photos and locations you send. Your coordinators and headquarters see it, nobody else. Raw texts and photos are deleted some months after the fortnight is over.
 
     You can see your data at any time with /privacy, and stop with /stop.
 join-ask-contact =
@@ -67,6 +67,9 @@ join-choose-button = Please tap the place where you live, or write its name as i
 join-request-waits = Your request for { $unit } waits for a decision. As soon as there is one, you will hear from me here.
 join-moved = Your tasks now come to another Telegram account. If that was not you, please tell your coordinator.
 join-first = Hello! Please press Start first: /start
+join-first-in-group = Hello! Before you can ask me here, please write to me in private and press Start.
+button-write-privately = Write to me
+group-anonymous = I cannot see who is asking. Please turn off “remain anonymous” for yourself in this group for a moment, then ask again.
 
 ## Check-in
 
@@ -84,11 +87,15 @@ check-in-send-location = Please send a location, or tap “Without it”.
 check-in-lower =
     { $title }: until now it was { $previous }. Is { $total } the total, or { $total } more on top?
     .sms = { $short }: until now { $previous }. Is { $total } the total? Then write { $total } again. If it is more on top, write +{ $total }
+check-in-lower-none =
+    { $title }: until now it was { $previous }. Is it none at all after all?
+    .sms = { $short }: until now { $previous }. If it is none after all, write 0 again.
 check-in-why-not = { $title }: may I ask what was in the way? (you need not answer)
 check-in-how-count = Please send a number, like 25, or +5 for five more.
 check-in-how-done = Please answer yes or no.
 check-in-how-rating = Please send a number from 1 to 5.
 check-in-how-text = Please write a sentence.
+check-in-noted = Noted for your coordinator. { $how }
 check-in-other-work = Anything else you did? Write it in a sentence, it is good to know.
 check-in-closed = This fortnight is over, so it takes no more answers.
 check-in-closed-open = This fortnight is over, so it takes no more answers. These are your tasks now:
@@ -152,6 +159,7 @@ note-kept =
     I did not quite get that, so I have kept it as a note for your coordinator.
     To report, tap “Check in” or write like: { $example }
     .sms = Thank you, kept as a note for your coordinator. To report, write for example: { $example }
+thanks-back = You are welcome! 🙏
 sticker-answer = 🙂 To report, tap “Check in” under your tasks, or /checkin.
 voice-answer = I cannot listen to voice messages yet. Please write it, or tap “Check in”.
 document-answer = I cannot open files or videos. For a report, please send a photo, or write it.
@@ -163,9 +171,15 @@ typed-ask-back =
     I am not sure which task is meant. Please write it like this: { $example }
     or tap “Check in” under /tasks.
     .sms = We are not sure which task is meant. Please write it with the numbers, like: { $example }
+typed-how = { $number } “{ $title }”: { $how }
+    .sms = { $number }: { $how }
 typed-not-open =
     { $numbers }: this is not on your list, or its calendar is over. Your tasks now: /tasks
-    .sms = { $numbers } is not on your list now, or its time is over. Write for example: { $example }
+    .sms = { $numbers }: not on your list now. Write for example: { $example }
+typed-closed =
+    { $numbers }: that fortnight is over and takes no more answers. Your tasks now: /tasks
+    .sms = { $numbers }: that fortnight is closed. For the open one write, for example: { $example }
+typed-number = { $number }
 typed-example =
     That is my own example. Please write it with your own figures, like: { $example }
     .sms = That is our own example. Please write your own figures, with the numbers: { $example }
@@ -259,12 +273,13 @@ button-keep-break = Keep the break
 break-ended = Welcome back! /tasks shows your tasks.
 language-ask = Which language do you prefer?
 language-set = From now on I speak English with you.
+    .sms = From now on we write to you in English.
 privacy =
     This is what we keep about you:
     Name: { $name }
     Phone: { $phone }
     Roles: { $roles }
-    Answers: { $answers } · photos: { $photos } · notes: { $notes }
+    Answers: { $answers } · photos: { $photos } · locations: { $places } · notes: { $notes }
     You agreed to the notice on { $accepted }.
 
     Your coordinators and headquarters see it, nobody else. To have it deleted, ask your coordinator or headquarters.
@@ -295,6 +310,7 @@ not-stopped = You are on the list and get your messages. To see what you can wri
 enrolled = { $sender }: Hello! You are listed as representative of { $units }. We text your tasks every { $days } days; just reply here. No more texts: STOP
     .neutral = Hello! You are on the list for { $units }. We text your tasks every { $days } days; just reply here. No more texts: STOP
 join-code-refused = I do not know this code, or it has been used. Please ask your coordinator for a new one.
+    .sms = We do not know this code, or it has been used. Please ask your coordinator for a new one.
 code-of-group = This code is for a coordinators' group. Please add me to the group and send there: /bind and the code.
     .sms = This code is for a coordinators' group on Telegram. To join by SMS, please ask your coordinator for a code of your own.
 code-of-person = This code is for one person to join with: in private with me, as /start and the code. For a group headquarters makes another one with: saha invite
@@ -484,6 +500,7 @@ task-planned = { " " }· 📅 { $day }
 
 example = { $answers }
 example-named = { $number } { $answer }
+example-lettered = { $number } { $answer }
 example-figure = { $figure }
 example-more = +{ $figure }
 example-yes = Y

@@ -22,7 +22,7 @@ join-accept-notice = ✅ Kabul ediyorum
 join-notice =
     Merhaba! Ben Saha. Görevlerinizi getirir, nasıl gittiğini sorar, nerede olduğunuzu gösteririm.
 
-    Sakladıklarımız: adınız, telefon numaranız, mahalleniz, bildirdikleriniz ve gönderdiğiniz fotoğraflar. Bunları yalnızca koordinatörleriniz ve merkez görür, başka kimse görmez. Yazdıklarınızın aslı ve fotoğraflar, dönem bittikten birkaç ay sonra silinir.
+    Sakladıklarımız: adınız, telefon numaranız, mahalleniz, bildirdikleriniz, gönderdiğiniz fotoğraflar ve konumlar. Bunları yalnızca koordinatörleriniz ve merkez görür, başka kimse görmez. Yazdıklarınızın aslı ve fotoğraflar, dönem bittikten birkaç ay sonra silinir.
 
     Verilerinizi istediğiniz zaman görebilirsiniz: /gizlilik. Bırakmak isterseniz: /dur
 join-ask-contact =
@@ -68,6 +68,9 @@ join-choose-button = Yaşadığınız yere dokunun ya da adını düğmedeki gib
 join-request-waits = { $unit } için isteğiniz karar bekliyor. Sonucu buradan haber vereceğim.
 join-moved = Görevleriniz artık başka bir Telegram hesabına geliyor. Bunu siz yapmadıysanız lütfen koordinatörünüze söyleyin.
 join-first = Merhaba! Başlamak için buna dokunun: /start
+join-first-in-group = Merhaba! Burada sorabilmek için önce bana özelden yazıp Başlat’a dokunun.
+button-write-privately = Bana yazın
+group-anonymous = Kimin sorduğunu göremiyorum. Bu grupta kendiniz için “anonim kal” ayarını biraz kapatıp yeniden sorar mısınız?
 
 ## Check-in
 
@@ -85,11 +88,15 @@ check-in-send-location = Konumunuzu gönderin ya da “Onsuz devam” düğmesin
 check-in-lower =
     { $title }: önceki sayı { $previous }. Şimdiki { $total } toplam mı, yoksa üstüne { $total } daha mı?
     .sms = { $short }: önceki sayı { $previous }. Toplam { $total } ise yine { $total } yazın. Üstüne eklendiyse +{ $total } yazın.
+check-in-lower-none =
+    { $title }: önceki sayı { $previous }. Aslında hiç yok mu?
+    .sms = { $short }: önceki sayı { $previous }. Aslında hiç yoksa yine 0 yazın.
 check-in-why-not = { $title }: ne engel oldu, sorabilir miyim? (Cevap vermek zorunda değilsiniz.)
 check-in-how-count = Bir sayı yazın, örneğin 25; beş tane eklendiyse +5.
 check-in-how-done = Evet ya da hayır yazmanız yeterli.
 check-in-how-rating = 1 ile 5 arasında bir sayı yazın.
 check-in-how-text = Bir cümle yazmanız yeterli.
+check-in-noted = Koordinatörünüz için not aldım. { $how }
 check-in-other-work = Bunların dışında yaptığınız bir şey var mı? Bir cümleyle yazın, emeğiniz görünsün.
 check-in-closed = Bu dönem bitti, artık cevap alamıyorum.
 check-in-closed-open = Bu dönem bitti, artık cevap alamıyorum. Şimdiki görevleriniz bunlar:
@@ -153,6 +160,7 @@ note-kept =
     Bunu tam anlayamadım, koordinatörünüz için not aldım.
     Bildirmek için “Yaptıklarımı yaz” düğmesine dokunun ya da şöyle yazın: { $example }
     .sms = Teşekkürler, koordinatörünüz için not aldık. Bildirmek için şöyle yazın: { $example }
+thanks-back = Rica ederim, kolay gelsin! 🙏
 sticker-answer = 🙂 Bildirmek için görevlerinizin altındaki “Yaptıklarımı yaz” düğmesine dokunun. Ya da: /rapor
 voice-answer = Sesli mesajları henüz dinleyemiyorum. Yazar mısınız? “Yaptıklarımı yaz” düğmesi de olur.
 document-answer = Dosya ve video açamıyorum. Bildirmek için fotoğraf gönderebilir ya da yazabilirsiniz.
@@ -164,9 +172,15 @@ typed-ask-back =
     Hangi görev olduğundan emin olamadım. Şöyle yazar mısınız? { $example }
     Ya da görevlerinizin altında “Yaptıklarımı yaz” düğmesine dokunun: /gorevler
     .sms = Hangi görev olduğundan emin olamadık. Görev numarasıyla yazın, örnek: { $example }
+typed-how = { $number } “{ $title }”: { $how }
+    .sms = { $number }: { $how }
 typed-not-open =
     { $numbers }: listenizde böyle bir görev yok ya da süresi geçmiş. Şimdiki görevleriniz: /gorevler
     .sms = { $numbers } listenizde yok ya da süresi geçmiş. Şöyle yazın: { $example }
+typed-closed =
+    { $numbers }: o dönem kapandı, artık cevap alamıyorum. Şimdiki görevleriniz: /gorevler
+    .sms = { $numbers }: o dönem kapandı. Açık dönem için şöyle yazın: { $example }
+typed-number = { $number }
 typed-example =
     Bu benim verdiğim örnekti. Kendi sayılarınızla yazar mısınız? Şöyle: { $example }
     .sms = Bu bizim örneğimizdi. Kendi sayılarınızı görev numarasıyla yazın, örnek: { $example }
@@ -260,12 +274,13 @@ button-keep-break = İznim sürsün
 break-ended = Tekrar hoş geldiniz! Görevleriniz: /gorevler
 language-ask = Hangi dili tercih edersiniz?
 language-set = Bundan sonra sizinle Türkçe konuşacağım.
+    .sms = Bundan sonra size Türkçe yazacağız.
 privacy =
     Sizinle ilgili sakladıklarımız:
     Ad: { $name }
     Telefon: { $phone }
     Görev: { $roles }
-    Cevap: { $answers } · fotoğraf: { $photos } · not: { $notes }
+    Cevap: { $answers } · fotoğraf: { $photos } · konum: { $places } · not: { $notes }
     Bilgilendirmeyi kabul: { $accepted }
 
     Bunları yalnızca koordinatörleriniz ve merkez görür. Sildirmek isterseniz koordinatörünüze ya da merkeze söylemeniz yeterli.
@@ -284,7 +299,7 @@ button-own-data = Verilerimi al
 own-data = Sizinle ilgili sakladığımız her şey, programların okuyabildiği bir dosya olarak. Sakladığımız fotoğraf varsa ardından geliyor.
 stopped =
     Tamam, artık kendiliğimden yazmayacağım. Siz yazarsanız yine cevap veririm. Dönmek isterseniz: /start
-    .sms = Tamam, artık size mesaj göndermeyeceğiz. Dönmek isterseniz BAŞLA yazın.
+    .sms = Tamam, artık size mesaj göndermeyeceğiz. Yeniden almak için BAŞLA yazın.
 resumed =
     Tekrar hoş geldiniz! Görevleriniz yine gelecek. Şu an açık olanlar: /gorevler
     .sms = Tekrar hoş geldiniz! Görevleriniz yine gelecek.
@@ -296,6 +311,7 @@ not-stopped = Listedesiniz, mesajlarınız geliyor. Yardım için YARDIM yazın.
 enrolled = { $sender }: Merhaba! Listemizde { $units } temsilcisisiniz. Görevler { $days } günde bir SMS ile gelir, cevabı buraya yazın. İstemezseniz: DUR
     .neutral = Merhaba! Listemizdesiniz: { $units }. Görevler { $days } günde bir SMS ile gelir, cevabı buraya yazın. İstemezseniz: DUR
 join-code-refused = Bu kodu tanımıyorum ya da kullanılmış. Koordinatörünüzden yenisini ister misiniz?
+    .sms = Bu kodu tanımıyoruz ya da kullanılmış. Koordinatörünüzden yenisini ister misiniz?
 code-of-group = Bu kod bir koordinatör grubu için. Beni gruba ekleyip orada /bind yazın, yanına da kodu ekleyin.
     .sms = Bu kod Telegram’daki bir koordinatör grubu için. SMS ile katılmak için koordinatörünüzden kendi kodunuzu ister misiniz?
 code-of-person = Bu kod tek bir kişinin katılması için: o kişi bana özelden /start yazıp yanına kodu eklesin. Grup için merkez yenisini şöyle verir: saha invite
@@ -475,6 +491,7 @@ task-planned = { " " }· 📅 { $day }
 
 example = { $answers }
 example-named = { $number } { $answer }
+example-lettered = { $number } { $answer }
 example-figure = { $figure }
 example-more = +{ $figure }
 example-yes = E

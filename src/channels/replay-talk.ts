@@ -1,5 +1,5 @@
 import type { ReplayControls } from '@grammyjs/conversations';
-import { foldText } from '../check-ins/reading/fold.ts';
+import { isSameText } from '../check-ins/reading/fold.ts';
 import type { Language } from '../language.ts';
 import { buttonCodec } from '../messages/button.ts';
 import { type Choice, inner, type Message, type Screen, say } from '../messages/message.ts';
@@ -196,11 +196,3 @@ const inRows = (choices: readonly Choice[], width: number): Choice[][] =>
   Array.from({ length: Math.ceil(choices.length / width) }, (_, row) =>
     choices.slice(row * width, (row + 1) * width),
   );
-
-const isSameText = (a: string, b: string): boolean => bare(a) === bare(b);
-
-/** Letters and digits only: people type a button's words without its sign. */
-const bare = (text: string): string =>
-  foldText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

@@ -7,6 +7,8 @@ import type { Db } from '../store/open-database.ts';
 export interface Kept {
   readonly answers: number;
   readonly photos: number;
+  /** Locations that were sent. */
+  readonly places: number;
   readonly notes: number;
   readonly acceptedAt: Instant | undefined;
   readonly timeZone: string;
@@ -24,6 +26,12 @@ export async function countKept(db: Db, personId: PersonId): Promise<Kept> {
     .select((eb) => eb.fn.count<number>('evidence.attachment_id').distinct().as('photos'))
     .where('answer.person_id', '=', personId)
     .executeTakeFirstOrThrow();
+  const { places } = await db
+    .selectFrom('evidence')
+    .innerJoin('answer', 'answer.id', 'evidence.answer_id')
+    .select((eb) => eb.fn.count<number>('evidence.latitude').as('places'))
+    .where('answer.person_id', '=', personId)
+    .executeTakeFirstOrThrow();
   const { notes } = await db
     .selectFrom('note')
     .select((eb) => eb.fn.countAll<number>().as('notes'))
@@ -38,6 +46,7 @@ export async function countKept(db: Db, personId: PersonId): Promise<Kept> {
   return {
     answers,
     photos,
+    places,
     notes,
     acceptedAt: notice?.accepted_at,
     timeZone: await findTimeZone(db),

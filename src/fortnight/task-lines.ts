@@ -54,17 +54,16 @@ export function howTo(assignments: readonly Assignment[], { isNamed }: { isNamed
   });
 }
 
-/** `7 Y N 1`, or with the numbers of the tasks: `B1 7 B2 Y`. */
+/** `7 Y N 1`, or with the numbers of the tasks: `B1 7 B2 Y`; `isLettered`: with the letter also where lists have none. */
 export function exampleOf(
   assignments: readonly Pick<Assignment, 'number' | 'position' | 'kind' | 'target'>[],
-  { isNamed }: { isNamed: boolean },
+  { isNamed, isLettered = false }: { isNamed: boolean; isLettered?: boolean },
 ): Message {
+  const key = isLettered ? 'example-lettered' : 'example-named';
   const answers = exampleAnswers(assignments).map(({ task, answer }) => {
     const value = answer === 'yes' ? say('example-yes') : answer === 'no' ? say('example-no') : undefined;
     const words = value ?? say('example-figure', { figure: Number(answer) });
-    return isNamed
-      ? say('example-named', { number: task.number, position: task.position, answer: inner(words) })
-      : words;
+    return isNamed ? say(key, { number: task.number, position: task.position, answer: inner(words) }) : words;
   });
   return say('example', { answers: lines(answers, ' ') });
 }

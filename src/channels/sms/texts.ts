@@ -140,6 +140,8 @@ export class Texts {
       heard,
       words: (message) => stage.words(message),
     });
+    // A segment for a thank-you would be one too many.
+    if (typed.type === 'courtesy') return;
     if (typed.type === 'no-answers') return this.#keepNote(turn);
     if (typed.type === 'kept') return reply(turn, typed.screen);
     const input = clarifyInput(person.id, typed);

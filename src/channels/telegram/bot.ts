@@ -24,9 +24,10 @@ import { planningDays } from './composers/planning-days.ts';
 import { reviewing } from './composers/reviewing.ts';
 import { standingOfUnits } from './composers/standing-of-units.ts';
 import { tasks } from './composers/tasks.ts';
+import { typedLabels } from './composers/typed-labels.ts';
 import { heardIn } from './heard.ts';
 import { readUpdate } from './read-update.ts';
-import { answerTap, conversationOf, evidenceConversationOf, reply, showNew } from './reply.ts';
+import { answerTap, besideOf, conversationOf, reply, showNew } from './reply.ts';
 import { type BotDeps, languageOf, readTurn, type TurnContext } from './turn.ts';
 
 export interface TelegramBot {
@@ -53,8 +54,10 @@ export function createBot(
   bot.use(membership(deps));
   bot.use(groups(deps));
   bot.use(async (ctx, next) => {
-    if (isCommand(ctx) && ctx.turn.person)
+    if (isCommand(ctx) && ctx.turn.person) {
       await deps.dialogues.drop(conversationOf(ctx), { but: 'check-in' });
+      await deps.dialogues.drop(besideOf(ctx, 'text'));
+    }
     await next();
   });
   bot.chatType('private').use(joining(deps), captions(deps));
@@ -64,7 +67,9 @@ export function createBot(
   });
   bot.use(standingOfUnits(deps), reviewing(deps), joinRequests(deps), people(deps));
   const own = [tasks(deps), checkingIn(deps), planningDays(deps), ownAffairs(deps)];
-  bot.chatType('private').use(...own, commandWords(deps), lateTaps(deps), anythingElse(deps));
+  bot
+    .chatType('private')
+    .use(...own, typedLabels(deps), commandWords(deps), lateTaps(deps), anythingElse(deps));
   bot.command(privateCommands, (ctx) => reply(ctx, 'in-private'));
   bot.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-in-group')));
 
@@ -78,17 +83,20 @@ export function createBot(
 const isCommand = ({ message }: TurnContext): boolean =>
   (message?.entities ?? []).some(({ type, offset }) => type === 'bot_command' && offset === 0);
 
-/** A photo is for the question that asks for one; a task that is named is for the photo that came unasked. */
+/** A photo is for the question that asks for one; a task that is named is for the photo or place that came unasked. */
 async function isAwaited({ dialogues }: BotDeps, ctx: TurnContext): Promise<boolean> {
   const { row, stage } = ctx.turn;
   const heard = heardIn(ctx, row);
-  const [own, evidence] = [conversationOf(ctx), evidenceConversationOf(ctx)];
+  const own = conversationOf(ctx);
   if (heard.kind === 'photo')
-    return (await dialogues.hear(own, heard, stage)) || dialogues.hear(evidence, heard, stage);
-  if (!(await dialogues.hear(evidence, heard, stage))) return dialogues.hear(own, heard, stage);
-  const isPlaced = !(await dialogues.isWaiting(evidence));
-  if (isPlaced) await dialogues.beginAnew(own, 'check-in', row.id, stage);
-  return true;
+    return (await dialogues.hear(own, heard, stage)) || dialogues.hear(besideOf(ctx, 'photo'), heard, stage);
+  for (const evidence of [besideOf(ctx, 'photo'), besideOf(ctx, 'location')]) {
+    if (!(await dialogues.hear(evidence, heard, stage))) continue;
+    const isPlaced = !(await dialogues.isWaiting(evidence));
+    if (isPlaced) await dialogues.beginAnew(own, 'check-in', row.id, stage);
+    return true;
+  }
+  return dialogues.hear(own, heard, stage);
 }
 
 /** In a group people also talk to each other: only a tap or a reply to the bot is an answer to it. */

@@ -63,9 +63,12 @@ const answered = new WeakSet<TurnContext>();
 /** The conversation of a chat and a person: where a dialogue waits. */
 export const conversationOf = (ctx: TurnContext): string => ctx.turn.row.conversation;
 
-/** Where it waits what a photo shows that came unasked, beside a check-in, which goes on meanwhile. */
-export const evidenceConversationOf = (ctx: TurnContext): string =>
-  conversationOf(ctx).replace(/^telegram:/, 'telegram:evidence:');
+/**
+ * Where a question waits beside a check-in, which goes on meanwhile: what a photo or a location shows that came unasked,
+ * and what was meant by a text that was not clear.
+ */
+export const besideOf = (ctx: TurnContext, about: 'photo' | 'location' | 'text'): string =>
+  conversationOf(ctx).replace(/^telegram:/, `telegram:${about}:`);
 
 /** Begins a dialogue with who has just spoken. */
 export function beginDialogue(

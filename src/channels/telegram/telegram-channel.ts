@@ -1,6 +1,7 @@
 import { Api } from 'grammy';
 import { askForBreak } from '../../../conversations/ask-for-break.ts';
 import { checkIn, isCheckInPast } from '../../../conversations/check-in.ts';
+import { clarify } from '../../../conversations/clarify.ts';
 import type { Desk } from '../../../conversations/desk.ts';
 import { join } from '../../../conversations/join.ts';
 import { placeEvidence } from '../../../conversations/place-evidence.ts';
@@ -108,6 +109,7 @@ const dialoguesAt = (desk: Desk, options: TelegramOptions): Dialogues =>
     'join@1': { run: join(desk) },
     'check-in@1': { run: checkIn(desk), isPast: isCheckInPast(desk) },
     'place-evidence@1': { run: placeEvidence(desk) },
+    'clarify@1': { run: clarify(desk) },
     'review@1': { run: review(desk) },
     'break@1': { run: askForBreak(desk) },
   });

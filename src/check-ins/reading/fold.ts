@@ -74,6 +74,15 @@ export function fold(written: string): Folded {
 /** The folded text alone. */
 export const foldText = (written: string): string => fold(written).text;
 
+/** The same words, whatever their letters' case, their accents and the signs around them. */
+export const isSameText = (a: string, b: string): boolean => bare(a) === bare(b);
+
+/** Letters and digits only: people type a button's words without its sign, of which ℹ would become a letter. */
+const bare = (text: string): string =>
+  foldText(text.replace(/\p{Extended_Pictographic}/gu, ' '))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 function foldLetter(letter: string): string {
   const known = sameMarks[letter];
   if (known !== undefined) return known;

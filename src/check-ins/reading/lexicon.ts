@@ -31,6 +31,7 @@ const phrasesOf = (lists: WordLists): Phrase[] =>
 
 const lexiconFrom = (lists: WordLists): Lexicon => ({
   fillers: setOf(lists.fillers),
+  courtesies: setOf(lists.courtesies),
   counters: setOf(lists.counters),
   units: setOf(lists.units),
   homes: setOf(lists.homes),

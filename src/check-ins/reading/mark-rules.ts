@@ -28,6 +28,9 @@ const idle = new Set([
   '^',
 ]);
 const oddSigns = new Set(['%', '₺', '$', '€', '£', '﷼', '°', '‰']);
+/** An emoji. */
+export const isPicture = (text: string): boolean => picture.test(text);
+
 const picture = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 
 /** A single character that is neither letter nor digit. */

@@ -5,6 +5,8 @@ export type PhraseMeaning = 'filler' | 'doubt' | 'yes' | 'no' | 'none' | 'correc
 export interface WordLists {
   /** Greetings, thanks, counters, small words: they change nothing. */
   readonly fillers: string;
+  /** Those of the fillers that thank, greet or wish well by themselves. */
+  readonly courtesies: string;
   /** «tane»: behind any number they say nothing. */
   readonly counters: string;
   /** Nouns that are counted («hane»): they may hint at a task. */

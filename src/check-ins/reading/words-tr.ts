@@ -9,6 +9,8 @@ export const turkish: WordLists = {
     cevabım cevaplar yanıt sonuç rapor raporum bildiriyorum arz bilginize bilgi için dedim yani işte evvel dönem dönemi
     şükür çok şükür elhamdülillah maşallah vallahi valla sadece yalnız ediyorum da de diye ayrıca gene yine kendim tek
     başıma ile görüşürüz hayırlısı hepinize size sizlere iyiyim canım kızım oğlum evladım yavrum dua ile birlikte yazıyorum gönderiyorum cevaben şöyle şudur budur`,
+  courtesies: `selam selamlar slm merhaba mrb merhabalar aleyküm günaydın kolay hayırlı teşekkürler teşekkür tşk tsk saygılar
+    saygılarımla sevgiler sağol sağolun sağ eyvallah elinize emeğinize razı görüşürüz iyi`,
   counters: 'tane adet',
   units: `kişi kişiye kişiyle kişi hane haneye hanede ev eve evi kapı kapıya kapıyı aile aileye aileyle ziyaret ziyareti
     yeni gönüllü üye esnaf dükkan vatandaş komşu görüşme ziyarette puan yıldız`,

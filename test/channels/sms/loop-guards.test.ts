@@ -46,7 +46,8 @@ test('of texts that are not understood four an hour get an answer, and all are k
   await seedPerson(db, { name: 'ana', phone: ana });
   const receive = openTexts(db);
 
-  for (let n = 0; n < 7; n += 1) await receive(ana, `well, ${'x'.repeat(n + 1)}`, start + n * minuteMs);
+  for (let n = 0; n < 7; n += 1)
+    await receive(ana, `the well is ${'dry '.repeat(n + 1)}`, start + n * minuteMs);
   const inTheHour = await countReplies(db);
   await receive(ana, 'and now', start + 61 * minuteMs);
 
@@ -58,7 +59,7 @@ test('what is understood is answered however much was not', async () => {
   await seedPerson(db, { name: 'ana', phone: ana });
   const receive = openTexts(db);
 
-  for (let n = 0; n < 6; n += 1) await receive(ana, `well, ${'x'.repeat(n + 1)}`);
+  for (let n = 0; n < 6; n += 1) await receive(ana, `the well is ${'dry '.repeat(n + 1)}`);
   await receive(ana, 'STOP');
 
   expect(await countReplies(db)).toBe(5);

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { joinAlbum } from '../../../../conversations/answer-evidence.ts';
 import { findCycleOwingEvidence } from '../../../../conversations/check-in-form.ts';
+import { clarifyInput } from '../../../../conversations/clarify.ts';
 import type { Desk } from '../../../../conversations/desk.ts';
 import { exampleFor } from '../../../../conversations/help-screen.ts';
 import type { LowerTotal } from '../../../../conversations/lower-totals.ts';
@@ -13,7 +14,7 @@ import type { CycleId } from '../../../store/ids.ts';
 import type { Db } from '../../../store/open-database.ts';
 import type { Heard } from '../../../talk.ts';
 import { heardIn } from '../heard.ts';
-import { beginDialogue, conversationOf, evidenceConversationOf, showNew } from '../reply.ts';
+import { beginDialogue, besideOf, conversationOf, reply, showNew } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 import { asPerson } from './as-person.ts';
 
@@ -57,7 +58,7 @@ async function takeEvidence(
   const joined = await joinAlbum(deps.desk, { personId: person.id, heard });
   if (joined) return joined.problem && showNew(ctx, { message: joined.problem });
   const input = { person: person.id, ...evidenceIn(heard) };
-  await beginDialogue(deps, ctx, 'place-evidence@1', input, evidenceConversationOf(ctx));
+  await beginDialogue(deps, ctx, 'place-evidence@1', input, besideOf(ctx, heard.kind));
 }
 
 /** What cannot be taken gets a word about how it could be. */
@@ -74,6 +75,8 @@ async function takeTyped(
   person: Person,
   heard: Heard & { kind: 'text' },
 ): Promise<void> {
+  const unclear = besideOf(ctx, 'text');
+  if (await deps.dialogues.hear(unclear, heard, ctx.turn.stage)) return;
   const typed = await takeTypedAnswers(desk, {
     personId: person.id,
     language: person.language,
@@ -82,6 +85,7 @@ async function takeTyped(
     words: (message) => ctx.turn.stage.words(message),
   });
   const { cause, at: receivedAt, text } = heard;
+  if (typed.type === 'courtesy') return reply(ctx, 'thanks-back');
   if (typed.type === 'no-answers') {
     await recordNote(db, { personId: person.id, text, channel: 'telegram', receivedAt, cause });
     return replyWithExample(db, ctx, person, 'note-kept');
@@ -96,6 +100,8 @@ async function takeTyped(
   }
   // Each has buttons of its own, and is answered whenever they are tapped.
   for (const screen of screens) await showNew(ctx, screen);
+  if (typed.type === 'ask' && lower === undefined)
+    await beginDialogue(turning, ctx, 'clarify@1', clarifyInput(person.id, typed), unclear);
   await askEvidence(turning, ctx, { person, since: receivedAt });
 }
 

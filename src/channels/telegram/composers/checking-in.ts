@@ -11,28 +11,37 @@ import { asPerson, onButton } from './as-person.ts';
 
 /** Begins a check-in: of all that is open, or of one task whose answer is to be changed. */
 export function checkingIn(deps: BotDeps): Composer<TurnContext> {
-  const { db } = deps;
   const composer = new Composer<TurnContext>();
-  const begin = (ctx: TurnContext, person: Person, cycleId: CycleId, more: Record<string, string> = {}) =>
-    beginDialogue(deps, ctx, 'check-in@1', {
-      person: person.id,
-      cycle: cycleId,
-      startedAt: String(ctx.turn.row.stampedAt),
-      ...more,
-    });
-
   composer.command(
     namesOf('checkin'),
-    asPerson(async (ctx, person) => {
-      const cycle = await findCycleToReport(db, person.id);
-      return cycle ? begin(ctx, person, cycle.id) : reply(ctx, 'check-in-nothing-open');
-    }),
+    asPerson((ctx, person) => checkIn(deps, ctx, person)),
   );
-  onButton(composer, buttons.checkIn, (ctx, person, [id = '']) => begin(ctx, person, parseId<CycleId>(id)));
+  onButton(composer, buttons.checkIn, (ctx, person, [id = '']) =>
+    begin(deps, ctx, { person, cycleId: parseId<CycleId>(id) }),
+  );
   onButton(composer, buttons.changeTask, async (ctx, person, [id = '']) => {
-    const { cycleId } = await getAssignment(db, parseId<AssignmentId>(id));
+    const { cycleId } = await getAssignment(deps.db, parseId<AssignmentId>(id));
     const screen = tappedMessage(ctx);
-    await begin(ctx, person, cycleId, { task: id, ...(screen === undefined ? {} : { screen }) });
+    await begin(deps, ctx, { person, cycleId }, { task: id, ...(screen === undefined ? {} : { screen }) });
   });
   return composer;
 }
+
+/** Begins the check-in of what the person has to report now, or says that there is nothing. */
+export async function checkIn(deps: BotDeps, ctx: TurnContext, person: Person): Promise<void> {
+  const cycle = await findCycleToReport(deps.db, person.id);
+  return cycle ? begin(deps, ctx, { person, cycleId: cycle.id }) : reply(ctx, 'check-in-nothing-open');
+}
+
+const begin = (
+  deps: BotDeps,
+  ctx: TurnContext,
+  { person, cycleId }: { person: Person; cycleId: CycleId },
+  more: Record<string, string> = {},
+): Promise<void> =>
+  beginDialogue(deps, ctx, 'check-in@1', {
+    person: person.id,
+    cycle: cycleId,
+    startedAt: String(ctx.turn.row.stampedAt),
+    ...more,
+  });

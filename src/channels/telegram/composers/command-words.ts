@@ -3,7 +3,7 @@ import type { Desk } from '../../../../conversations/desk.ts';
 import { obeyWord } from '../../../../conversations/obey-word.ts';
 import { type PlainCommand, readPlainCommand } from '../../../check-ins/reading/plain-command.ts';
 import type { Person } from '../../../organisation/person-queries.ts';
-import { beginDialogue, conversationOf, showNew } from '../reply.ts';
+import { beginDialogue, conversationOf, reply, showNew } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 
 type Obeying = BotDeps & { readonly desk: Desk };
@@ -31,6 +31,7 @@ async function obey(
   ctx: TurnContext,
   { person, word }: { person: Person; word: PlainCommand },
 ): Promise<void> {
+  if (word === 'stop-or-no') return reply(ctx, 'stop-or-no');
   if (word === 'break') return beginDialogue(deps, ctx, 'break@1', { person: person.id });
   if (word === 'stop') await deps.dialogues.drop(conversationOf(ctx));
   const { id: cause, stampedAt: at } = ctx.turn.row;

@@ -1,4 +1,5 @@
 import { type ChatTypeContext, type CommandContext, Composer, GrammyError, HttpError } from 'grammy';
+import { listPrograms } from '../../../cycles/program-queries.ts';
 import { bindGroup } from '../../../fortnight/bind-group.ts';
 import { refusedCode } from '../../../fortnight/refused-code.ts';
 import { names } from '../../../messages/message.ts';
@@ -30,7 +31,7 @@ async function bind(deps: BotDeps, ctx: InGroup, code: string): Promise<void> {
     chatId: String(ctx.chat.id),
     threadId: ctx.msg.is_topic_message ? ctx.msg.message_thread_id : undefined,
     title: ctx.chat.title,
-    language: person?.language ?? clientLanguage(ctx),
+    language: person?.language ?? (await listPrograms(deps.db))[0]?.language ?? clientLanguage(ctx),
     boundBy: person?.id,
   };
   const bound = await bindGroup(deps.db, binding, deps.clock.now());

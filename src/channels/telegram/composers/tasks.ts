@@ -21,10 +21,7 @@ export function tasks({ db }: BotDeps): Composer<TurnContext> {
   const composer = new Composer<TurnContext>();
   composer.command(
     namesOf('tasks'),
-    asPerson(async (ctx, person) => {
-      const isShown = await showTasks(db, ctx, person.id);
-      if (!isShown) await reply(ctx, 'tasks-none');
-    }),
+    asPerson((ctx, person) => showTasks(db, ctx, person.id)),
   );
   composer.command(
     namesOf('score'),
@@ -34,14 +31,15 @@ export function tasks({ db }: BotDeps): Composer<TurnContext> {
   return composer;
 }
 
-/** Shows the person's tasks in the open cycles as they stand now. Returns whether there are any. */
-async function showTasks(db: Db, ctx: TurnContext, personId: PersonId): Promise<boolean> {
+/** Shows the person's tasks in the open cycles as they stand now, or says that there are none. */
+export async function showTasks(db: Db, ctx: TurnContext, personId: PersonId): Promise<void> {
   const cycles = await listCyclesOf(db, personId, { states: ['open'] });
+  if (cycles.length === 0) return reply(ctx, 'tasks-none');
   for (const { id } of cycles) await showNew(ctx, await tasksScreen(db, { personId, cycleId: id }));
-  return cycles.length > 0;
 }
 
-async function explainScores(db: Db, ctx: TurnContext, personId: PersonId): Promise<void> {
+/** Shows how the person's scores come about. */
+export async function explainScores(db: Db, ctx: TurnContext, personId: PersonId): Promise<void> {
   const cycles = await cyclesToExplain(db, personId);
   if (cycles.length === 0) return reply(ctx, 'score-none');
   for (const { id } of cycles) await showNew(ctx, await scoreScreen(db, { personId, cycleId: id }));
