@@ -10,6 +10,7 @@ import { getStanding } from '../src/check-ins/standing-queries.ts';
 import { getAssignment } from '../src/cycles/assignment-queries.ts';
 import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
+import { listAskedByText } from '../src/fortnight/prompt-queries.ts';
 import { exampleOf } from '../src/fortnight/task-lines.ts';
 import type { Language } from '../src/language.ts';
 import { localDateAt } from '../src/local-date.ts';
@@ -69,7 +70,7 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
   const standings = taking.map(({ standing }) => standing);
   const again = await takeReplacements(desk, typing, standings);
   if (again) return again;
-  const tasks = tasksOf(standings, typing);
+  const tasks = await withReminded(desk, typing, tasksOf(standings, typing));
   if (tasks.length === 0) return { type: 'no-answers' };
   const reading = readAnswers(typing.heard.text, {
     tasks,
@@ -113,6 +114,19 @@ async function takeReplacements(
 
 const tasksOf = (standings: readonly Standing[], reader: TaskReader): AskedTask[] =>
   linesOf(standings).map((line) => askedTaskOf(line, reader));
+
+/** Who has just been reminded by text of some tasks may answer those in their order. */
+async function withReminded(
+  { db }: Desk,
+  { channel, personId, heard }: Typing,
+  tasks: readonly AskedTask[],
+): Promise<AskedTask[]> {
+  if (channel !== 'sms') return [...tasks];
+  const reminded = new Set<string>(await listAskedByText(db, personId, heard.at - remindedForMs));
+  return tasks.map((task) => (reminded.has(task.id) ? Object.assign(task, { isReminded: true }) : task));
+}
+
+const remindedForMs = 2 * 24 * 3_600_000;
 
 const areNamed = (answers: readonly TaskAnswer[]): boolean => answers.every(({ isNamed }) => isNamed);
 

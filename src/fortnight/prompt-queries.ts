@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Instant } from '../clock.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { AssignmentId, CycleId, PersonId } from '../store/ids.ts';
@@ -70,3 +72,19 @@ export async function listQueuedKeys(db: Db, keys: readonly string[]): Promise<S
   const rows = await db.selectFrom('outbox').select('key').where('key', 'in', keys).execute();
   return new Set(rows.map((row) => row.key));
 }
+
+/** What the last reminder asks about that went to the person since then as a text; nothing where none did. */
+export async function listAskedByText(db: Db, personId: PersonId, since: Instant): Promise<AssignmentId[]> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(sql<string | null>`json_extract(content, '$.about')`.as('about'))
+    .where('person_id', '=', personId)
+    .where('kind', '=', 'prompt')
+    .where('sent_by', '=', 'sms')
+    .where('sent_at', '>=', since)
+    .orderBy('sent_at', 'desc')
+    .executeTakeFirst();
+  return row?.about === undefined || row.about === null ? [] : aboutShape.parse(JSON.parse(row.about));
+}
+
+const aboutShape = z.array(z.custom<AssignmentId>((value) => typeof value === 'string'));

@@ -107,6 +107,7 @@ function outgoingOf(
     kind: 'prompt',
     to: { person: personId },
     screen: prompt.screen,
+    about: prompt.assignments.map(({ id }) => id),
     topic,
     campaign: key,
     isBulk: true,

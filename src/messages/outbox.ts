@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts';
 import type { Language } from '../language.ts';
-import type { AttachmentId, GroupId, PersonId, ProgramId } from '../store/ids.ts';
+import type { AssignmentId, AttachmentId, GroupId, PersonId, ProgramId } from '../store/ids.ts';
 import type { Channel } from '../store/words.ts';
 import type { Screen } from './message.ts';
 
@@ -48,6 +48,8 @@ export interface Outgoing {
   readonly to: Recipient;
   readonly screen: Screen;
   readonly attachment?: AttachmentId;
+  /** The tasks that it asks about, in the order in which they stand there. */
+  readonly about?: readonly AssignmentId[];
   /** What it is about, so that it can be cancelled: `check-in:<cycle>:<person>`. */
   readonly topic?: string;
   /** The occasion for which many go out, readable for an operator: when one is refused for what it says, all are stopped. */

@@ -94,7 +94,7 @@ const channelOf = (to: Recipient): Channel | null => {
 const languageOf = (to: Recipient): Language | undefined => ('telegramUser' in to ? to.language : undefined);
 
 function rowOf(item: Outgoing, now: Instant) {
-  const { screen, isSilent = false, isReply = false, placement = 'new', quietIn } = item;
+  const { screen, about, isSilent = false, isReply = false, placement = 'new', quietIn } = item;
   return {
     id: newId<OutboxId>(),
     key: item.key,
@@ -104,7 +104,15 @@ function rowOf(item: Outgoing, now: Instant) {
     group_id: 'group' in item.to ? item.to.group : null,
     address: addressIn(item.to),
     channel: channelOf(item.to),
-    content: JSON.stringify({ screen, isSilent, isReply, placement, quietIn, language: languageOf(item.to) }),
+    content: JSON.stringify({
+      screen,
+      about,
+      isSilent,
+      isReply,
+      placement,
+      quietIn,
+      language: languageOf(item.to),
+    }),
     attachment_id: item.attachment ?? null,
     campaign: item.campaign ?? null,
     is_bulk: item.isBulk ? 1 : 0,

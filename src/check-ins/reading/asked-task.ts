@@ -10,6 +10,8 @@ export interface AskedTask {
   /** The titles in the person's language, full and short. */
   readonly titles: readonly string[];
   readonly target?: number | undefined;
+  /** It stands in the reminder that the person got last. */
+  readonly isReminded?: boolean;
   /** The stored answer, if there is one. */
   readonly current?: { readonly value: number | string } | undefined;
 }
@@ -26,6 +28,20 @@ export const isAnswered = (task: AskedTask): boolean => task.current !== undefin
 
 /** A text task takes any words, so it is answered by name only. */
 export const canBeListed = (task: AskedTask): boolean => task.kind !== 'text';
+
+/**
+ * The lists that a person may go through in order: all tasks, those still without an answer, and those of the reminder
+ * that they got last.
+ */
+export function listsIn(tasks: readonly AskedTask[]): readonly (readonly AskedTask[])[] {
+  const listed = tasks.filter(canBeListed);
+  const lists = [
+    listed,
+    listed.filter((task) => !isAnswered(task)),
+    listed.filter(({ isReminded }) => isReminded),
+  ];
+  return lists.filter(({ length }) => length > 0);
+}
 
 /** The `3` of `B3`. */
 export const digitsOf = (task: AskedTask): number => Number(task.number.replace(/\D/g, ''));

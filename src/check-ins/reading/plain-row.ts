@@ -1,4 +1,4 @@
-import { type AskedTask, canBeListed, isAnswered } from './asked-task.ts';
+import { type AskedTask, canBeListed, listsIn } from './asked-task.ts';
 import { type Item, isValue, isYesOrNo, type ValueItem } from './items.ts';
 import { hasLooseNumber, withoutCarried } from './variants.ts';
 
@@ -22,8 +22,7 @@ export function isPlainRow(
   const isList = length >= surelyList;
   if (!isList && hasLooseNumber(items)) return false;
   const listed = tasks.filter(canBeListed);
-  const open = listed.filter((task) => !isAnswered(task));
-  const isWhole = [listed, open].some((each) => each.length === length || each.length === values.length);
+  const isWhole = listsIn(tasks).some((list) => list.length === length || list.length === values.length);
   if (!(isList && isWhole) && standsBetweenNumbers(near, values)) return false;
   const counts = listed.filter(({ kind }) => kind === 'count' || kind === 'rating').length;
   const [first, last] = [values[0]?.from ?? 0, values.at(-1)?.to ?? 0];

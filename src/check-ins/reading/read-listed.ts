@@ -1,4 +1,4 @@
-import { type AskedTask, canBeListed, digitsOf, isAnswered, type ReadValue } from './asked-task.ts';
+import { type AskedTask, canBeListed, digitsOf, isAnswered, listsIn, type ReadValue } from './asked-task.ts';
 import { fit } from './fit.ts';
 import type { Said } from './items.ts';
 
@@ -9,7 +9,7 @@ export interface Fitted {
 }
 
 /**
- * How a row of values can be taken. `exact`: one for each task, or one for each unanswered. `fits`: the ways to lay
+ * How a row of values can be taken. `exact`: one for each task, for each unanswered, or for each of the last reminder. `fits`: the ways to lay
  * them over the unanswered tasks in order (at most two are looked for). `pairs`: `1 25 2 yes`.
  */
 export interface ListReading {
@@ -23,7 +23,9 @@ export interface ListReading {
 export function readListed(values: readonly Said[], tasks: readonly AskedTask[]): ListReading {
   const listed = tasks.filter(canBeListed);
   const open = listed.filter((task) => !isAnswered(task));
-  const exact = oneEach(values, listed) ?? oneEach(values, open);
+  const exact = listsIn(tasks)
+    .map((list) => oneEach(values, list))
+    .find((each) => each !== undefined);
   const pairs = pairsOf(values, tasks);
   return {
     ...(exact && { exact }),

@@ -14,6 +14,8 @@ export type CommandWord =
   | 'call'
   | 'break'
   | 'leave'
+  | 'tasks'
+  | 'score'
   | { readonly join: string };
 
 type Command = Exclude<CommandWord, 'stop-or-no' | { readonly join: string }>;
@@ -51,6 +53,8 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
     ],
     ['break', 'izin|mola|ara vermek istiyorum|izin istiyorum|mola istiyorum|izindeyim|tatil|break'],
     ['leave', 'bırak|bırakıyorum|devret|devrediyorum|görevi bırakıyorum|ayrıl|ayrılıyorum|leave'],
+    ['tasks', 'görevler|görevlerim|görevlerim neler|görev listesi|liste'],
+    ['score', 'puan|puanım|puanım kaç|kaç puanım var|sıram|sıram kaç|kaçıncıyım'],
     ['leave', 'bırakmak istiyorum|devretmek istiyorum|görevi bırakmak istiyorum|görevi devretmek istiyorum'],
   ],
   fa: [
@@ -69,6 +73,8 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
       'call',
       'تماس|زنگ|زنگ بزنید|زنگ بزنین|تماس بگیرید|زنگ بزن|به من زنگ بزنید|با من تماس بگیرید|لطفا زنگ بزنید|call',
     ],
+    ['tasks', 'کارها|کارهایم|کارهام|کارهای من|لیست|لیست کارها|فهرست'],
+    ['score', 'امتیاز|امتیازم|امتیاز من|امتیازم چند شد|امتیازم چنده|رتبه|رتبهام|رتبه ام'],
     ['break', 'مرخصی|استراحت|مرخصی میخوام|مرخصی می خوام|مرخصی میخواهم|استراحت میخوام|break'],
     ['leave', 'واگذاری|واگذار می‌کنم|کناره گیری|کناره‌گیری|کناره‌گیری می‌کنم|استعفا|ترک|leave'],
   ],
@@ -78,6 +84,8 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
     ['start', 'resume|begin|restart'],
     ['help', 'h|how|help me|help please|please help|i need help'],
     ['call', 'call|call me|please call|please call me|call me please|ring me|please ring me'],
+    ['tasks', 'tasks|my tasks|list|task list|what are my tasks'],
+    ['score', 'score|my score|points|my points|what is my score|my place|my rank'],
     ['break', 'break|pause|time off|i need a break|i want a break|i need time off|take a break'],
     ['leave', 'leave|hand over|hand over my role|i want to leave|i want to hand over|resign|i resign'],
   ],

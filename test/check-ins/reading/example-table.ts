@@ -14,7 +14,7 @@ export interface Example {
 }
 
 /**
- * Reads `examples.<language>.txt`. `@tasks`, `@answered`, `@example` and `@open` set the scene for the lines below them
+ * Reads `examples.<language>.txt`. `@tasks`, `@answered`, `@reminded`, `@example` and `@open` set the scene for the lines below them
  * (a new `@tasks` clears the others); `⏎` is a new line; `#` begins a comment.
  */
 export function examplesOf(language: Language): Example[] {
@@ -47,10 +47,15 @@ function setScene(scene: Scene, line: string): Scene {
   if (word === 'tasks') return { tasks: rest.split(' | ').map(taskFrom), language: scene.language };
   if (word === 'example') return { ...scene, examplesSent: [rest] };
   if (word === 'open') return { ...scene, openTaskId: rest };
+  if (word === 'reminded') return { ...scene, tasks: scene.tasks.map(remindedOf(rest.split(' '))) };
   if (word !== 'answered') return scene;
   const stored = new Map(rest.split(' ').map((each) => [each.split('=')[0], each.split('=')[1] ?? '']));
   return { ...scene, tasks: scene.tasks.map((task) => withCurrent(task, stored.get(task.number))) };
 }
+
+const remindedOf =
+  (numbers: readonly string[]) =>
+  (task: AskedTask): AskedTask => ({ ...task, isReminded: numbers.includes(task.number) });
 
 const kinds: Readonly<Record<string, Kind>> = {
   count: 'count',
