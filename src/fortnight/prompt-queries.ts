@@ -80,7 +80,7 @@ export async function listAskedByText(db: Db, personId: PersonId, since: Instant
     .select(sql<string | null>`json_extract(content, '$.about')`.as('about'))
     .where('person_id', '=', personId)
     .where('kind', '=', 'prompt')
-    .where('sent_by', '=', 'sms')
+    .where('sent_by', '=', literal('sms'))
     .where('sent_at', '>=', since)
     .orderBy('sent_at', 'desc')
     .executeTakeFirst();
