@@ -6,7 +6,7 @@ import { readSmsSettings } from '../channels/sms/sms-settings.ts';
 import { type CyclePreview, previewCycle } from '../fortnight/preview-cycle.ts';
 import type { Language } from '../language.ts';
 import { day, type Message } from '../messages/message.ts';
-import { type Channel, channels } from '../store/words.ts';
+import { channelsInUse } from './channels-in-use.ts';
 import { chooseProgram } from './choose-program.ts';
 import type { Answer, Cli } from './cli.ts';
 import { findHindrance } from './find-hindrance.ts';
@@ -18,7 +18,8 @@ export function addCyclePreview(command: Command, cli: Cli): void {
   cli.answer<{ program?: string }>(command, (_, options) =>
     withStore(cli.config, async (db) => {
       const { id } = await chooseProgram(db, options.program);
-      const preview = await previewCycle(db, { programId: id, available: channelsOf(cli) }, cli.clock.now());
+      const available = channelsInUse(cli.config);
+      const preview = await previewCycle(db, { programId: id, available }, cli.clock.now());
       const { turkish } = await readSmsSettings(db, []);
       const textOf = textWith(cli, turkish);
       const reckoning = reckonTexts(preview, {
@@ -30,9 +31,6 @@ export function addCyclePreview(command: Command, cli: Cli): void {
     }),
   );
 }
-
-const channelsOf = ({ config }: Cli): Channel[] =>
-  channels.filter((channel) => config[channel] !== undefined);
 
 /** A message as it goes out by SMS. */
 const textWith =

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { type Config, ConfigError } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { listActiveGroups, listTroubledGroups } from '../organisation/group-queries.ts';
-import { listUnreachable } from '../organisation/reach-queries.ts';
 import { takeLock } from '../store/lock.ts';
 import { isCurrent } from '../store/migrate.ts';
 import { type Db, openDatabase } from '../store/open-database.ts';
@@ -12,6 +11,7 @@ import type { Answer, Cli } from './cli.ts';
 import { examineOperation } from './examine-operation.ts';
 import { examineTexts } from './examine-texts.ts';
 import type { Finding } from './finding.ts';
+import { listUnreached } from './list-unreached.ts';
 
 const marks = { good: '✓', warning: '!', bad: '✗' } as const;
 const mostNames = 20;
@@ -73,7 +73,7 @@ async function examineStore(cli: Cli, config: Config): Promise<Finding[]> {
       ...(await examineOperation(cli, config, db)),
       ...(await examineTexts(cli, config, db)),
       ...(await examineGroups(cli, db)),
-      ...(await examinePeople(cli, db)),
+      ...(await examinePeople(cli, config, db)),
     ];
     return [running, good('database', cli.say('cli-doctor-database', { path })), ...rest];
   } finally {
@@ -103,8 +103,8 @@ async function examineGroups(cli: Cli, db: Db): Promise<Finding[]> {
   }));
 }
 
-async function examinePeople(cli: Cli, db: Db): Promise<Finding[]> {
-  const people = await listUnreachable(db);
+async function examinePeople(cli: Cli, config: Config, db: Db): Promise<Finding[]> {
+  const people = await listUnreached(db, config);
   if (people.length === 0) return [good('people', cli.say('cli-doctor-people'))];
   const names = people.slice(0, mostNames).map(({ name }) => name);
   const text = cli.say('cli-doctor-unreachable', { count: people.length, names: names.join(', ') });

@@ -1,38 +1,43 @@
-import type { PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
+import type { Address, Person } from './person-queries.ts';
 
-/**
- * People with a role whom no channel reaches: without an address that works on a channel of theirs. Who has stopped is
- * left out: that was their wish.
- */
-export async function listUnreachable(db: Db): Promise<{ id: PersonId; name: string }[]> {
-  return db
+/** Somebody with a role, and what decides on which channel they are reached. */
+export interface Engaged extends Pick<Person, 'id' | 'name' | 'channel' | 'stoppedAt'> {
+  readonly addresses: readonly Address[];
+}
+
+/** People with a role, by name. Who has stopped is left out: that was their wish. */
+export async function listEngaged(db: Db): Promise<Engaged[]> {
+  const rows = await db
     .selectFrom('person')
-    .select(['person.id', 'person.name'])
+    .leftJoin('address', 'address.person_id', 'person.id')
+    .select(['person.id', 'person.name', 'person.channel', 'address.channel as on', 'value', 'state'])
     .where('erased_at', 'is', null)
     .where('stopped_at', 'is', null)
-    .where(({ exists, not, selectFrom }) =>
+    .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('role')
           .select('role.id')
           .whereRef('role.person_id', '=', 'person.id')
           .where('role.until_at', 'is', null),
-      ).and(
-        not(
-          exists(
-            selectFrom('address')
-              .select('address.id')
-              .whereRef('address.person_id', '=', 'person.id')
-              .where('address.state', '=', 'active')
-              .where((eb) =>
-                eb.or([eb('person.channel', '=', ''), eb('person.channel', '=', eb.ref('address.channel'))]),
-              ),
-          ),
-        ),
       ),
     )
     .orderBy('person.name')
+    .orderBy('person.id')
+    .orderBy('address.id')
     .execute();
+  const people = Map.groupBy(rows, ({ id }) => id);
+  return [...people.values()].flatMap((own) =>
+    own.slice(0, 1).map(({ id, name, channel }) => ({
+      id,
+      name,
+      channel,
+      stoppedAt: undefined,
+      addresses: own.flatMap(({ on, value, state }) =>
+        on === null || value === null ? [] : [{ channel: on, value, isReachable: state === 'active' }],
+      ),
+    })),
+  );
 }
 
 /** The phones of the reps to whom what the bot starts goes by SMS: they have no Telegram, or do not want it. */

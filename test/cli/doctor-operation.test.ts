@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
+import { findPersonByAddress, putAddress } from '../../src/organisation/person-queries.ts';
 import { startSmsgate } from '../../src/simulator/smsgate/start-smsgate.ts';
 import { type InboxId, newId } from '../../src/store/ids.ts';
 import { sisli } from '../fortnight/importing.ts';
+import { longAgo } from '../helpers/seed.ts';
 import { type CommandLine, startCommandLine } from './command-line.ts';
 
 const importSisli = async (saha: CommandLine) => saha.run('import', await saha.workbook('list.xlsx', sisli));
@@ -50,11 +52,52 @@ test('doctor says what the bot would tell its admins: a failed backup, an old qu
   expect(out).not.toContain('The queues move');
 });
 
+const smsgate = {
+  SMS_GATEWAY: 'smsgate',
+  PUBLIC_URL: 'https://saha.example.org',
+  SMSGATE_URL: 'http://127.0.0.1:9',
+  SMSGATE_USER: 'saha',
+  SMSGATE_PASSWORD: 'secret',
+  SMSGATE_WEBHOOK_KEY: 'key',
+};
+
+test('doctor counts who is on none of the channels in use', async () => {
+  await using onTelegram = await startCommandLine({
+    TELEGRAM_BOT_TOKEN: '123456:abcdefghijklmnopqrstuvwxyz',
+  });
+  await using byText = await startCommandLine(smsgate);
+  await importSisli(onTelegram);
+  await importSisli(byText);
+
+  const [nobody, everybody] = await Promise.all([onTelegram.run('doctor'), byText.run('doctor')]);
+
+  expect(nobody.out).toContain('! No channel reaches 3 people yet: Ana Kaya, Ben Aydın, Cem Er.');
+  expect(everybody.out).toContain('✓ Everybody can be reached.');
+});
+
+test('doctor counts whom no text may reach as reached by no channel, until they are on Telegram', async () => {
+  await using saha = await startCommandLine({
+    ...smsgate,
+    TELEGRAM_BOT_TOKEN: '123456:abcdefghijklmnopqrstuvwxyz',
+    SMS_ALLOWED_COUNTRIES: 'DE',
+  });
+  await importSisli(saha);
+  await saha.look(async (db) => {
+    const ana = await findPersonByAddress(db, 'sms', '+905320000001');
+    if (!ana) return;
+    const telegram = { personId: ana.id, channel: 'telegram', value: '4242' } as const;
+    await db.transaction().execute((tx) => putAddress(tx, telegram, longAgo));
+  });
+
+  const { out } = await saha.run('doctor');
+
+  expect(out).toContain('! No channel reaches 2 people yet: Ben Aydın, Cem Er.');
+});
+
 test('doctor says where texts do not reach representatives, and how long the next tasks take', async () => {
   await using server = await startSmsgate({ clock: systemClock, devices: ['+905320000099'], paceMs: 6_000 });
   await using saha = await startCommandLine({
-    SMS_GATEWAY: 'smsgate',
-    PUBLIC_URL: 'https://saha.example.org',
+    ...smsgate,
     SMSGATE_URL: server.root,
     SMSGATE_USER: server.user,
     SMSGATE_PASSWORD: server.password,
