@@ -767,6 +767,7 @@ iran-warning =
     Switch this on only if the people concerned know all this and want it.
 iran-not-admin = Only an admin who is on the list can switch this on. Say who, with --admin and their phone number.
 iran-code-wrong = This is not the code that stood under the warning, or it was shown more than an hour ago. To see it again: saha iran on --admin PHONE
+iran-not-served = This gateway delivers no texts to Iran, whatever is switched on. Invite the people there to Telegram, or use SMSGate.
 cli-erase-whom = the person's phone number in any form, telegram:ID, or the id in: saha export people
 cli-backup = copy the database into one file, also while the bot is running
 cli-restore = put a backup in the place of the database

@@ -749,6 +749,7 @@ iran-warning =
     Yalnızca ilgili kişiler bütün bunları biliyor ve istiyorsa açın.
 iran-not-admin = Bunu yalnızca listedeki bir yönetici açabilir. Kim olduğunu --admin ve telefon numarasıyla yazın.
 iran-code-wrong = Uyarının altındaki kod bu değil ya da bir saatten uzun süre önce gösterildi. Yeniden görmek için: saha iran on --admin PHONE
+iran-not-served = Bu hat, ne açılırsa açılsın, İran'a SMS ulaştırmıyor. Oradakileri Telegram'a davet edin ya da SMSGate kullanın.
 cli-erase-whom = herhangi bir biçimde telefon numarası, telegram:NUMARA ya da saha export people içindeki kimlik
 cli-backup = veritabanını tek dosyaya kopyala, bot çalışırken de olur
 cli-restore = bir yedeği veritabanının yerine koy

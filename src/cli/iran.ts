@@ -5,6 +5,7 @@ import type { PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Answer, Cli } from './cli.ts';
 import { findPerson } from './find-person.ts';
+import { openGateway } from './open-gateway.ts';
 import { withStore } from './with-store.ts';
 
 type Options = { admin?: string; code?: string };
@@ -19,11 +20,19 @@ export function addIran(program: Command, cli: Cli): void {
     .option('--code <code>', cli.say('cli-iran-code'));
   cli.answer<Options>(command, ([state], options) =>
     withStore(cli.config, async (db) => {
+      const isServed = await isIranServed(cli);
+      if (state === 'on' && !isServed) throw new AppError('conflict', 'iran-not-served');
       if (state === 'on') return switchOn(cli, db, options);
       if (state === 'off') await switchIranOff(db, 'cli', cli.clock.now());
-      return answerState(cli, await isIranOn(db));
+      return answerState(cli, { on: await isIranOn(db), isServed });
     }),
   );
+}
+
+/** False: the gateway delivers nothing there, whatever is switched on. */
+async function isIranServed({ config }: Cli): Promise<boolean> {
+  await using gateway = await openGateway(config);
+  return gateway?.abilities.reach('IR') !== 'none';
 }
 
 /** Without the code the warning is shown, and the code under it. */
@@ -37,7 +46,7 @@ async function switchOn(cli: Cli, db: Db, { admin = '', code }: Options): Promis
     return { lines: [warning, '', how], json: { on: await isIranOn(db), warning, code: fresh } };
   }
   await switchIranOn(db, { admin: person, code }, now);
-  return answerState(cli, true);
+  return answerState(cli, { on: true, isServed: true });
 }
 
 async function getAdmin(cli: Cli, db: Db, written: string): Promise<PersonId> {
@@ -46,7 +55,7 @@ async function getAdmin(cli: Cli, db: Db, written: string): Promise<PersonId> {
   return person.id;
 }
 
-const answerState = (cli: Cli, on: boolean): Answer => ({
-  lines: [cli.say(on ? 'cli-iran-is-on' : 'cli-iran-is-off')],
-  json: { on },
-});
+function answerState(cli: Cli, { on, isServed }: { on: boolean; isServed: boolean }): Answer {
+  const state = on ? 'cli-iran-is-on' : 'cli-iran-is-off';
+  return { lines: [cli.say(isServed ? state : 'iran-not-served')], json: { on } };
+}

@@ -369,6 +369,7 @@ export const messageKeys = [
   'invite-unknown',
   'iran-code-wrong',
   'iran-not-admin',
+  'iran-not-served',
   'iran-warning',
   'join-accept-notice',
   'join-accepted',

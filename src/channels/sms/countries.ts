@@ -20,9 +20,10 @@ export function hindranceOf(
 ): Hindrance | undefined {
   const country = countryOf(phone);
   if (country === undefined) return 'no-number';
+  const reach = abilities.reach(country);
+  // No setting helps where the gateway delivers nothing.
+  if (reach === 'none') return 'not-served';
   if (country === 'IR' && !isIranOn) return 'iran-off';
   if (country !== 'IR' && !allowed.includes(country)) return 'not-allowed';
-  const reach = abilities.reach(country);
-  if (reach === 'none') return 'not-served';
   return reach === 'one-way' ? 'one-way' : undefined;
 }

@@ -106,13 +106,19 @@ test.each([
   expect(hindranceOf(phone, { abilities, allowed: ['TR', 'US'], isIranOn: false })).toBe(hindrance);
 });
 
-test('Iran needs the switch, the list of countries does not help, and Twilio cannot', () => {
+test('Iran needs the switch; the list of countries does not help', () => {
   const rules = { allowed: ['IR'], isIranOn: false };
 
   expect(hindranceOf('+989121234567', { ...rules, abilities: phones })).toBe('iran-off');
   expect(hindranceOf('+989121234567', { ...rules, isIranOn: true, abilities: phones })).toBeUndefined();
-  expect(hindranceOf('+989121234567', { ...rules, isIranOn: true, abilities: twilio })).toBe('not-served');
   expect(countryOf('+989121234567')).toBe('IR');
+});
+
+test('a switch is not what is missing where the gateway delivers nothing', () => {
+  const rules = { allowed: ['TR'], isIranOn: false, abilities: twilio };
+
+  expect(hindranceOf('+989121234567', rules)).toBe('not-served');
+  expect(hindranceOf('+989121234567', { ...rules, isIranOn: true })).toBe('not-served');
 });
 
 test('each sender goes at its own pace; what is urgent goes at once and takes a turn', () => {
