@@ -4,6 +4,7 @@ import { readPrices } from '../channels/sms/price.ts';
 import { segmentsOf } from '../channels/sms/segments.ts';
 import { readSmsSettings } from '../channels/sms/sms-settings.ts';
 import { type CyclePreview, previewCycle } from '../fortnight/preview-cycle.ts';
+import type { Sample } from '../fortnight/sample-texts.ts';
 import type { Language } from '../language.ts';
 import { day, type Message } from '../messages/message.ts';
 import { channelsInUse } from './channels-in-use.ts';
@@ -38,12 +39,22 @@ const textWith =
   (message: Message, language: Language): string =>
     foldText(wording.say(message, { language, channel: 'sms' }), { language, turkish });
 
-type SampleText = ReturnType<typeof samplesOf>[number];
+interface SampleText extends Pick<Sample, 'text' | 'language'> {
+  readonly telegram: string;
+  /** Nothing where the text never goes out by SMS. */
+  readonly sms?: string;
+  readonly segments?: number;
+}
 
-const samplesOf = ({ wording }: Cli, { samples }: CyclePreview, textOf: ReturnType<typeof textWith>) =>
-  samples.map(({ text, language, screen }) => {
-    const sms = textOf(screen.message, language);
+const samplesOf = (
+  { wording }: Cli,
+  { samples }: CyclePreview,
+  textOf: ReturnType<typeof textWith>,
+): SampleText[] =>
+  samples.map(({ text, language, screen, isTexted }) => {
     const telegram = wording.say(screen.message, { language, channel: 'telegram' });
+    if (!isTexted) return { text, language, telegram };
+    const sms = textOf(screen.message, language);
     return { text, language, telegram, sms, segments: segmentsOf(sms).count };
   });
 
@@ -102,9 +113,13 @@ function reckoningLines(cli: Cli, { tasks, cycle, perPerson }: TextReckoning): s
 }
 
 /** What reps read on Telegram, and as a text where somebody of that language gets texts. */
-const linesOf = (cli: Cli, { text, language, telegram, sms, segments }: SampleText, isTexted: boolean) => [
+const linesOf = (
+  cli: Cli,
+  { text, language, telegram, sms, segments = 0 }: SampleText,
+  isTexted: boolean,
+) => [
   '',
   `— ${text}, ${language}`,
   telegram,
-  ...(isTexted ? ['', cli.say('cli-preview-text', { segments }), sms] : []),
+  ...(isTexted && sms !== undefined ? ['', cli.say('cli-preview-text', { segments }), sms] : []),
 ];

@@ -35,6 +35,8 @@ export interface AudienceInput {
   readonly letter: string;
   readonly tasks: readonly Task[];
   readonly reached: readonly Reached[];
+  /** Whether the texts with the tasks carry the score of the last cycle. */
+  readonly hasLastScores: boolean;
 }
 
 /** Lists of the same tasks differ by the names of their units only: one text says how long all of them get. */
@@ -66,7 +68,7 @@ function longestOf(group: readonly Reached[], units: ReadonlyMap<UnitId, Names>)
 
 async function taskListOf(
   db: Db,
-  { program, dates, letter, tasks }: AudienceInput,
+  { program, dates, letter, tasks, hasLastScores }: AudienceInput,
   { list, units }: { list: readonly TaskGiven[]; units: ReadonlyMap<UnitId, Names> },
 ): Promise<TaskList> {
   const cycle = { ...dates, id: newId<CycleId>() };
@@ -80,7 +82,7 @@ async function taskListOf(
     db,
     list.map(({ unitId }) => unitId),
   );
-  return { program, cycle, assignments, parents, lastScore: dates.number > 1 ? 100 : undefined };
+  return { program, cycle, assignments, parents, lastScore: hasLastScores ? 100 : undefined };
 }
 
 const asAssignment = (

@@ -12,7 +12,7 @@ import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import { listRepsAfter, listRepUnits, listUnitsAbove, type TaskGiven } from './assigning-queries.ts';
 import { type Audience, listAudiences, type Reached } from './list-audiences.ts';
-import { listPeopleWithAddresses, type Receiver } from './preview-queries.ts';
+import { listPeopleWithAddresses, type Receiver, willHaveLastScores } from './preview-queries.ts';
 import { type Sample, sampleTexts } from './sample-texts.ts';
 import { tasksFor } from './tasks-for.ts';
 
@@ -57,7 +57,8 @@ export async function previewCycle(
   const reached = routed.flatMap(({ receiver, list, route }) =>
     'channel' in route ? [{ ...route, language: receiver.language, list }] : [],
   );
-  const input = { program, dates, letter, tasks };
+  const hasLastScores = await willHaveLastScores(db, programId);
+  const input = { program, dates, letter, tasks, hasLastScores };
   const audiences = await listAudiences(db, { ...input, reached });
   // Before the first cycle nobody may be reached yet, and the texts are to be seen all the same.
   const readers = routed

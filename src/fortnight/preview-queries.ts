@@ -1,7 +1,7 @@
 import type { Language, Names } from '../language.ts';
 import type { Address, Person } from '../organisation/person-queries.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
-import type { PersonId, UnitId } from '../store/ids.ts';
+import type { PersonId, ProgramId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 
 /** What decides on which channel and in which language a person reads. */
@@ -43,4 +43,24 @@ export async function listPeopleWithAddresses(db: Db, personIds: readonly Person
 export async function listUnitNames(db: Db): Promise<Map<UnitId, Names>> {
   const rows = await db.selectFrom('unit').select(['id', 'name', 'name_tr', 'name_fa', 'name_en']).execute();
   return new Map(rows.map((row) => [row.id, unitNames(row)]));
+}
+
+/** Whether the next tasks texts can carry a score: in the program's last cycle somebody has reported, or still may. */
+export async function willHaveLastScores(db: Db, programId: ProgramId): Promise<boolean> {
+  const last = await db
+    .selectFrom('cycle')
+    .select(['id', 'state'])
+    .where('program_id', '=', programId)
+    .where('state', '!=', 'draft')
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  if (!last || last.state === 'open') return last !== undefined;
+  const scored = await db
+    .selectFrom('score')
+    .select('person_id')
+    .where('cycle_id', '=', last.id)
+    .where('reported_at', 'is not', null)
+    .where('score', 'is not', null)
+    .executeTakeFirst();
+  return scored !== undefined;
 }

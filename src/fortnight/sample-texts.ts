@@ -8,6 +8,8 @@ export interface Sample {
   readonly text: 'tasks' | 'check-in' | 'planned' | 'saved' | 'result';
   readonly language: Language;
   readonly screen: Screen;
+  /** False for what goes to Telegram only. */
+  readonly isTexted: boolean;
 }
 
 /** Each text of a cycle, for each language as those read it who have the longest list. */
@@ -18,20 +20,15 @@ export function sampleTexts(audiences: readonly Audience[]): Sample[] {
       b.list.assignments.length > a.list.assignments.length ? b : a,
     );
     const planned = list.assignments.slice(0, 1);
+    const question = promptMessage({ ...list, assignments: planned, occasion: 'planned' });
+    // By SMS the result travels in the next tasks text.
+    const result = resultMessage(list.cycle, { score: 100, hasReported: true });
     return [
-      { text: 'tasks' as const, language, screen: texts.tasks },
-      { text: 'check-in' as const, language, screen: texts.prompt },
-      {
-        text: 'planned' as const,
-        language,
-        screen: promptMessage({ ...list, assignments: planned, occasion: 'planned' }),
-      },
-      { text: 'saved' as const, language, screen: texts.readBack },
-      {
-        text: 'result' as const,
-        language,
-        screen: resultMessage(list.cycle, { score: 100, hasReported: true }),
-      },
+      { text: 'tasks' as const, language, screen: texts.tasks, isTexted: true },
+      { text: 'check-in' as const, language, screen: texts.prompt, isTexted: true },
+      { text: 'planned' as const, language, screen: question, isTexted: true },
+      { text: 'saved' as const, language, screen: texts.readBack, isTexted: true },
+      { text: 'result' as const, language, screen: result, isTexted: false },
     ];
   });
 }

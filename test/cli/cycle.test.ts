@@ -142,6 +142,52 @@ test('previews the most segments of a cycle by SMS, and with a price what they c
   expect(words.out).toContain('That is at most 4.00 TRY\n');
 });
 
+test('previews the result for Telegram only, and the last score in the text with the tasks', async () => {
+  await using saha = await startCommandLine(smsgate);
+  await importSisli(saha, { inDays: 3 });
+
+  const first = await sampleTexts(saha);
+  await saha.run('cycle', 'open', '--now');
+  const second = await sampleTexts(saha);
+  await saha.run('cycle', 'close', '--now');
+  const third = await sampleTexts(saha);
+  const { out } = await saha.run('cycle', 'preview');
+
+  expect(first['tasks']?.sms).toContain('son gun');
+  expect(out.slice(out.indexOf('— tasks, tr'), out.indexOf('— check-in, tr'))).toContain(
+    'By SMS, segments: 1',
+  );
+  expect(out.slice(out.indexOf('— result, tr'), out.indexOf('— tasks, en'))).not.toContain('By SMS');
+  expect(first['result']?.telegram).toContain('100');
+  expect(first['result']).not.toHaveProperty('sms');
+  expect(first['result']).not.toHaveProperty('segments');
+  expect([first, second, third].map((texts) => texts['tasks']?.sms?.includes('100'))).toEqual([
+    false,
+    true,
+    // Nobody has reported in the first cycle.
+    false,
+  ]);
+});
+
+const samplesShape = z.object({
+  samples: z.array(
+    z.object({
+      text: z.string(),
+      language: z.string(),
+      telegram: z.string(),
+      sms: z.string().optional(),
+      segments: z.number().optional(),
+    }),
+  ),
+});
+
+async function sampleTexts(saha: CommandLine) {
+  const { samples } = samplesShape.parse((await saha.run('cycle', 'preview', '--json')).json());
+  return Object.fromEntries(
+    samples.filter(({ language }) => language === 'tr').map((all) => [all.text, all]),
+  );
+}
+
 test('previews who gets no texts as no gateway brings them there', async () => {
   await using saha = await startCommandLine({ ...smsgate, SMS_ALLOWED_COUNTRIES: 'DE' });
   await importSisli(saha, { inDays: 3 });
