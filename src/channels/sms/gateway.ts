@@ -91,18 +91,20 @@ export interface Abilities {
 
 /**
  * What became of a text whose outcome we do not know. `dead`: it was taken, and has failed since. `unknown`: it cannot
- * be said just now.
+ * be said just now. `later`: the gateway was asked too often.
  */
 export type Found =
   | { readonly type: 'sent'; readonly providerId: string; readonly segments?: number }
   | { readonly type: 'dead'; readonly providerId: string; readonly failure: Failure }
   | { readonly type: 'not-found' }
+  | { readonly type: 'later'; readonly afterMs: number }
   | { readonly type: 'unknown'; readonly failure: Failure };
 
 /** Texts out and in. Nothing here throws for what the other side answers. */
 export interface Gateway extends AsyncDisposable {
   readonly name: 'twilio' | 'smsgate';
   readonly abilities: Abilities;
+  /** `later`: it was called too often and takes nothing until then, whatever it is. */
   send(text: OutgoingText, signal: AbortSignal): Promise<Sent>;
   /** `isOurs` tells whether a text of that provider's id belongs to another row, so that equal texts are not mixed up. */
   lookUp(

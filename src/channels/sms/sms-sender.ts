@@ -46,6 +46,8 @@ const capPauseMs = 3_600_000;
 const lateAfterMs = 30 * 60_000;
 const gatewayPauseMs = 5 * 60_000;
 const behindWelcomeMs = 2_000;
+/** Tells that the row was tried, so that it is looked up when it comes again. */
+const pauseReason = 'the gateway was asked too often';
 
 /** The way out by SMS: renders, folds, counts, and hands to the gateway what may go now. */
 export class SmsSender implements Sender {
@@ -87,6 +89,7 @@ export class SmsSender implements Sender {
     const again = history.wasTried ? await getHistory(this.#options.db, parcel.id) : history;
     const id = textIdOf(parcel.id, again.failedMessages);
     const sent = await this.#options.gateway.send({ ...text, id }, signal);
+    if (sent.type === 'later') this.#pause(sent.afterMs);
     // Nothing was taken, so there is no id but ours.
     if (sent.type === 'failed' && sent.isLocal) await this.#keepFailure(parcel, id, sent);
     return this.#noted(parcel, text, sent);
@@ -116,6 +119,7 @@ export class SmsSender implements Sender {
     const { db, gateway } = this.#options;
     const living = await findLivingMessage(db, parcel.id);
     if (living !== undefined) return { type: 'sent', providerId: living };
+    if (this.#pausedMs > 0) return { type: 'later', afterMs: this.#pausedMs, reason: pauseReason };
     const found = await gateway.lookUp(
       text,
       { since: history.createdAt, isTaken: (providerId) => isTaken(db, providerId, parcel.id) },
@@ -123,6 +127,10 @@ export class SmsSender implements Sender {
     );
     if (found.type === 'not-found') return undefined;
     if (found.type === 'unknown') return found.failure;
+    if (found.type === 'later') {
+      this.#pause(found.afterMs);
+      return { ...found, reason: pauseReason };
+    }
     if (found.type === 'sent') return found;
     await this.#keepFailure(parcel, found.providerId, found.failure);
     return found.failure.failure === 'passing' ? undefined : found.failure;
@@ -149,8 +157,7 @@ export class SmsSender implements Sender {
     const receiver = receiverOf(parcel, text);
     if (!(await mayRepeat(db, { to: receiver.to, content: history.content }, now)))
       return refused('rights', 'said too often in half an hour');
-    const pausedMs = this.#gatewayPausedUntil - this.#steady.now();
-    if (pausedMs > 0) return { type: 'later', afterMs: pausedMs };
+    if (this.#pausedMs > 0) return { type: 'later', afterMs: this.#pausedMs };
     const faultEnd = await findFaultEnd(db, now);
     if (faultEnd !== undefined) return { type: 'later', afterMs: faultEnd - now, reason: faultReason };
     const held =
@@ -204,11 +211,20 @@ export class SmsSender implements Sender {
     const { db, clock, alert } = this.#options;
     alert({ type: 'gateway', reason: fault.reason });
     if (!fault.isLocal) {
-      this.#gatewayPausedUntil = this.#steady.now() + gatewayPauseMs;
+      this.#pause(gatewayPauseMs);
       return { ...fault, retryAfterMs: gatewayPauseMs };
     }
     if (await hasFailedAlone(db, id, clock.now())) return refused('rights', fault.reason);
     return { ...fault, retryAfterMs: faultPauseMs };
+  }
+
+  /** Nothing is asked of the gateway in the meantime. */
+  #pause(ms: number): void {
+    this.#gatewayPausedUntil = Math.max(this.#gatewayPausedUntil, this.#steady.now() + ms);
+  }
+
+  get #pausedMs(): number {
+    return this.#gatewayPausedUntil - this.#steady.now();
   }
 }
 

@@ -146,6 +146,50 @@ test('too many requests are put off, and nothing is lost', async () => {
   expect(side.server.refusals.every(({ code }) => code === 20429)).toBe(true);
 });
 
+/** As many as are on their way at a time. */
+const atOnce = 3;
+const tooMany = { kind: 'status', status: 429, body: { code: 20429, status: 429, message: '' } } as const;
+
+async function withTen(options: Parameters<typeof startTwilioSide>[0] = {}) {
+  const side = await startTwilioSide(options);
+  const phones = Array.from({ length: 10 }, (_, i) => `+1415555012${i}`);
+  const people = await Promise.all(phones.map((each, i) => side.person(each, `rep ${i}`)));
+  return Object.assign(side, { people, handsets: phones.map((each) => side.server.addPhone(each)) });
+}
+
+test('after «too many requests» nothing else of a burst goes until the pause is over', async () => {
+  await using side = await withTen({ requestsPerSecond: 1 });
+
+  for (const person of side.people) await side.text(person);
+  await side.advance(4_000);
+  const refused = side.server.refusals.length;
+  await side.advance(5 * 60_000);
+
+  expect(refused).toBeLessThanOrEqual(atOnce);
+  expect(side.handsets.map(({ messages }) => messages.length)).toEqual(side.people.map(() => 1));
+});
+
+test('a look-up that is too many stops the others too, and nothing goes twice afterwards', async () => {
+  await using side = await withTen();
+  side.server.webhookFaults = () => 'lost';
+  side.server.faults = ({ method }) => (method === 'POST' ? { kind: 'drop-after' } : tooMany);
+  for (const person of side.people) await side.text(person);
+  await side.advance(4_000);
+  const sent = side.server.messages.length;
+  const before = side.server.calls.length;
+  await side.advance(10_000);
+  const asked = side.server.calls.length - before;
+
+  side.server.faults = undefined;
+  await side.advance(5 * 60_000);
+
+  expect(sent).toBe(10);
+  // Within ten seconds the pause of five ends at most twice.
+  expect(asked).toBeLessThanOrEqual(3 * atOnce);
+  expect(side.handsets.map(({ messages }) => messages.length)).toEqual(side.people.map(() => 1));
+  expect(await side.rows()).toMatchObject(side.people.map(() => ({ state: 'sent' })));
+});
+
 test('an invalid number and a landline become unreachable', async () => {
   await using side = await startTwilioSide();
   const landline = '+14155550124';

@@ -58,8 +58,7 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
         const client = await connect(signal);
         return sentOf(await client.messages.create(formOf(options, text)));
       } catch (error) {
-        if (isTooMany(refusalIn(error) ?? {})) return { type: 'later', afterMs: pauseAfterTooManyMs };
-        return failureOf(error);
+        return pauseAfter(error) ?? failureOf(error);
       }
     },
     lookUp: (text, search, signal) => lookUp(access, text, search, signal),
@@ -106,6 +105,9 @@ function failureOf(error: unknown): Failure {
   throw error;
 }
 
+const pauseAfter = (error: unknown) =>
+  isTooMany(refusalIn(error) ?? {}) ? { type: 'later' as const, afterMs: pauseAfterTooManyMs } : undefined;
+
 /** The library's errors, like ours, have the HTTP status and, as a rule, Twilio's own code. */
 function refusalIn(error: unknown): Refusal | undefined {
   if (!(error instanceof Error && 'status' in error && typeof error.status === 'number')) return undefined;
@@ -130,7 +132,7 @@ async function lookUp(
     }
     return { type: 'not-found' };
   } catch (error) {
-    return { type: 'unknown', failure: unsure(failureOf(error)) };
+    return pauseAfter(error) ?? { type: 'unknown', failure: unsure(failureOf(error)) };
   }
 }
 
