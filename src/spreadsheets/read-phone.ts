@@ -40,8 +40,11 @@ function withoutExponent(text: string): string | undefined {
   return rest.length === Number(exponent) ? first + rest : undefined;
 }
 
-/** Without a plus in front, a long tail of zeros is what is left of a number once shown as 9,05E+11. */
-const isRounded = (digits: string): boolean => /^\d{3,6}0{7,}$/.test(digits);
+/**
+ * A long tail of zeros is what is left of a number once shown as 9,05E+11; where a plus or a zero stands in front, no
+ * spreadsheet has taken it for one.
+ */
+const isRounded = (digits: string): boolean => /^[1-9]\d{2,5}0{7,}$/.test(digits);
 
 function parse(text: string, country: CountryCode | undefined): PhoneReading | undefined {
   if (!/^[+\d\s().\-/–]+$/u.test(text)) return undefined;

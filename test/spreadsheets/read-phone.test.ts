@@ -40,9 +40,12 @@ test.each(['9,05E+11', '9.05E+11', '5,32123E+09', 905000000000, 5320000000])(
   },
 );
 
-test('does not take a round number with its plus for a mangled one', () => {
-  expect(readPhone('+905320000000', 'TR')).toHaveProperty('phone', '+905320000000');
-});
+test.each(['+905320000000', '05320000000', '00905320000000', '0905320000000'])(
+  'does not take %s for a mangled number: what stands in front would be lost',
+  (cell) => {
+    expect(readPhone(cell, 'TR')).toHaveProperty('phone', '+905320000000');
+  },
+);
 
 test('tells two numbers in one cell from a wrong number', () => {
   expect(readPhone('0532 123 45 67 / 0533 123 45 67', 'TR')).toEqual({ fault: 'several' });
