@@ -17,7 +17,7 @@ export async function checkInSummary(db: Db, who: { personId: PersonId; cycleId:
   return { message, choices: choicesOf(standing, cycle) };
 }
 
-function choicesOf({ lines: tasks, score }: Standing, cycle: Cycle): Choice[][] {
+function choicesOf({ lines: tasks, score, reportedAt }: Standing, cycle: Cycle): Choice[][] {
   const isOpen = cycle.state === 'open';
   const hasOpen = tasks.some((line) => !isAnswered(line));
   const checkIn =
@@ -27,7 +27,7 @@ function choicesOf({ lines: tasks, score }: Standing, cycle: Cycle): Choice[][] 
       ? [{ label: say('button-change'), data: buttons.change.write(cycle.id) }]
       : [];
   const explain =
-    score === undefined
+    score === undefined || reportedAt === undefined
       ? []
       : [{ label: say('button-explain', { score }), data: buttons.explain.write(cycle.id) }];
   return [checkIn, change, explain].filter((row) => row.length > 0);

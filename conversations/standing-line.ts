@@ -5,10 +5,14 @@ import { day, lines, type Message, names, say } from '../src/messages/message.ts
 import { listAncestors, type Unit } from '../src/organisation/unit-queries.ts';
 import type { Db } from '../src/store/open-database.ts';
 
-/** «Score 53 · place 4 of 25 in Şişli. You can add to this until 4 December.» */
+/**
+ * «Score 53 · place 4 of 25 in Şişli. You can add to this until 4 December.» Before a report that counts there is
+ * nothing to be ranked by.
+ */
 export async function standingLine(db: Db, standing: Standing, cycle: Cycle): Promise<Message> {
   const until = day(cycle.endsOn, 'long');
   if (standing.score === undefined) return say('standing-no-score', { until });
+  if (standing.reportedAt === undefined) return say('score-none');
   const places = lines(await placesOf(db, standing), '');
   const vars = { score: standing.score, places };
   return cycle.state === 'open' ? say('standing-score', { ...vars, until }) : say('standing-closed', vars);

@@ -6,15 +6,16 @@ import { type Line, type Standing, scoreLineOf } from './standing.ts';
 
 /**
  * The answer to «Why 53?»: a line for each task with what it brings, in whole points that add up to the score, then
- * the sum; and what is provisional about it.
+ * the sum, once something counts; and what is provisional about it.
  */
 export function explainScore(standing: Standing): Message[] {
   if (standing.score === undefined) return [say('explain-no-score')];
   const explained = gainsOf(standing.lines.map((line) => ({ ...scoreLineOf(line), line })));
-  const sum = explained.map(({ gained }) => say('explain-share', { gained }));
+  const shares = explained.map(({ gained }) => say('explain-share', { gained }));
+  const sum = say('explain-sum', { sum: lines(shares, ' + '), score: standing.score });
   return [
     ...explained.map(({ line: { line }, gained }) => taskLine(line, gained)),
-    say('explain-sum', { sum: lines(sum, ' + '), score: standing.score }),
+    ...(standing.reportedAt === undefined ? [] : [sum]),
     ...(standing.isProvisional ? [say('explain-provisional')] : []),
   ];
 }
