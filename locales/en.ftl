@@ -915,7 +915,6 @@ setup-cancelled = Cancelled; nothing was written.
 database-locked = Saha is running already (process { $process }, since { $since }) with { $path }.
 telegram-token-refused = Telegram does not accept TELEGRAM_BOT_TOKEN. Please copy it once more from @BotFather into .env.
 telegram-webhook-refused = Telegram does not accept the address for updates: { $reason }. Please look at PUBLIC_URL and TELEGRAM_WEBHOOK_SECRET; the address must be reachable from outside over HTTPS.
-telegram-unreachable = Telegram cannot be reached at { $root }. Please check the connection, HTTPS_PROXY and TELEGRAM_API_ROOT, and start again.
 database-newer = The database was made by a newer version of Saha ({ $migration }). Use that one.
 database-full = There is no room left on the disk for { $path }. Make room and try again; what was stored is untouched.
 database-unwritable = { $path } cannot be opened for writing. Check that the folder is there and that it belongs to the user who runs Saha.

@@ -872,7 +872,6 @@ setup-cancelled = لغو شد؛ چیزی نوشته نشد.
 database-locked = ساحا هم‌اکنون در حال کار است (فرایند { $process } از { $since }) با { $path }.
 telegram-token-refused = تلگرام مقدار TELEGRAM_BOT_TOKEN را نمی‌پذیرد. لطفاً آن را دوباره از @BotFather در .env کپی کنید.
 telegram-webhook-refused = تلگرام نشانیِ دریافت پیام‌ها را نمی‌پذیرد: { $reason }. لطفاً PUBLIC_URL و TELEGRAM_WEBHOOK_SECRET را ببینید؛ نشانی باید از بیرون با HTTPS در دسترس باشد.
-telegram-unreachable = تلگرام در دسترس نیست: { $root }. لطفاً اتصال، HTTPS_PROXY و TELEGRAM_API_ROOT را بررسی کنید و دوباره راه‌اندازی کنید.
 database-newer = این پایگاه داده را نسخهٔ تازه‌تری از ساحا ساخته است ({ $migration }). همان نسخه را به کار ببرید.
 database-full = روی دیسک برای { $path } جا نمانده است. جا باز کنید و دوباره امتحان کنید؛ به آنچه ذخیره شده آسیبی نرسیده.
 database-unwritable = { $path } برای نوشتن باز نمی‌شود. ببینید پوشه سر جایش هست و از آنِ کاربری است که ساحا را اجرا می‌کند.

@@ -873,7 +873,6 @@ setup-cancelled = Vazgeçildi; hiçbir şey yazılmadı.
 database-locked = Saha zaten çalışıyor (süreç { $process }, { $since } zamanından beri), veritabanı { $path }.
 telegram-token-refused = Telegram, TELEGRAM_BOT_TOKEN değerini kabul etmiyor. @BotFather’dan yeniden kopyalayıp .env dosyasına yazın.
 telegram-webhook-refused = Telegram, güncellemelerin geleceği adresi kabul etmiyor: { $reason }. PUBLIC_URL ve TELEGRAM_WEBHOOK_SECRET ayarlarına bakın; adrese dışarıdan HTTPS ile ulaşılabilmeli.
-telegram-unreachable = Telegram’a ulaşılamıyor: { $root }. Bağlantıyı, HTTPS_PROXY ve TELEGRAM_API_ROOT ayarlarını kontrol edip yeniden başlatın.
 database-newer = Veritabanını Saha'nın daha yeni bir sürümü yapmış ({ $migration }). O sürümü kullanın.
 database-full = Diskte { $path } için yer kalmadı. Yer açıp yeniden deneyin; kayıtlı olanlara bir şey olmadı.
 database-unwritable = { $path } yazmak için açılamıyor. Klasör yerinde mi, Saha'yı çalıştıran kullanıcıya mı ait, bir bakın.

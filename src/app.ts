@@ -173,7 +173,12 @@ function openHttp(config: Config, core: Core & Channels & Queues): ReturnType<ty
     telegram: telegramWebhook(config, telegram, inbox),
     sms: sms && { gateway: sms.gateway, take: (call) => sms.receive(inbox, call) },
     readiness: () =>
-      readReadiness({ db, tickedAt: vitals.tickedAt, polledAt: telegram?.polledAt(), now: clock.now() }),
+      readReadiness({
+        db,
+        tickedAt: vitals.tickedAt,
+        telegram: telegram && { presence: telegram.presence(), polledAt: telegram.polledAt() },
+        now: clock.now(),
+      }),
     metrics: metrics.text,
     countRefused: metrics.countRefused,
   });
@@ -226,7 +231,7 @@ const operationJobs = (
     databasePath,
     admins,
     polledAt: () => telegram?.polledAt(),
-    isRefused: () => telegram?.isRefused() ?? false,
+    isRefused: () => telegram?.presence() === 'refused',
     isGatewayAtFault: async () => (await sms?.isAtFault()) ?? false,
     capsNear: async () => (await sms?.capsNear()) ?? [],
   }),

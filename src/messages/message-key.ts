@@ -610,7 +610,6 @@ export const messageKeys = [
   'tasks-no-last',
   'tasks-none',
   'telegram-token-refused',
-  'telegram-unreachable',
   'telegram-webhook-refused',
   'template-kind',
   'thanks-back',

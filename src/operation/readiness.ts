@@ -8,6 +8,7 @@ export interface Readiness {
   readonly status: 'ready' | 'not ready';
   readonly reason?: string;
   readonly store: 'writable' | 'not writable';
+  readonly telegram: Watched['presence'] | null;
   readonly polled_at: string | null;
   readonly ticked_at: string | null;
   readonly oldest_inbox: string | null;
@@ -17,30 +18,40 @@ export interface Readiness {
 export interface Asked {
   readonly db: Db;
   readonly tickedAt: Instant | undefined;
-  readonly polledAt: Instant | undefined;
+  /** Undefined where there is none. */
+  readonly telegram: Watched | undefined;
   readonly now: Instant;
+}
+
+interface Watched {
+  readonly presence: 'there' | 'away' | 'refused';
+  readonly polledAt: Instant | undefined;
 }
 
 /** The clock starts what is due every minute. */
 const tickIsLateAfterMs = 5 * 60_000;
 
 /** Ready: the store takes writes and the clock ticks. Old queues and silent channels are shown, not held against it. */
-export async function readReadiness({ db, tickedAt, polledAt, now }: Asked): Promise<Readiness> {
-  const moments = { polled_at: iso(polledAt), ticked_at: iso(tickedAt) };
+export async function readReadiness({ db, tickedAt, telegram, now }: Asked): Promise<Readiness> {
+  const signs = {
+    telegram: telegram?.presence ?? null,
+    polled_at: iso(telegram?.polledAt),
+    ticked_at: iso(tickedAt),
+  };
   try {
     await db.transaction().execute((tx) => putSetting(tx, 'probed-at', String(now)));
     const queues = {
       oldest_inbox: iso((await readInboxQueue(db)).oldest),
       oldest_outbox: iso((await readOutboxQueue(db, now)).oldest),
     };
-    const shown = { store: 'writable' as const, ...moments, ...queues };
+    const shown = { store: 'writable' as const, ...signs, ...queues };
     const isLate = tickedAt !== undefined && now - tickedAt > tickIsLateAfterMs;
     if (isLate) return { status: 'not ready', reason: 'the clock stands still', ...shown };
     return { status: 'ready', ...shown };
   } catch {
     const nothing = { oldest_inbox: null, oldest_outbox: null };
     const reason = 'the database does not take what is written';
-    return { status: 'not ready', reason, store: 'not writable', ...moments, ...nothing };
+    return { status: 'not ready', reason, store: 'not writable', ...signs, ...nothing };
   }
 }
 

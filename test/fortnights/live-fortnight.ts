@@ -182,12 +182,12 @@ class Life {
 
   async #comeUp(): Promise<void> {
     if (!this.#isDown) return;
-    this.#isDown = !(await this.#bot.comeUp());
-    if (this.#isDown) this.#later(10_000, 'comes up', () => this.#comeUp());
+    await this.#bot.comeUp();
+    this.#isDown = false;
   }
 
   async #restart(): Promise<void> {
-    if (!this.#isDown && this.#bot.botApi.faults === undefined) await this.#bot.restart();
+    if (!this.#isDown) await this.#bot.restart();
   }
 
   #setCalls(faults: ReturnType<typeof troubleCalls> | undefined): void {

@@ -41,8 +41,8 @@ export interface World extends AsyncDisposable {
   kill(): Promise<void>;
   /** The first half of it. */
   die(): Promise<void>;
-  /** The second half. False: Telegram is away, and it has to be tried again. */
-  comeUp(): Promise<boolean>;
+  /** The second half. */
+  comeUp(): Promise<void>;
 }
 
 const stepMs = 4_000;
@@ -50,8 +50,6 @@ const stepMs = 4_000;
 const enoughBytes = 3e7;
 /** After so many turns of the event loop without a sign of life something waits for the clock. */
 const stillTurns = 50;
-/** The pause after which a process is started again that could not start. */
-const startAgainMs = 10_000;
 
 export interface WorldOptions {
   /** Telegram brings its updates to a webhook with this secret, instead of being polled. */
@@ -117,16 +115,7 @@ export async function startWorld(
     }
     return work;
   };
-  const comeUp = async () => {
-    try {
-      await alongside(startAgain());
-      return true;
-    } catch (error) {
-      if (botApi.faults === undefined) throw error;
-      await alongside(end());
-      return false;
-    }
-  };
+  const comeUp = () => alongside(startAgain());
   const die = () => alongside(end());
   await app.start();
   await pace.settle();
@@ -166,7 +155,7 @@ export async function startWorld(
     },
     kill: async () => {
       await die();
-      while (!(await comeUp())) clock.advanceTo(clock.now() + startAgainMs);
+      await comeUp();
     },
     die,
     comeUp,

@@ -15,6 +15,7 @@ test('ready says when Telegram was polled, when the clock ticked and what waits'
   expect(await ready.json()).toEqual({
     status: 'ready',
     store: 'writable',
+    telegram: 'there',
     polled_at: expect.stringContaining('2026-11-25T06:00'),
     ticked_at: '2026-11-25T06:00:00.000Z',
     oldest_inbox: null,

@@ -31,6 +31,9 @@ import { answerTap, besideOf, conversationOf, reply, showNew } from './reply.ts'
 import { type BotDeps, languageOf, readTurn, type TurnContext } from './turn.ts';
 
 export interface TelegramBot {
+  /** Telegram has said who the bot is. Until then nothing can be handled: it is `unavailable`. */
+  introduce(me: UserFromGetMe): void;
+  isIntroduced(): boolean;
   /** Handles a row of the inbox; handling it again sends nothing twice. */
   handle(row: InboxRow, signal: AbortSignal): Promise<void>;
   /** Tells the person that their message could not be handled. */
@@ -43,9 +46,9 @@ export interface TelegramBot {
  * meanwhile.
  */
 export function createBot(
-  deps: BotDeps & { desk: Desk; me: UserFromGetMe; token: string; client: ApiClientOptions },
+  deps: BotDeps & { desk: Desk; token: string; client: ApiClientOptions },
 ): TelegramBot {
-  const bot = new Bot<TurnContext>(deps.token, { botInfo: deps.me, client: deps.client });
+  const bot = new Bot<TurnContext>(deps.token, { client: deps.client });
   bot.use(async (ctx, next) => {
     ctx.turn = await readTurn(deps, ctx);
     await next();
@@ -74,6 +77,10 @@ export function createBot(
   bot.on('callback_query', (ctx) => answerTap(ctx, say('toast-old-in-group')));
 
   return {
+    introduce: (me) => {
+      bot.botInfo = me;
+    },
+    isIntroduced: () => bot.isInited(),
     handle: (row, signal) =>
       callContext.run({ row, isBulk: false, signal, position: 0 }, () => handle(bot, deps, row.payload)),
     apologize: (row) => apologize(deps, row),
@@ -107,6 +114,7 @@ const isMeantForBot = (ctx: TurnContext): boolean =>
 
 /** grammY wraps what a handler throws; the inbox wants the error itself. */
 async function handle(bot: Bot<TurnContext>, deps: BotDeps, payload: string): Promise<void> {
+  if (!bot.isInited()) throw new AppError('unavailable', 'telegram-unavailable');
   try {
     await bot.handleUpdate(readUpdate(payload));
   } catch (error) {

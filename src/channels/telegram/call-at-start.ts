@@ -2,24 +2,26 @@ import { GrammyError, HttpError } from 'grammy';
 import { AppError } from '../../errors.ts';
 
 /**
- * A call without which the bot cannot begin. Throws forbidden `telegram-token-refused`, invalid
- * `telegram-webhook-refused` and unavailable `telegram-unreachable`, which tell the operator what to mend.
+ * Makes calls without which the bot cannot begin. Returns whether Telegram could be reached. Throws forbidden
+ * `telegram-token-refused` and invalid `telegram-webhook-refused`, which tell the operator what to mend.
  */
-export async function callAtStart<T>(call: () => Promise<T>, apiRoot: string): Promise<T> {
+export async function callAtStart(call: () => Promise<unknown>): Promise<boolean> {
   try {
-    return await call();
-  } catch (cause) {
-    throw foreseen(cause, apiRoot) ?? cause;
+    await call();
+    return true;
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (refusal) throw refusal;
+    if (error instanceof GrammyError || error instanceof HttpError) return false;
+    throw error;
   }
 }
 
-function foreseen(cause: unknown, root: string): AppError | undefined {
-  if (cause instanceof GrammyError && isOfToken(cause))
-    return new AppError('forbidden', 'telegram-token-refused', {}, { cause });
-  if (cause instanceof GrammyError && cause.error_code === 400)
+function refusalIn(cause: unknown): AppError | undefined {
+  if (!(cause instanceof GrammyError)) return undefined;
+  if (isOfToken(cause)) return new AppError('forbidden', 'telegram-token-refused', {}, { cause });
+  if (cause.error_code === 400)
     return new AppError('invalid', 'telegram-webhook-refused', { reason: cause.description }, { cause });
-  if (cause instanceof GrammyError || cause instanceof HttpError)
-    return new AppError('unavailable', 'telegram-unreachable', { root }, { cause });
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import type { Log } from '../../log.ts';
 import type { Inbox } from '../../messages/inbox.ts';
 import { allowedUpdates, arrivalOf } from './arrival.ts';
 import { callContext } from './call-context.ts';
+import type { Presence } from './presence.ts';
 
 const longPollSeconds = 30;
 const pausesMs = [1_000, 3_000, 10_000, 30_000];
@@ -18,7 +19,7 @@ export class Poller {
   readonly #stop = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #polledAt: number | undefined;
-  #isRefused = false;
+  #presence: Presence = 'there';
 
   constructor(options: { api: Api; inbox: Inbox; clock: Clock; log: Log }) {
     this.#options = options;
@@ -29,9 +30,9 @@ export class Poller {
     return this.#polledAt;
   }
 
-  /** Whether Telegram takes nothing from this bot: its token is wrong, or another process polls with it. */
-  get isRefused(): boolean {
-    return this.#isRefused;
+  /** `refused`: the token is wrong, or another process polls with it. */
+  get presence(): Presence {
+    return this.#presence;
   }
 
   start(): void {
@@ -70,7 +71,7 @@ export class Poller {
     const context = { isBulk: false, signal: this.#stop.signal, position: 0 };
     const updates = await callContext.run(context, () => api.getUpdates(parameters));
     this.#polledAt = clock.now();
-    this.#isRefused = false;
+    this.#presence = 'there';
     await inbox.store(updates.map((update) => arrivalOf(update, clock.now())));
     const last = updates.at(-1);
     return last ? last.update_id + 1 : offset;
@@ -79,8 +80,9 @@ export class Poller {
   /** A wrong token or a second bot needs the operator; the network comes back by itself. */
   #report(error: unknown, failures: number): void {
     const isOurs = error instanceof GrammyError && [401, 404, 409].includes(error.error_code);
-    if (isOurs) this.#isRefused = true;
     const isOfTelegram = error instanceof GrammyError || error instanceof HttpError;
+    if (isOurs) this.#presence = 'refused';
+    else if (isOfTelegram && failures > 0) this.#presence = 'away';
     if (isOurs) this.#options.log.error({ error }, 'Telegram refuses the bot');
     else if (!isOfTelegram) this.#options.log.error({ error }, 'updates cannot be kept');
     else if (failures === 1) this.#options.log.warn({ error }, 'Telegram cannot be reached');

@@ -16,20 +16,26 @@ interface SenderOptions {
   readonly api: Api;
   readonly wording: Wording;
   readonly clock: Clock;
+  /** Whether Telegram has answered since the start. */
+  readonly isMet: () => boolean;
 }
+
+const notMet: Sent = { type: 'later', afterMs: 60_000, reason: 'Telegram cannot be reached' };
 
 /** Telegram's way out of the outbox. */
 export const createTelegramSender = (options: SenderOptions): Sender => ({
   channel: 'telegram',
-  send: (parcel, departure) =>
-    callContext.run({ isBulk: parcel.isBulk, ...departure, position: 0 }, async () => {
+  send: async (parcel, departure) => {
+    if (!options.isMet()) return notMet;
+    return callContext.run({ isBulk: parcel.isBulk, ...departure, position: 0 }, async () => {
       try {
         const messageId = await place(options, parcel);
         return { type: 'sent', providerId: String(messageId) } satisfies Sent;
       } catch (error) {
         return notSentOf(error) ?? failureOf(error);
       }
-    }),
+    });
+  },
 });
 
 async function place(options: SenderOptions, parcel: Parcel): Promise<number> {

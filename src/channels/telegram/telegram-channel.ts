@@ -14,6 +14,7 @@ import type { Sender } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { Db } from '../../store/open-database.ts';
 import { Dialogues } from '../dialogues.ts';
+import { Absence } from './absence.ts';
 import { allowedUpdates, arrivalOf, respell } from './arrival.ts';
 import { createBot, type TelegramBot } from './bot.ts';
 import { callAtStart } from './call-at-start.ts';
@@ -21,6 +22,7 @@ import { type ClientOptions, createTelegramClient } from './client.ts';
 import { writeCommandMenus } from './commands.ts';
 import { downloadFile } from './download-file.ts';
 import { Poller } from './poller.ts';
+import type { Presence } from './presence.ts';
 import { findUpdate } from './read-update.ts';
 import { createTelegramSender } from './sender.ts';
 
@@ -42,14 +44,16 @@ export interface TelegramChannel extends AsyncDisposable {
   readonly sender: Sender;
   readonly handle: TelegramBot['handle'];
   readonly apologize: TelegramBot['apologize'];
-  /** Writes the menus and begins to fetch updates, or tells Telegram where to bring them. */
+  /**
+   * Begins to fetch updates, or tells Telegram where to bring them, and writes the menus; once it is there, if it is
+   * away. Throws what `callAtStart` does.
+   */
   start(inbox: Inbox): Promise<void>;
   /** The body of a webhook call goes into the inbox, unless it is no update. */
   receive(inbox: Inbox, body: string): Promise<'accepted' | 'refused'>;
-  /** When Telegram last answered a poll. */
+  /** When Telegram last answered a poll; as long as it never did, when it was first asked. */
   polledAt(): number | undefined;
-  /** Whether Telegram refuses the bot itself at present. */
-  isRefused(): boolean;
+  presence(): Presence;
 }
 
 /** About 30 a second over all chats, one a second per chat with short bursts, 20 a minute per group; a little less of each. */
@@ -59,35 +63,41 @@ const limits = {
   group: { count: 18, periodMs: 61_000 },
 };
 
-/** Asks Telegram who the bot is; throws what `callAtStart` does. */
+/** Asks Telegram who the bot is, and does without if it is away; throws what `callAtStart` does. */
 export async function createTelegramChannel(options: TelegramOptions): Promise<TelegramChannel> {
   const { db, clock, log, token, apiRoot, wording, webhook } = options;
   const limiter = new Limiter(clock, limits);
   const telegram = createTelegramClient({ ...options, limiter });
   const client = { apiRoot, fetch: telegram.fetch, timeoutSeconds: 120 };
   const api = new Api(token, client);
-  const me = await callAtStart(() => api.getMe(), apiRoot);
 
   const desk: Desk = {
     db,
     now: () => clock.now(),
     download: (fileId) => downloadFile({ api, token, client: telegram }, fileId),
   };
-  const bot = createBot({ ...options, api, dialogues: dialoguesAt(desk, options), desk, me, client });
+  const bot = createBot({ ...options, api, dialogues: dialoguesAt(desk, options), desk, client });
+  const introduce = async () => bot.introduce(await api.getMe());
+  const isThere = await callAtStart(introduce);
+  let absence: Absence | undefined;
   let poller: Poller | undefined;
+  const begin = async (inbox: Inbox) => {
+    if (!webhook) {
+      poller = new Poller({ api, inbox, clock, log });
+      poller.start();
+    }
+    // Those of the last start still stand.
+    await writeCommandMenus(api, wording).catch((error: unknown) => log.warn({ error }, 'no menus'));
+  };
 
   return {
-    sender: createTelegramSender({ db, api, wording, clock }),
+    sender: createTelegramSender({ db, api, wording, clock, isMet: bot.isIntroduced }),
     handle: bot.handle,
     apologize: bot.apologize,
     start: async (inbox) => {
-      await callAtStart(() => receiveBy(api, webhook), apiRoot);
-      if (!webhook) {
-        poller = new Poller({ api, inbox, clock, log });
-        poller.start();
-      }
-      // Those of the last start still stand.
-      await writeCommandMenus(api, wording).catch((error: unknown) => log.warn({ error }, 'no menus'));
+      if (isThere && (await callAtStart(() => receiveBy(api, webhook)))) return begin(inbox);
+      const ask = () => introduce().then(() => receiveBy(api, webhook));
+      absence = new Absence({ clock, log, ask, begin: () => begin(inbox) });
     },
     receive: async (inbox, body) => {
       const update = findUpdate(body);
@@ -95,11 +105,13 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
       await inbox.store([arrivalOf(update, clock.now(), respell(update, body))]);
       return 'accepted';
     },
-    polledAt: () => poller?.polledAt,
-    isRefused: () => poller?.isRefused ?? false,
+    polledAt: () => poller?.polledAt ?? (absence?.presence === 'there' ? undefined : absence?.since),
+    presence: () => (poller ?? absence)?.presence ?? 'there',
     [Symbol.asyncDispose]: async () => {
-      await poller?.[Symbol.asyncDispose]();
+      const stopped = [absence, poller].map(async (part) => part?.[Symbol.asyncDispose]());
+      // Ends the calls that are under way.
       await telegram[Symbol.asyncDispose]();
+      await Promise.all(stopped);
     },
   };
 }
