@@ -295,7 +295,8 @@ role-admin = headquarters
 button-hide-name = Do not show my name
 button-show-name = Show my name
 button-own-data = Get my data
-own-data = Everything we keep about you, as a file that programs can read. Photos that we still have, if any, follow it.
+own-data = What we keep about you, as a file that programs can read. The words of our messages are not in it: they stand here. Photos that we still have, if any, follow it.
+own-data-photo = Photo { $number } of { $count }
 stopped =
     You will get no more messages from me. Whatever you write I still answer. To come back: /start
     .sms = You will get no more texts from us. To come back, write START.

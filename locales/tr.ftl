@@ -296,7 +296,8 @@ role-admin = program yöneticisi
 button-hide-name = Adım görünmesin
 button-show-name = Adım görünsün
 button-own-data = Verilerimi al
-own-data = Sizinle ilgili sakladığımız her şey, programların okuyabildiği bir dosya olarak. Sakladığımız fotoğraf varsa ardından geliyor.
+own-data = Sizinle ilgili sakladıklarımız, programların okuyabildiği bir dosya olarak. Size yazdıklarımız içinde yok: onlar burada duruyor. Sakladığımız fotoğraf varsa ardından geliyor.
+own-data-photo = Fotoğraf { $number } / { $count }
 stopped =
     Tamam, artık kendiliğimden yazmayacağım. Siz yazarsanız yine cevap veririm. Dönmek isterseniz: /start
     .sms = Tamam, artık size mesaj göndermeyeceğiz. Yeniden almak için BAŞLA yazın.

@@ -63,6 +63,7 @@ const organisation = [
     id text primary key, at integer not null, actor text not null, action text not null, subject text not null, details text not null
   ) strict`,
   `create index audit_subject on audit(subject)`,
+  `create index audit_actor on audit(actor)`,
 ];
 
 const cycles = [
@@ -179,6 +180,7 @@ const messages = [
   ) strict`,
   `create index inbox_kept on inbox(received_at) where payload <> '{}'`,
   `create index inbox_dead on inbox(received_at) where state = 'dead'`,
+  `create index inbox_conversation on inbox(conversation)`,
   `create index inbox_waiting on inbox(conversation, id) where state = 'waiting'`,
   `create table call (
     inbox_id text not null references inbox(id), position integer not null, digest text not null, response text not null,

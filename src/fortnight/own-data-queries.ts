@@ -1,7 +1,7 @@
 import type { AttachmentId, PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 
-/** Since when somebody has which address, role, break and notice. */
+/** Since when somebody has which address, role, break, notice and invite. */
 export async function listRecords(db: Db, personId: PersonId) {
   const addresses = await db
     .selectFrom('address')
@@ -24,7 +24,27 @@ export async function listRecords(db: Db, personId: PersonId) {
     .select(['from_date', 'until_date', 'announced_at', 'ended_at'])
     .where('person_id', '=', personId)
     .execute();
-  return { addresses, roles, notices, breaks };
+  const invites = await db
+    .selectFrom('invite')
+    .select(['created_at', 'expires_at', 'used_at'])
+    .where('person_id', '=', personId)
+    .execute();
+  return { addresses, roles, notices, breaks, invites };
+}
+
+/** What they were asked to do, and the day for which they have planned it; oldest first. */
+export function listOwnAssignments(db: Db, personId: PersonId) {
+  return db
+    .selectFrom('assignment')
+    .innerJoin('task', 'task.id', 'assignment.task_id')
+    .innerJoin('cycle', 'cycle.id', 'assignment.cycle_id')
+    .innerJoin('unit', 'unit.id', 'assignment.unit_id')
+    .leftJoin('planned_day', 'planned_day.assignment_id', 'assignment.id')
+    .select(['cycle.number as cycle', 'unit.code as unit', 'task.code as task', 'task.title'])
+    .select(['assignment.target', 'assignment.points', 'planned_day.day as planned_for', 'planned_at'])
+    .where('assignment.person_id', '=', personId)
+    .orderBy('assignment.id')
+    .execute();
 }
 
 /** Every answer, replaced ones too, with what was said about it; oldest first. */
@@ -38,6 +58,20 @@ export function listOwnAnswers(db: Db, personId: PersonId) {
     .select(['cycle.number as cycle', 'task.code as task', 'task.title', 'task.kind'])
     .select(['number_value', 'text_value', 'why_not', 'answer.channel', 'answer.received_at'])
     .select(['is_current', 'answer.state', 'review.verdict', 'review.ready_reason', 'review.reason'])
+    .where('answer.person_id', '=', personId)
+    .orderBy('answer.id')
+    .execute();
+}
+
+/** What made an answer doubtful. */
+export function listOwnFlags(db: Db, personId: PersonId) {
+  return db
+    .selectFrom('flag')
+    .innerJoin('answer', 'answer.id', 'flag.answer_id')
+    .innerJoin('assignment', 'assignment.id', 'answer.assignment_id')
+    .innerJoin('task', 'task.id', 'assignment.task_id')
+    .innerJoin('cycle', 'cycle.id', 'answer.cycle_id')
+    .select(['cycle.number as cycle', 'task.code as task', 'flag.kind'])
     .where('answer.person_id', '=', personId)
     .orderBy('answer.id')
     .execute();
@@ -98,11 +132,11 @@ export async function listOwnTexts(db: Db, personId: PersonId) {
   return { notes, other_work: works };
 }
 
-/** Which messages went to them, and when. */
+/** Which messages were for them, where they went, and when. */
 export function listOwnMessages(db: Db, personId: PersonId) {
   return db
     .selectFrom('outbox')
-    .select(['kind', 'sent_by as channel', 'state', 'sent_at'])
+    .select(['kind', 'sent_by as channel', 'address', 'state', 'created_at', 'sent_at'])
     .where('person_id', '=', personId)
     .orderBy('id')
     .execute();

@@ -7,7 +7,7 @@ import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import type { Screen } from './message.ts';
-import { mustArrive } from './outbox.ts';
+import { mustArrive, type Placement, placements } from './outbox.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface OutboxRow {
@@ -21,7 +21,7 @@ export interface OutboxRow {
   readonly screen: Screen;
   readonly isSilent: boolean;
   readonly isReply: boolean;
-  readonly placement: 'new' | 'status';
+  readonly placement: Placement;
   readonly quietIn?: ProgramId | undefined;
   readonly language?: Language | undefined;
   readonly attachment: AttachmentId | undefined;
@@ -231,7 +231,7 @@ const contentShape = z.object({
   screen: z.custom<Screen>((value) => typeof value === 'object' && value !== null && 'message' in value),
   isSilent: z.boolean(),
   isReply: z.boolean(),
-  placement: z.enum(['new', 'status']),
+  placement: z.enum(placements),
   quietIn: z.custom<ProgramId>((value) => typeof value === 'string').optional(),
   language: z.enum(languages).optional(),
 });

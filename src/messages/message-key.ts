@@ -421,6 +421,7 @@ export const messageKeys = [
   'note-told',
   'notes-told',
   'own-data',
+  'own-data-photo',
   'pending',
   'pending-more',
   'pending-no-phone',

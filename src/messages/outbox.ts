@@ -40,6 +40,13 @@ export type Recipient =
   | { readonly phone: string }
   | { readonly telegramUser: string; readonly language?: Language };
 
+/**
+ * How it is shown. `status`: edits the group's pinned message instead of sending a new one; `file`: the picture of the
+ * screen goes as a file, as it is kept; `own-data`: so does all that is kept about the person, collected when it leaves.
+ */
+export const placements = ['new', 'status', 'file', 'own-data'] as const;
+export type Placement = (typeof placements)[number];
+
 /** Something to be sent, written in the transaction of the fact that caused it. */
 export interface Outgoing {
   /** Unique: the same key goes out once. */
@@ -59,8 +66,7 @@ export interface Outgoing {
   readonly isSilent?: boolean;
   /** It answers what the person wrote: it goes out also to who has stopped. */
   readonly isReply?: boolean;
-  /** `status`: edits the group's pinned message instead of sending a new one. */
-  readonly placement?: 'new' | 'status';
+  readonly placement?: Placement;
   readonly notBefore?: Instant;
   /** It is held back in the quiet hours of that program, also when it was delayed into them. */
   readonly quietIn?: ProgramId;

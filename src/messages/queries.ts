@@ -79,6 +79,18 @@ export async function isOnItsWay(db: Db, personId: PersonId, key: string): Promi
   return row !== undefined;
 }
 
+/** Whether something about this topic is still to reach the person. */
+export async function isTopicWaiting(db: Db, personId: PersonId, topic: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('topic', '=', topic)
+    .where('state', 'in', ['waiting', 'sending'])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The address that is to be used, where it is not looked up. */
 const addressIn = (to: Recipient): string | null => {
   if ('telegramUser' in to) return to.telegramUser;

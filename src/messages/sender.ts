@@ -3,6 +3,7 @@ import type { Group } from '../organisation/group-queries.ts';
 import type { AttachmentId, OutboxId, PersonId } from '../store/ids.ts';
 import type { Channel } from '../store/words.ts';
 import type { Screen } from './message.ts';
+import type { Placement } from './outbox.ts';
 
 /** A row of the outbox on its way: to whom, and what to render. */
 export interface Parcel {
@@ -17,7 +18,7 @@ export interface Parcel {
   readonly isSilent: boolean;
   /** Somebody wrote, and this answers them. */
   readonly isReply: boolean;
-  readonly placement: 'new' | 'status';
+  readonly placement: Placement;
 }
 
 /**

@@ -9,6 +9,7 @@ import { type Group, updateGroup } from '../../organisation/group-queries.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
 import { callContext } from './call-context.ts';
 import { failureOf, isGone, isHarmless, notSentOf } from './failure.ts';
+import { findFile } from './find-file.ts';
 import { renderScreen } from './keyboard.ts';
 
 interface SenderOptions {
@@ -38,10 +39,31 @@ export const createTelegramSender = (options: SenderOptions): Sender => ({
   },
 });
 
-async function place(options: SenderOptions, parcel: Parcel): Promise<number> {
-  if (parcel.placement === 'status' && parcel.to.kind === 'group')
-    return placeStatus(options, parcel, parcel.to.group);
-  return sendNew(options, parcel);
+function place(options: SenderOptions, parcel: Parcel): Promise<number> {
+  switch (parcel.placement) {
+    case 'status':
+      return parcel.to.kind === 'group'
+        ? placeStatus(options, parcel, parcel.to.group)
+        : sendNew(options, parcel);
+    case 'file':
+    case 'own-data':
+      return sendFile(options, parcel);
+    case 'new':
+      return sendNew(options, parcel);
+  }
+}
+
+/** Where the file is not kept any more, its words go alone. */
+async function sendFile({ db, api, wording }: SenderOptions, parcel: Parcel): Promise<number> {
+  const { text: caption } = renderScreen(wording, parcel.screen, {
+    language: parcel.language,
+    channel: 'telegram',
+  });
+  const file = await findFile(db, parcel);
+  const sent = file
+    ? await api.sendDocument(chatOf(parcel), file, { caption, disable_notification: parcel.isSilent })
+    : await api.sendMessage(chatOf(parcel), caption, { disable_notification: parcel.isSilent });
+  return sent.message_id;
 }
 
 async function sendNew({ db, api, wording }: SenderOptions, parcel: Parcel): Promise<number> {

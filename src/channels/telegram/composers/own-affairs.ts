@@ -1,16 +1,12 @@
-import { Composer, InputFile } from 'grammy';
+import { Composer } from 'grammy';
 import { helpScreen } from '../../../../conversations/help-screen.ts';
 import { privacyScreen } from '../../../../conversations/privacy-screen.ts';
-import { collectOwnData } from '../../../fortnight/collect-own-data.ts';
-import { listOwnPhotos } from '../../../fortnight/own-data-queries.ts';
+import { handOverOwnData } from '../../../fortnight/hand-over-own-data.ts';
 import { stop } from '../../../fortnight/stop.ts';
 import { isLanguage, languages } from '../../../language.ts';
-import { findAttachment } from '../../../messages/attachment-queries.ts';
 import { buttons } from '../../../messages/button.ts';
 import { type Screen, say } from '../../../messages/message.ts';
 import { chooseLanguage, chooseNaming } from '../../../organisation/preferences.ts';
-import type { PersonId } from '../../../store/ids.ts';
-import type { Db } from '../../../store/open-database.ts';
 import { namesOf } from '../commands.ts';
 import { beginDialogue, conversationOf, reply, show, showNew } from '../reply.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
@@ -55,18 +51,10 @@ export function ownAffairs(deps: BotDeps): Composer<TurnContext> {
     await chooseNaming(db, person.id, wish === 'show');
     await show(ctx, await privacyScreen(db, person.id));
   });
-  onButton(composer, buttons.ownData, (ctx, person) => handOver(db, ctx, person.id));
+  onButton(composer, buttons.ownData, (ctx, person) =>
+    handOverOwnData(db, { personId: person.id, cause: ctx.turn.row.id }, clock.now()),
+  );
   return composer;
-}
-
-/** Everything that is kept about a person: a file, and the photos that are still there, as they are kept. */
-async function handOver(db: Db, ctx: TurnContext, personId: PersonId): Promise<void> {
-  const file = new InputFile(Buffer.from(await collectOwnData(db, personId)), 'saha.json');
-  await ctx.replyWithDocument(file, { caption: ctx.turn.stage.words(say('own-data')) });
-  for (const id of await listOwnPhotos(db, personId)) {
-    const photo = await findAttachment(db, id);
-    if (photo) await ctx.replyWithDocument(new InputFile(photo, `photo-${id}.jpg`));
-  }
 }
 
 const languageScreen: Screen = {
