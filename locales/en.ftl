@@ -937,6 +937,7 @@ alert-sms-held-person = ⚠ Texts to somebody wait until tomorrow, as one person
 alert-sms-held-country = ⚠ Texts to one country wait until tomorrow: today’s are used up (sms_cap_country). If they are to go out today, raise the cap in the sheet program.
 alert-sms-held-total = ⚠ Texts wait until tomorrow: today’s are used up (sms_cap_total). If they are to go out today, raise the cap in the sheet program.
 alert-messages-refused = ⚠ A message was refused for what it says, and the others like it are held back. Please look at the reasons: saha export messages FILE. What was held back goes out with: saha resend
+alert-inbox-dead = ⚠ A message that came in could not be handled and was set aside. Whoever wrote it was told. Please look for “inbox row failed” in the log.
 alert-inbox-old = ⚠ Messages have been waiting for more than ten minutes to be handled. Please look at the log.
 alert-outbox-old = ⚠ Messages should have gone out more than half an hour ago. Please look at the log.
 alert-disk-nearly-full = ⚠ The disk is nearly full: less than 500 MB are free. Please make room.

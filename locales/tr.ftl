@@ -895,6 +895,7 @@ alert-sms-held-person = ⚠ Bir kişinin SMS’leri yarını bekliyor: bir kişi
 alert-sms-held-country = ⚠ Bir ülkeye giden SMS’ler yarını bekliyor: bugünün sınırı doldu (sms_cap_country). Bugün gitsin isterseniz program sayfasında sınırı yükseltin.
 alert-sms-held-total = ⚠ SMS’ler yarını bekliyor: bugünün sınırı doldu (sms_cap_total). Bugün gitsin isterseniz program sayfasında sınırı yükseltin.
 alert-messages-refused = ⚠ Bir mesaj içeriği yüzünden kabul edilmedi; benzerleri bekletiliyor. Lütfen nedenlere bakın: saha export messages DOSYA. Bekletilenler şununla gider: saha resend
+alert-inbox-dead = ⚠ Gelen bir mesaj işlenemedi ve kenara ayrıldı. Yazana haber verildi. Lütfen günlükte “inbox row failed” satırına bakın.
 alert-inbox-old = ⚠ Gelen mesajlar on dakikadan uzun süredir işlenmeyi bekliyor. Lütfen günlük kayıtlarına bakın.
 alert-outbox-old = ⚠ Yarım saatten uzun süre önce gitmesi gereken mesajlar var. Lütfen günlük kayıtlarına bakın.
 alert-disk-nearly-full = ⚠ Disk dolmak üzere: 500 MB'tan az yer kaldı. Lütfen yer açın.

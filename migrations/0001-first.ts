@@ -179,7 +179,7 @@ const messages = [
     not_before integer not null, error text, handled_at integer, unique (channel, provider_id)
   ) strict`,
   `create index inbox_kept on inbox(received_at) where payload <> '{}'`,
-  `create index inbox_dead on inbox(received_at) where state = 'dead'`,
+  `create index inbox_dead on inbox(handled_at) where state = 'dead'`,
   `create index inbox_conversation on inbox(conversation)`,
   `create index inbox_waiting on inbox(conversation, id) where state = 'waiting'`,
   `create table call (

@@ -70,7 +70,7 @@ async function examineStore(cli: Cli, config: Config): Promise<Finding[]> {
     if (!(await isCurrent(db)))
       return [running, { check: 'database', state: 'warning', text: cli.say('cli-doctor-schema', { path }) }];
     const rest = [
-      ...(await examineOperation(cli, config, db)),
+      ...(await examineOperation(cli, { config, isRunning: running.state === 'good' }, db)),
       ...(await examineTexts(cli, config, db)),
       ...(await examineGroups(cli, db)),
       ...(await examinePeople(cli, config, db)),

@@ -4,20 +4,22 @@ import type { Instant } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { findLatestJob } from '../fortnight/job-queries.ts';
 import type { CapKind } from '../messages/held-back.ts';
-import { mattersIn } from '../operation/matter.ts';
+import { type Matter, matters, mattersIn } from '../operation/matter.ts';
 import { readSetAside } from '../operation/queue-queries.ts';
-import { backupPrefix, readSigns } from '../operation/read-signs.ts';
+import { backupPrefix, freeBytesAt, readSigns } from '../operation/read-signs.ts';
+import { listTold } from '../operation/tell-admins.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Cli } from './cli.ts';
 import type { Finding } from './finding.ts';
 
-/** What the bot itself would tell the admins: queues, disk and backups; and whether there is an admin to be told. */
-export async function examineOperation(cli: Cli, config: Config, db: Db): Promise<Finding[]> {
-  const now = cli.clock.now();
-  const signs = await readSigns(db, config.databasePath, now);
-  const capsNear = await findCapsNear(db, now);
-  const standing = mattersIn({ ...signs, capsNear, refused: new Set(), polledAt: undefined }, now);
-  const megabytes = Math.floor(signs.freeBytes / 1e6);
+/** What the bot tells the admins, in the same words; and whether there is an admin to be told. */
+export async function examineOperation(
+  cli: Cli,
+  { config, isRunning }: { readonly config: Config; readonly isRunning: boolean },
+  db: Db,
+): Promise<Finding[]> {
+  const standing = await listStanding(db, { config, isRunning }, cli.clock.now());
+  const megabytes = Math.floor((await freeBytesAt(config.databasePath)) / 1e6);
   const well: Finding = {
     check: 'operation',
     state: 'good',
@@ -29,6 +31,19 @@ export async function examineOperation(cli: Cli, config: Config, db: Db): Promis
     ...(await examineBackups(cli, config, db)),
     ...(config.adminTelegramIds.length === 0 ? [warning(cli.say('cli-doctor-admins-none'))] : []),
   ];
+}
+
+/** What can be seen from here, and what only a running bot knows: whether the other side takes anything from it. */
+async function listStanding(
+  db: Db,
+  { config, isRunning }: { readonly config: Config; readonly isRunning: boolean },
+  now: Instant,
+): Promise<Matter[]> {
+  const signs = await readSigns(db, config.databasePath, now);
+  const capsNear = await findCapsNear(db, now);
+  const seen = mattersIn({ ...signs, capsNear, refused: new Set(), polledAt: undefined }, now);
+  const told = isRunning ? await listTold(db) : [];
+  return matters.filter((matter) => seen.includes(matter) || told.includes(matter));
 }
 
 async function findCapsNear(db: Db, now: Instant): Promise<CapKind[]> {

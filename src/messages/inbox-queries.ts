@@ -83,14 +83,14 @@ export async function restamp(tx: Tx, id: InboxId, stampedAt: Instant): Promise<
 export async function markFailed(
   db: Db,
   id: InboxId,
-  failure: { state: 'waiting' | 'dead'; error: string; notBefore: Instant },
+  failure: { error: string } & ({ state: 'waiting'; notBefore: Instant } | { state: 'dead'; at: Instant }),
 ): Promise<boolean> {
   const result = await db
     .updateTable('inbox')
     .set((eb) => ({
       state: failure.state,
       error: failure.error,
-      not_before: failure.notBefore,
+      ...('at' in failure ? { handled_at: failure.at } : { not_before: failure.notBefore }),
       attempts: eb('attempts', '+', 1),
     }))
     .where('id', '=', id)

@@ -190,14 +190,16 @@ export class Inbox {
   async #fail(row: InboxRow, error: unknown): Promise<void> {
     const { db, clock, log, apologize } = this.#options;
     const pause = pauseAfter(row, error, clock.now());
-    const state = pause === undefined ? 'dead' : 'waiting';
-    log[state === 'dead' ? 'error' : 'warn'](
+    const isDead = pause === undefined;
+    log[isDead ? 'error' : 'warn'](
       { error, inboxId: row.id, attempts: row.attempts + 1 },
       'inbox row failed',
     );
-    const failure = { state, error: String(error), notBefore: clock.now() + (pause ?? 0) } as const;
-    const isOurs = await markFailed(db, row.id, failure);
-    if (isOurs && state === 'dead')
+    const isOurs = await markFailed(db, row.id, {
+      error: String(error),
+      ...(isDead ? { state: 'dead', at: clock.now() } : { state: 'waiting', notBefore: clock.now() + pause }),
+    });
+    if (isOurs && isDead)
       await apologize(row).catch((cause: unknown) => log.warn({ error: cause }, 'apology failed'));
   }
 }

@@ -5,6 +5,7 @@ export const messageKeys = [
   'a-moment',
   'alert-backup-failed',
   'alert-disk-nearly-full',
+  'alert-inbox-dead',
   'alert-inbox-old',
   'alert-messages-refused',
   'alert-outbox-old',

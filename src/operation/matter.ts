@@ -14,6 +14,7 @@ export const matters = [
   'sms-held-country',
   'sms-held-total',
   'messages-refused',
+  'inbox-dead',
   'inbox-old',
   'outbox-old',
   'disk-nearly-full',
@@ -30,6 +31,8 @@ export interface Signs {
   readonly capsHolding: readonly CapKind[];
   /** Something was refused lately for what it says, or held back with it, and is still worth sending. */
   readonly isAnyRefused: boolean;
+  /** A message that came in was set aside lately, as it could not be handled. */
+  readonly isAnySetAside: boolean;
   readonly oldestInbox: Instant | undefined;
   readonly oldestOutbox: Instant | undefined;
   readonly freeBytes: number;
@@ -56,6 +59,7 @@ export function mattersIn(signs: Signs, now: Instant): Matter[] {
     'sms-held-country': signs.capsHolding.includes('country'),
     'sms-held-total': signs.capsHolding.includes('total'),
     'messages-refused': signs.isAnyRefused,
+    'inbox-dead': signs.isAnySetAside,
     'inbox-old': isOlder(signs.oldestInbox, inboxOldAfterMs),
     'outbox-old': isOlder(signs.oldestOutbox, outboxOldAfterMs),
     'disk-nearly-full': signs.freeBytes < fewestFreeBytes,

@@ -9,6 +9,9 @@ export interface Queue {
   readonly oldest: Instant | undefined;
 }
 
+/** Whoever was told of a trouble has seen to it after so long, or does not mean to. */
+const mattersMs = 24 * 3_600_000;
+
 /** What came in and is not handled yet. */
 export async function readInboxQueue(db: Db): Promise<Queue> {
   const row = await db
@@ -17,6 +20,18 @@ export async function readInboxQueue(db: Db): Promise<Queue> {
     .where('state', '=', literal('waiting'))
     .executeTakeFirst();
   return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? undefined };
+}
+
+/** Whether a message was set aside lately, as it could not be handled. */
+export async function isAnySetAside(db: Db, now: Instant): Promise<boolean> {
+  const row = await db
+    .selectFrom('inbox')
+    .select('id')
+    .where('state', '=', literal('dead'))
+    .where('handled_at', '>', now - mattersMs)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** How many messages could not be handled, and when the latest of them came. */
@@ -51,9 +66,6 @@ export async function listCapsHolding(db: Db): Promise<CapKind[]> {
     .execute();
   return capKinds.filter((cap) => rows.some(({ reason }) => reason === capReason(cap)));
 }
-
-/** What nobody has sent again for so long is not meant to be. */
-const mattersMs = 24 * 3_600_000;
 
 /** Whether something was refused lately for what it says, or held back with it, and is still worth sending. */
 export async function isAnyRefused(db: Db, now: Instant): Promise<boolean> {

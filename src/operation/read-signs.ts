@@ -4,7 +4,13 @@ import type { Instant } from '../clock.ts';
 import { findLatestJob } from '../fortnight/job-queries.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Signs } from './matter.ts';
-import { isAnyRefused, listCapsHolding, readInboxQueue, readOutboxQueue } from './queue-queries.ts';
+import {
+  isAnyRefused,
+  isAnySetAside,
+  listCapsHolding,
+  readInboxQueue,
+  readOutboxQueue,
+} from './queue-queries.ts';
 
 /** The keys of nightly backups: `backup:2026-11-25`. */
 export const backupPrefix = 'backup:';
@@ -18,6 +24,7 @@ export async function readSigns(
   const lastBackup = await findLatestJob(db, backupPrefix);
   return {
     isAnyRefused: await isAnyRefused(db, now),
+    isAnySetAside: await isAnySetAside(db, now),
     oldestInbox: (await readInboxQueue(db)).oldest,
     oldestOutbox: (await readOutboxQueue(db, now)).oldest,
     capsHolding: await listCapsHolding(db),

@@ -3,7 +3,7 @@ import { say } from '../messages/message.ts';
 import type { Outgoing } from '../messages/outbox.ts';
 import { enqueue } from '../messages/queries.ts';
 import { deleteSetting, findSetting, putSetting } from '../organisation/setting-queries.ts';
-import type { Tx } from '../store/open-database.ts';
+import type { Db, Tx } from '../store/open-database.ts';
 import { type Matter, matters } from './matter.ts';
 
 /** An alert about yesterday's trouble helps nobody. */
@@ -35,6 +35,12 @@ export async function tellAdmins(
     count += 1;
   }
   return count;
+}
+
+/** What the admins have been told and is not over yet, as far as the bot has looked. */
+export async function listTold(db: Db): Promise<Matter[]> {
+  const settings = await Promise.all(matters.map((matter) => findSetting(db, settingOf(matter))));
+  return matters.filter((_matter, index) => settings[index] !== undefined);
 }
 
 /** The setting that remembers since when a matter stands. */

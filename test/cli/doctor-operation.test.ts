@@ -5,6 +5,7 @@ import { startSmsgate } from '../../src/simulator/smsgate/start-smsgate.ts';
 import { type InboxId, newId } from '../../src/store/ids.ts';
 import { sisli } from '../fortnight/importing.ts';
 import { longAgo } from '../helpers/seed.ts';
+import { startWorld } from '../helpers/world.ts';
 import { type CommandLine, startCommandLine } from './command-line.ts';
 
 const importSisli = async (saha: CommandLine) => saha.run('import', await saha.workbook('list.xlsx', sisli));
@@ -145,4 +146,21 @@ test('doctor says that messages were set aside', async () => {
   expect(out).toContain(
     'One incoming message could not be handled and was set aside (2026-11-25T09:00:00.000Z)',
   );
+});
+
+test('doctor quotes what the running bot tells its admins, and not once it has stopped', async () => {
+  await using saha = await startCommandLine({ ADMIN_TELEGRAM_IDS: '4242' });
+  const config = { databasePath: saha.databasePath, adminTelegramIds: ['4242'] };
+  const world = await startWorld(new Date().toISOString(), { config, isTroubled: true });
+  world.botApi.faults = (method) =>
+    method === 'getUpdates' ? { kind: 'status', status: 409, description: 'Conflict' } : undefined;
+  await world.restart();
+  await world.app.tick();
+
+  const running = await saha.run('doctor');
+  await world[Symbol.asyncDispose]();
+  const stopped = await saha.run('doctor');
+
+  expect(running.out).toContain('! ⚠ Telegram refuses the bot.');
+  expect(stopped.out).not.toContain('Telegram refuses the bot');
 });

@@ -54,6 +54,29 @@ test('an admin is told once about a matter, and again only when it was over in b
   expect(shownTo(admin).slice(before)).toHaveLength(2);
 });
 
+test('an admin is told that a message was set aside, and no more once a day has passed', async () => {
+  await using world = await startWorld(start, { config: { adminTelegramIds: ['4242'] } });
+  const admin = world.botApi.addUser({ id: 4242, firstName: 'Admin' });
+  admin.send('/start');
+  await world.settle();
+  const matters = async () =>
+    (await fetch(`${world.app.address}/metrics`).then((response) => response.text())).match(
+      /^saha_matters (\d)$/m,
+    )?.[1];
+  await hold(world, world.clock.now());
+  await world.db.updateTable('inbox').set({ payload: 'no update' }).where('provider_id', '=', 'x').execute();
+
+  await tickEveryMinute(world, 10);
+  const told = shownTo(admin).filter((text) => text.includes('was set aside'));
+  const standing = await matters();
+  await tickEveryMinute(world, 24 * 60);
+
+  expect(told).toHaveLength(1);
+  expect(standing).toBe('1');
+  expect(await matters()).toBe('0');
+  expect(shownTo(admin).filter((text) => text.includes('was set aside'))).toHaveLength(1);
+});
+
 test('an admin who never pressed Start costs one attempt, not eight', async () => {
   await using world = await startWorld(start, { config: { adminTelegramIds: ['4242'] } });
   await hold(world, world.clock.now() + 24 * 60 * minuteMs);
