@@ -23,7 +23,9 @@ function readArguments() {
   });
   const { price } = values;
   if (price !== undefined && !parsePrice(price)) throw new TypeError(`not a price like 0.62 TRY: ${price}`);
-  return { ...values, reps: wholeNumber(values.reps), days: wholeNumber(values.days) };
+  // Without a word about it, the bot says only what someone must look at.
+  const { port, logLevel } = readConfig({ LOG_LEVEL: 'error', ...process.env });
+  return { ...values, port, logLevel, reps: wholeNumber(values.reps), days: wholeNumber(values.days) };
 }
 
 function wholeNumber(text: string | undefined): number | undefined {
@@ -51,7 +53,7 @@ async function main(): Promise<number> {
     return 2;
   }
   if (options.headless) return rehearse(options);
-  await runDemo({ ...options, port: readConfig(process.env).port, report: print });
+  await runDemo({ ...options, report: print });
   return 0;
 }
 

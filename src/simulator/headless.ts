@@ -34,9 +34,9 @@ export async function runHeadless(options: HeadlessOptions): Promise<Summary> {
   };
 }
 
-async function rehearseLondon({ seed, days, report }: RehearseOptions): Promise<Outcome> {
+async function rehearseLondon({ seed, days, logLevel, report }: RehearseOptions): Promise<Outcome> {
   const thread = new Worker(new URL('./rehearsal/london-thread.ts', import.meta.url), {
-    workerData: { seed, days },
+    workerData: { seed, days, logLevel },
   });
   let outcome: Outcome | undefined;
   thread.on('message', (said: FromLondon) => {

@@ -6,7 +6,9 @@ import { londonWorld } from './worlds.ts';
 /** What the thread says: a line for each day, and in the end what came of it. */
 export type FromLondon = { readonly line: string } | { readonly outcome: Outcome };
 
-const { seed, days } = z.object({ seed: z.string(), days: z.number().optional() }).parse(workerData);
+const { seed, ...options } = z
+  .object({ seed: z.string(), days: z.number().optional(), logLevel: z.string().optional() })
+  .parse(workerData);
 const say = (said: FromLondon): void => parentPort?.postMessage(said, []);
-const outcome = await rehearse(londonWorld({ seed }), { seed, days, report: (line) => say({ line }) });
+const outcome = await rehearse(londonWorld({ seed }), { seed, ...options, report: (line) => say({ line }) });
 say({ outcome });

@@ -1,4 +1,5 @@
 import type { Instant } from '../../clock.ts';
+import { createLog } from '../../log.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkBoards, checkTasks, checkTraffic } from './check-messages.ts';
 import { compareChannels, findUnfairness } from './compare-channels.ts';
@@ -11,6 +12,8 @@ export interface RehearseOptions {
   readonly seed: string;
   /** How many days from the opening; if it is not said, until the first cycle is final. */
   readonly days?: number | undefined;
+  /** What the bot logs on standard output: only what someone must look at, if it is not said. */
+  readonly logLevel?: string | undefined;
   /** Gets a line for each day. */
   readonly report?: (line: string) => void;
 }
@@ -28,9 +31,9 @@ export interface Outcome {
 /** Lives through a fortnight in one world, with a bot that has a database of its own, and looks whether everything went as it must. */
 export async function rehearse(
   world: World,
-  { seed, days, report = () => {} }: RehearseOptions,
+  { seed, days, logLevel = 'error', report = () => {} }: RehearseOptions,
 ): Promise<Outcome> {
-  await using rehearsal = await openRehearsal({ seed, ...world });
+  await using rehearsal = await openRehearsal({ seed, ...world, log: createLog(logLevel) });
   const { opensAt, finalAt } = rehearsal.cycle;
   const until = days === undefined ? finalAt + 2 * hourMs : opensAt + days * dayMs;
   await liveUntil(rehearsal, until, report);
