@@ -34,6 +34,24 @@ test('what cannot be handled on Telegram is set aside with a sentence, and what 
   expect(await storedAnswers(world.db, people.ana)).toEqual(['visits=25']);
 });
 
+test('what was answered and yet cannot be closed is answered once, and leaves no journal when it is set aside', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  await sql`create trigger poison before update of state on inbox when new.state = 'done' begin select raise(abort, 'no'); end`.execute(
+    world.db,
+  );
+
+  ana.send('/help');
+  await world.advanceTo(world.clock.now() + minuteMs);
+  const journal = await world.db.selectFrom('call').select('position').execute();
+  await world.advanceTo(world.clock.now() + 10 * minuteMs);
+
+  expect(journal).toHaveLength(1);
+  expect((await inboxOf(world, 'telegram')).at(-1)).toEqual({ state: 'dead', attempts: 5 });
+  expect(ana.messages.filter(({ text }) => text?.includes('/tasks'))).toHaveLength(1);
+  expect(await world.db.selectFrom('call').select('position').execute()).toEqual([]);
+});
+
 test.each(['smsgate', 'twilio'] as const)(
   'what cannot be handled over %s is set aside with a sentence, and what was written after it goes on',
   async (gateway) => {

@@ -79,13 +79,14 @@ export async function restamp(tx: Tx, id: InboxId, stampedAt: Instant): Promise<
   await tx.updateTable('inbox').set({ stamped_at: stampedAt }).where('id', '=', id).execute();
 }
 
-/** False: it does not wait any more, as whoever sent it was erased meanwhile. */
+/** A row that is dead has no more use for its journal. False: it does not wait any more, as whoever sent it was erased meanwhile. */
 export async function markFailed(
-  db: Db,
+  tx: Tx,
   id: InboxId,
   failure: { error: string } & ({ state: 'waiting'; notBefore: Instant } | { state: 'dead'; at: Instant }),
 ): Promise<boolean> {
-  const result = await db
+  if (failure.state === 'dead') await deleteCalls(tx, { id });
+  const result = await tx
     .updateTable('inbox')
     .set((eb) => ({
       state: failure.state,

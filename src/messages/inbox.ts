@@ -195,10 +195,10 @@ export class Inbox {
       { error, inboxId: row.id, attempts: row.attempts + 1 },
       'inbox row failed',
     );
-    const isOurs = await markFailed(db, row.id, {
-      error: String(error),
-      ...(isDead ? { state: 'dead', at: clock.now() } : { state: 'waiting', notBefore: clock.now() + pause }),
-    });
+    const fate = isDead
+      ? ({ state: 'dead', at: clock.now() } as const)
+      : ({ state: 'waiting', notBefore: clock.now() + pause } as const);
+    const isOurs = await writeTogether(db, (tx) => markFailed(tx, row.id, { error: String(error), ...fate }));
     if (isOurs && isDead)
       await apologize(row).catch((cause: unknown) => log.warn({ error: cause }, 'apology failed'));
   }

@@ -30,7 +30,7 @@ export interface Watched {
 export function createMetrics(watched: Watched): Metrics {
   const registry = new Registry();
   const { messages, segments, calls, refused, handling } = addCounters(registry);
-  addGauges(registry, watched);
+  const setGauges = addGauges(registry, watched);
 
   return {
     countSent: (channel, sent) => {
@@ -50,7 +50,10 @@ export function createMetrics(watched: Watched): Metrics {
         throw error;
       }
     },
-    text: () => registry.metrics(),
+    text: async () => {
+      await setGauges();
+      return registry.metrics();
+    },
   };
 }
 
@@ -85,44 +88,44 @@ function addCounters(registry: Registry) {
   return { messages, segments, calls, refused, handling };
 }
 
-/** Read when somebody asks. */
-function addGauges(registry: Registry, { db, clock, vitals, polledAt }: Watched): void {
-  const age = (at: Instant | undefined) => (at === undefined ? 0 : (clock.now() - at) / 1_000);
-  const gauges: Record<string, { help: string; read: () => number | Promise<number> }> = {
-    saha_inbox_waiting: {
-      help: 'Incoming messages that are not handled yet',
-      read: async () => (await readInboxQueue(db)).waiting,
-    },
-    saha_inbox_oldest_seconds: {
-      help: 'Age of the oldest of them',
-      read: async () => age((await readInboxQueue(db)).oldest),
-    },
-    saha_inbox_dead: {
-      help: 'Incoming messages that could not be handled and were set aside',
-      read: async () => (await readSetAside(db)).count,
-    },
-    saha_outbox_waiting: {
-      help: 'Outgoing messages whose turn has come',
-      read: async () => (await readOutboxQueue(db, clock.now())).waiting,
-    },
-    saha_outbox_oldest_seconds: {
-      help: 'For how long the oldest of them could have gone out',
-      read: async () => age((await readOutboxQueue(db, clock.now())).oldest),
-    },
-    saha_tick_age_seconds: {
-      help: 'Since the clock last started what is due',
-      read: () => age(vitals.tickedAt),
-    },
-    saha_poll_age_seconds: { help: 'Since Telegram last answered a poll', read: () => age(polledAt()) },
-    saha_matters: { help: 'Matters that need somebody', read: () => vitals.matters.length },
-    process_resident_memory_bytes: { help: 'Resident memory', read: () => process.memoryUsage.rss() },
+const gauges = {
+  saha_inbox_waiting: 'Incoming messages that are not handled yet',
+  saha_inbox_oldest_seconds: 'Age of the oldest of them',
+  saha_inbox_dead: 'Incoming messages that could not be handled and were set aside',
+  saha_outbox_waiting: 'Outgoing messages whose turn has come',
+  saha_outbox_oldest_seconds: 'For how long the oldest of them could have gone out',
+  saha_tick_age_seconds: 'Since the beginning of the last tick of the clock that got to its last job',
+  saha_poll_age_seconds: 'Since Telegram last answered a poll',
+  saha_matters: 'Matters that need somebody',
+  process_resident_memory_bytes: 'Resident memory',
+} as const;
+type GaugeName = keyof typeof gauges;
+
+/** Returns what sets them: they are read when somebody asks, each queue once. */
+function addGauges(registry: Registry, watched: Watched): () => Promise<void> {
+  const registers = [registry];
+  const added = new Map(
+    Object.entries(gauges).map(([name, help]) => [name, new Gauge({ name, help, registers })]),
+  );
+  return async () => {
+    for (const [name, figure] of Object.entries(await readFigures(watched))) added.get(name)?.set(figure);
   };
-  for (const [name, { help, read }] of Object.entries(gauges)) {
-    const gauge: Gauge = new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect: async () => gauge.set(await read()),
-    });
-  }
+}
+
+async function readFigures({ db, clock, vitals, polledAt }: Watched): Promise<Record<GaugeName, number>> {
+  const now = clock.now();
+  const age = (at: Instant | undefined) => (at === undefined ? 0 : (now - at) / 1_000);
+  const inbox = await readInboxQueue(db);
+  const outbox = await readOutboxQueue(db, now);
+  return {
+    saha_inbox_waiting: inbox.waiting,
+    saha_inbox_oldest_seconds: age(inbox.oldest),
+    saha_inbox_dead: (await readSetAside(db)).count,
+    saha_outbox_waiting: outbox.waiting,
+    saha_outbox_oldest_seconds: age(outbox.oldest),
+    saha_tick_age_seconds: age(vitals.tickedAt),
+    saha_poll_age_seconds: age(polledAt()),
+    saha_matters: vitals.matters.length,
+    process_resident_memory_bytes: process.memoryUsage.rss(),
+  };
 }

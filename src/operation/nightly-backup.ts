@@ -22,9 +22,16 @@ export async function backUpOf(
   const folder = backupFolder(databasePath);
   await mkdir(folder, { recursive: true });
   const path = join(folder, `saha-${date}.db`);
+  await removeCutOff(folder);
   const isThere = existsSync(path);
   if (!isThere) await backUpInWorker({ databasePath, path }, stop);
   return { made: isThere ? 0 : 1, removed: await removeOld(folder, keep) };
+}
+
+/** What nights have left whose backup was killed: as large as the database, and of no use. */
+async function removeCutOff(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /^saha-\d{4}-\d{2}-\d{2}\.db\.part/.test(name));
+  for (const name of names) await rm(join(folder, name));
 }
 
 async function removeOld(folder: string, keep: number): Promise<number> {

@@ -4,7 +4,7 @@ import type { Matter } from './matter.ts';
 
 /** Signs of life that stand in no table: they are true of this process only. */
 export class Vitals {
-  /** When the clock last started what is due. */
+  /** When the last tick of the clock began that got to its last job, which looks after the process itself. */
   tickedAt: Instant | undefined;
   /** What needs somebody at present. */
   matters: readonly Matter[] = [];

@@ -376,7 +376,8 @@ test('a row that fails while its person is erased neither waits again nor says w
     .executeTakeFirstOrThrow();
   await erase(f.db, f);
 
-  const isOurs = await markFailed(f.db, id, { state: 'waiting', error: 'Zübeyde', notBefore: noon });
+  const failure = { state: 'waiting', error: 'Zübeyde', notBefore: noon } as const;
+  const isOurs = await f.db.transaction().execute((tx) => markFailed(tx, id, failure));
 
   const row = await f.db
     .selectFrom('inbox')

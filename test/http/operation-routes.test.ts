@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { insertArrivals } from '../../src/messages/inbox-queries.ts';
 import { startWorld } from '../helpers/world.ts';
 
 const start = '2026-11-25T06:00:00Z';
@@ -60,4 +61,26 @@ test('metrics count what was called and handled, and name nobody', async () => {
   ])
     expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
   expect(text).not.toContain('Zübeyde');
+});
+
+test('metrics tell what waits, since when, and since when no tick has got to its end', async () => {
+  await using world = await startWorld(start);
+  const arrival = { channel: 'sms', conversation: 'sms:+1', payload: '{}', stampedAt: 0 } as const;
+  const arrivals = [
+    { ...arrival, providerId: 'a' },
+    { ...arrival, providerId: 'b' },
+  ];
+  await world.db.transaction().execute((tx) => insertArrivals(tx, arrivals, world.clock.now()));
+  await world.db
+    .updateTable('inbox')
+    .set({ not_before: world.clock.now() + 3_600_000 })
+    .execute();
+  await world.app.tick();
+  world.clock.advanceTo(world.clock.now() + 40_000);
+
+  const text = await (await fetch(`${world.app.address}/metrics`)).text();
+
+  expect(text).toMatch(/^saha_inbox_waiting 2$/m);
+  expect(text).toMatch(/^saha_inbox_oldest_seconds 40$/m);
+  expect(text).toMatch(/^saha_tick_age_seconds 40$/m);
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -141,6 +141,24 @@ test('every night makes one sound backup, and no more are kept than the setting 
       'saha-2026-11-27.db',
       'saha-2026-11-28.db',
     ]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('what a night has left whose backup was cut off goes with the next one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'saha-backup-'));
+  try {
+    const databasePath = join(folder, 'saha.db');
+    await mkdir(backupFolder(databasePath));
+    for (const name of ['saha-2026-11-20.db.part', 'saha-2026-11-20.db.part-journal', 'notes.part'])
+      await writeFile(join(backupFolder(databasePath), name), 'cut off');
+    await using world = await startWorld(start, { config: { databasePath, backupsKept: 2 } });
+
+    await world.app.tick();
+    await world.pause();
+
+    expect((await readdir(backupFolder(databasePath))).sort()).toEqual(['notes.part', 'saha-2026-11-25.db']);
   } finally {
     await rm(folder, { recursive: true });
   }
