@@ -13,11 +13,11 @@ import {
 } from './assigning-queries.ts';
 import { isDrawn, type Lottery } from './is-drawn.ts';
 import { setUpLottery } from './set-up-lottery.ts';
-import { type DaysLeft, tasksFor } from './tasks-for.ts';
+import { type DaysLeft, daysLeftWhenPostponed, tasksFor } from './tasks-for.ts';
 
 export interface AssignTasksInput {
   readonly program: Pick<Program, 'id' | 'code' | 'settings'>;
-  readonly cycle: Pick<Cycle, 'id' | 'number'>;
+  readonly cycle: Pick<Cycle, 'id' | 'number' | 'dayOne' | 'startsOn' | 'endsOn'>;
   /** Of which units they are reps. */
   readonly repUnits: ReadonlyMap<PersonId, readonly UnitId[]>;
   /** The number before the first of their lists; 0 for lists that begin. */
@@ -31,6 +31,7 @@ export async function assignTasks(tx: Tx, input: AssignTasksInput): Promise<Map<
   const tasks = await listTasks(tx, program.id);
   const unitsAbove = await listUnitsAbove(tx, [...new Set([...repUnits.values()].flat())]);
   const lottery = await setUpLottery(tx, program, [...repUnits.keys()]);
+  const postponed = daysLeftWhenPostponed(cycle);
   const lists = new Map<PersonId, NewAssignment[]>();
   for (const [personId, unitIds] of repUnits) {
     const list = tasksFor({
@@ -40,6 +41,7 @@ export async function assignTasks(tx: Tx, input: AssignTasksInput): Promise<Map<
       tasks,
       cycleNumber: cycle.number,
       position,
+      postponed,
       late,
     });
     if (list.length > 0) lists.set(personId, drawFrom(list, { tasks, lottery, cycle }));

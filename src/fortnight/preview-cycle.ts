@@ -14,7 +14,7 @@ import { listRepsAfter, listRepUnits, listUnitsAbove, type TaskGiven } from './a
 import { type Audience, listAudiences, type Reached } from './list-audiences.ts';
 import { listPeopleWithAddresses, type Receiver, willHaveLastScores } from './preview-queries.ts';
 import { type Sample, sampleTexts } from './sample-texts.ts';
-import { tasksFor } from './tasks-for.ts';
+import { daysLeftWhenPostponed, tasksFor } from './tasks-for.ts';
 
 /** What opening the next cycle will bring about. */
 export interface CyclePreview {
@@ -49,7 +49,7 @@ export async function previewCycle(
   const dates = await datesOfNext(db, program, now);
   const letter = letterAfter(await countOpened(db));
   const tasks = await listTasks(db, programId);
-  const receivers = await listReceiversOf(db, { tasks, number: dates.number }, now);
+  const receivers = await listReceiversOf(db, { tasks, dates }, now);
   const routed = receivers.map((entry) => ({
     ...entry,
     route: routeTo(entry.receiver, entry.receiver.addresses, available, asInitiated),
@@ -94,7 +94,7 @@ async function datesOfNext(db: Db, program: Program, now: Instant): Promise<Cycl
 
 async function listReceiversOf(
   db: Db,
-  { tasks, number }: { tasks: readonly Task[]; number: number },
+  { tasks, dates }: { tasks: readonly Task[]; dates: CycleDates },
   now: Instant,
 ): Promise<{ receiver: Receiver; list: TaskGiven[] }[]> {
   const receivers = [];
@@ -106,7 +106,15 @@ async function listReceiversOf(
     for (const receiver of await listPeopleWithAddresses(db, people)) {
       const { personId } = receiver;
       const unitIds = repUnits.get(personId) ?? [];
-      const list = tasksFor({ personId, unitIds, unitsAbove, tasks, cycleNumber: number, position: 0 });
+      const list = tasksFor({
+        personId,
+        unitIds,
+        unitsAbove,
+        tasks,
+        cycleNumber: dates.number,
+        position: 0,
+        postponed: daysLeftWhenPostponed(dates),
+      });
       if (list.length > 0) receivers.push({ receiver, list });
     }
   } while (people.length === peoplePerPortion);

@@ -1,6 +1,7 @@
-import { shrinkTarget } from '../cycles/calendar.ts';
+import { type CycleDates, shrinkTarget } from '../cycles/calendar.ts';
 import { includesCycle } from '../cycles/cycle-spec.ts';
 import type { Task } from '../cycles/task-queries.ts';
+import { daysBetween } from '../local-date.ts';
 import type { PersonId, UnitId } from '../store/ids.ts';
 import type { TaskGiven } from './assigning-queries.ts';
 
@@ -23,12 +24,26 @@ export interface TasksForInput {
   readonly cycleNumber: number;
   /** The number before the first; 0 for a list that begins. */
   readonly position: number;
+  /** What was left of the calendar's days when the cycle was opened later than planned. */
+  readonly postponed?: DaysLeft | undefined;
   readonly late?: DaysLeft | undefined;
 }
 
+/** Undefined where the cycle opens on its first day, or earlier. */
+export function daysLeftWhenPostponed({
+  dayOne,
+  startsOn,
+  endsOn,
+}: Pick<CycleDates, 'dayOne' | 'startsOn' | 'endsOn'>): DaysLeft | undefined {
+  const skipped = daysBetween(dayOne, startsOn);
+  if (skipped <= 0) return undefined;
+  const cycleDays = daysBetween(dayOne, endsOn) + 1;
+  return { cycleDays, daysLeft: cycleDays - skipped, day: skipped + 1 };
+}
+
 /**
- * A person's list: for each of their units, the tasks of this cycle that go to it. Who joins late gets those whose
- * days are not over, with count targets shrunk to the days left.
+ * A person's list: for each of their units, the tasks of this cycle that go to it. Of a cycle that opens later than
+ * planned, and for who joins late, only those whose days are not over, with count targets shrunk to the days left.
  */
 export function tasksFor(input: TasksForInput): TaskGiven[] {
   const given = input.unitIds.flatMap((unitId) =>
@@ -39,17 +54,23 @@ export function tasksFor(input: TasksForInput): TaskGiven[] {
     unitId,
     taskId: task.id,
     position: input.position + index + 1,
-    target: targetOf(task, input.late),
+    target: targetOf(task, input),
     points: task.points,
   }));
 }
 
 function isGiven(task: Task, unitId: UnitId, input: TasksForInput): boolean {
   if (!includesCycle(task.cycles, input.cycleNumber)) return false;
-  if (input.late && task.untilDay !== undefined && task.untilDay < input.late.day) return false;
+  const today = Math.max(input.postponed?.day ?? 1, input.late?.day ?? 1);
+  if (task.untilDay !== undefined && task.untilDay < today) return false;
   const above = input.unitsAbove.get(unitId) ?? [unitId];
   return task.unitIds.size === 0 || above.some((unit) => task.unitIds.has(unit));
 }
 
-const targetOf = ({ target }: Task, late: DaysLeft | undefined): number | undefined =>
-  target === undefined || late === undefined ? target : shrinkTarget(target, late.cycleDays, late.daysLeft);
+function targetOf({ target }: Task, { postponed, late }: TasksForInput): number | undefined {
+  if (target === undefined) return undefined;
+  return [postponed, late].reduce(
+    (left, days) => (days === undefined ? left : shrinkTarget(left, days.cycleDays, days.daysLeft)),
+    target,
+  );
+}

@@ -170,6 +170,33 @@ test('headquarters may let a cycle open later; it keeps its end', async () => {
   await expect(postpone('2026-11-24')).rejects.toMatchObject({ key: 'cycle-not-draft' });
 });
 
+test('a postponed cycle gives the tasks whose days are not over, with targets for the days that are left', async () => {
+  await using db = await memoryDatabase();
+  const { program, tasks, people } = await seedSisli(db);
+  await db.updateTable('task').set({ from_day: 1, until_day: 3 }).where('id', '=', tasks.elders).execute();
+  const runner = startRunner(db);
+  await runner.tick(istanbul('2026-11-15 12:00'));
+  const draft = await findDraft(db, program);
+  if (!draft) throw new Error('no draft');
+  const startsOn = localDate('2026-11-28');
+  await postponeCycle(db, { cycleId: draft.id, startsOn, actor: 'test' }, istanbul('2026-11-20 12:00'));
+
+  await runner.tick(istanbul('2026-11-28 09:00'));
+
+  const given = await db
+    .selectFrom('assignment')
+    .innerJoin('task', 'task.id', 'assignment.task_id')
+    .select(['task.code', 'assignment.target'])
+    .where('person_id', '=', people.ana)
+    .orderBy('assignment.position')
+    .execute();
+  expect(given).toEqual([
+    { code: 'visits', target: 20 },
+    { code: 'market', target: null },
+    { code: 'volunteers', target: 3 },
+  ]);
+});
+
 test('an answer belongs to the cycle that was open at its moment, until that is final', async () => {
   await using db = await memoryDatabase();
   const { people } = await seedSisli(db);
