@@ -1,7 +1,7 @@
 import { isAnswered } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import { getCycle } from '../src/cycles/cycle-queries.ts';
-import { getProgram } from '../src/cycles/program-queries.ts';
+import { getProgram, nameAmongOthers } from '../src/cycles/program-queries.ts';
 import { tasksMessage } from '../src/fortnight/tasks-message.ts';
 import type { Names } from '../src/language.ts';
 import type { Screen } from '../src/messages/message.ts';
@@ -21,7 +21,8 @@ export async function tasksScreen(db: Db, who: { personId: PersonId; cycleId: Cy
     if (value?.kind === 'count' && isAnswered(line)) reached.set(line.assignment.id, value.total);
   }
   const parents = await parentsOf(db, new Set(assignments.map(({ unitId }) => unitId)));
-  return tasksMessage({ program, cycle, assignments, parents, reached });
+  const programName = await nameAmongOthers(db, program);
+  return tasksMessage({ program, programName, cycle, assignments, parents, reached });
 }
 
 async function parentsOf(db: Db, units: ReadonlySet<UnitId>): Promise<Map<UnitId, Names>> {

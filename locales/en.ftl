@@ -466,7 +466,7 @@ unit-in = { $unit }, { $parent }
     .sms = { $unit }
 
 tasks =
-    📋 { $from } – { $until } · { $units }
+    📋 { $from } – { $until } · { $units }{ $program }
     { $tasks }
     .sms =
     { $sender }: { $smsUnits }, by { $lastDay }{ $last }
@@ -478,6 +478,8 @@ tasks =
     { $howTo }
 tasks-last = { " " }(last: { $score })
 tasks-no-last = { "" }
+of-program = { " " }· { $program }
+of-no-program = { "" }
 reply-in-order = In order, like: { $example }
 reply-by-name = Reply like: { $example }
 reply-in-words = Reply like: { $number } and a sentence
@@ -529,10 +531,10 @@ prompt-planned =
     { $howTo }
 
 result =
-    Your result for { $from } – { $until }: { $score } points.
+    Your result for { $from } – { $until }{ $program }: { $score } points.
     Thank you for your work!
 result-not-reported =
-    { $from } – { $until } is over, and we have no report of yours. We hope you are well.
+    { $from } – { $until }{ $program } is over, and we have no report of yours. We hope you are well.
     The next tasks come with the new calendar.
 
 planned-day-outside = Please choose a day from { $first } to { $last }.
@@ -614,12 +616,12 @@ status-words = 📝 Notes and other work: { $count } · /people
 status-no-report = No report yet.
 
 pending =
-    Not reported yet, { $unit } ({ $from } – { $until }): { $count }
+    Not reported yet, { $unit } ({ $from } – { $until }{ $program }): { $count }
     { $people }
 pending-more =
     Not reported yet, { $unit }, page { $page }
     { $people }
-pending-nobody = { $unit } ({ $from } – { $until }): everyone has reported, or is on a break. 👏
+pending-nobody = { $unit } ({ $from } – { $until }{ $program }): everyone has reported, or is on a break. 👏
 pending-person = · { $unit }: { $name }{ $phone }{ $note }
 pending-phone = , { $phone }
 pending-no-phone = , no phone number

@@ -462,7 +462,7 @@ unit-in = { $unit }، { $parent }
     .sms = { $unit }
 
 tasks =
-    📋 { $from } تا { $until } · { $units }
+    📋 { $from } تا { $until } · { $units }{ $program }
     { $tasks }
     .sms =
     { $smsUnits }، تا { $lastDay }{ $last }:
@@ -470,6 +470,8 @@ tasks =
     { $howTo }
 tasks-last = ، امتیاز قبل { $score }
 tasks-no-last = { "" }
+of-program = { " " }· { $program }
+of-no-program = { "" }
 reply-in-order = به ترتیب بنویسید، مثل: { $example }
 reply-by-name = بنویسید، مثل { $example }
 reply-in-words = بنویسید { $position }: و یک جمله
@@ -519,10 +521,10 @@ prompt-planned =
     { $howTo }
 
 result =
-    نتیجهٔ شما از { $from } تا { $until }: { $score } امتیاز.
+    نتیجهٔ شما از { $from } تا { $until }{ $program }: { $score } امتیاز.
     خسته نباشید، دستتان درد نکند!
 result-not-reported =
-    دورهٔ { $from } تا { $until } تمام شد و گزارشی از شما نرسید. امیدواریم حالتان خوب باشد.
+    دورهٔ { $from } تا { $until }{ $program } تمام شد و گزارشی از شما نرسید. امیدواریم حالتان خوب باشد.
     کارهای بعدی با تقویم تازه می‌رسد.
 
 planned-day-outside = لطفاً روزی از { $first } تا { $last } انتخاب کنید.
@@ -598,12 +600,12 @@ status-words = 📝 یادداشت و کار دیگر: { $count } · { "\u200E" 
 status-no-report = هنوز گزارشی نیامده است.
 
 pending =
-    هنوز گزارش نداده‌اند، { $unit } ({ $from } تا { $until }): { $count }
+    هنوز گزارش نداده‌اند، { $unit } ({ $from } تا { $until }{ $program }): { $count }
     { $people }
 pending-more =
     هنوز گزارش نداده‌اند، { $unit }، صفحهٔ { $page }
     { $people }
-pending-nobody = در { $unit } ({ $from } تا { $until }) همه گزارش داده‌اند یا در مرخصی هستند. 👏
+pending-nobody = در { $unit } ({ $from } تا { $until }{ $program }) همه گزارش داده‌اند یا در مرخصی هستند. 👏
 pending-person = { "\u200F" }· { $unit }: { $name }{ $phone }{ $note }
 pending-phone = ، { $phone }
 pending-no-phone = ، شماره ندارد

@@ -457,7 +457,7 @@ unit-in = { $unit }, { $parent }
     .sms = { $unit }
 
 tasks =
-    📋 { $from } – { $until } · { $units }
+    📋 { $from } – { $until } · { $units }{ $program }
     { $tasks }
     .sms =
     { $sender }: { $smsUnits }, son gün { $until }{ $last }
@@ -469,6 +469,8 @@ tasks =
     { $howTo }
 tasks-last = { " " }(geçen { $score })
 tasks-no-last = { "" }
+of-program = { " " }· { $program }
+of-no-program = { "" }
 reply-in-order = Sırayla, örnek: { $example }
 reply-by-name = Şöyle yazın: { $example }
 reply-in-words = Şöyle yazın: { $number } ve bir cümle
@@ -520,10 +522,10 @@ prompt-planned =
     { $howTo }
 
 result =
-    { $from } – { $until } sonucunuz: { $score } puan.
+    { $from } – { $until }{ $program } sonucunuz: { $score } puan.
     Elinize, emeğinize sağlık!
 result-not-reported =
-    { $from } – { $until } dönemi bitti, sizden haber alamadık. Umarız iyisinizdir.
+    { $from } – { $until }{ $program } dönemi bitti, sizden haber alamadık. Umarız iyisinizdir.
     Sıradaki görevler yeni takvimle gelecek.
 
 planned-day-outside = Şu günler arasından seçin: { $first } – { $last }.
@@ -599,12 +601,12 @@ status-words = 📝 Not ve başka iş: { $count } · /people
 status-no-report = Henüz bildiren yok.
 
 pending =
-    Henüz bildirmeyenler, { $unit } ({ $from } – { $until }): { $count }
+    Henüz bildirmeyenler, { $unit } ({ $from } – { $until }{ $program }): { $count }
     { $people }
 pending-more =
     Henüz bildirmeyenler, { $unit }, sayfa { $page }
     { $people }
-pending-nobody = { $unit } ({ $from } – { $until }): herkes bildirdi ya da izinde. 👏
+pending-nobody = { $unit } ({ $from } – { $until }{ $program }): herkes bildirdi ya da izinde. 👏
 pending-person = · { $unit }: { $name }{ $phone }{ $note }
 pending-phone = , { $phone }
 pending-no-phone = , telefonu yok

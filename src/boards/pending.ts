@@ -1,10 +1,11 @@
 import { listWritersSince } from '../check-ins/note-queries.ts';
 import type { Instant } from '../clock.ts';
 import { getCycle } from '../cycles/cycle-queries.ts';
-import { getProgram } from '../cycles/program-queries.ts';
+import { getProgram, nameAmongOthers } from '../cycles/program-queries.ts';
 import { type Language, nameIn } from '../language.ts';
 import { localDateAt } from '../local-date.ts';
 import { day, inner, lines, type Message, names, say, type Value } from '../messages/message.ts';
+import { programHeading } from '../messages/program-heading.ts';
 import { getUnit } from '../organisation/unit-queries.ts';
 import type { CycleId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
@@ -26,7 +27,8 @@ export async function listPending(
   { cycleId, unitId, now }: { cycleId: CycleId; unitId: UnitId; now: Instant },
 ): Promise<Message[]> {
   const cycle = await getCycle(db, cycleId);
-  const { language, calendar } = await getProgram(db, cycle.programId);
+  const program = await getProgram(db, cycle.programId);
+  const { language, calendar } = program;
   const { names: unit } = await getUnit(db, unitId);
   const breaks = await listBreaks(db, { cycle, unitId, timeZone: calendar.timeZone });
   const today = localDateAt(now, calendar.timeZone);
@@ -35,6 +37,7 @@ export async function listPending(
     .sort(byUnitAndName(language));
 
   const head = {
+    program: programHeading(await nameAmongOthers(db, program)),
     unit: names(shortNames(unit, nameLimit)),
     from: day(cycle.startsOn),
     until: day(cycle.endsOn),

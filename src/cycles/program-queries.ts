@@ -37,6 +37,12 @@ export async function listPrograms(db: Db): Promise<Program[]> {
   return rows.map(programOf);
 }
 
+/** The name that tells a program from others; undefined where it is the only one. */
+export const nameAmongOthers = async (
+  db: Db,
+  { name }: Pick<Program, 'name'>,
+): Promise<string | undefined> => ((await listPrograms(db)).length > 1 ? name : undefined);
+
 /** The time zone of a program; where none is meant, that of the first one. */
 export async function findTimeZone(db: Db, id?: ProgramId): Promise<string> {
   if (id !== undefined) return (await getProgram(db, id)).calendar.timeZone;

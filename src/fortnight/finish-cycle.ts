@@ -4,7 +4,7 @@ import { instantOf } from '../cycles/calendar.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
 import { setFinal } from '../cycles/cycle-state-queries.ts';
 import { type Hold, holdQuiet, noHold } from '../cycles/hold.ts';
-import type { Program } from '../cycles/program-queries.ts';
+import { nameAmongOthers, type Program } from '../cycles/program-queries.ts';
 import { addDays, localTime } from '../local-date.ts';
 import type { Outgoing } from '../messages/outbox.ts';
 import { enqueue } from '../messages/queries.ts';
@@ -69,7 +69,8 @@ async function sendResults(
   const people = await listScoredAfter(tx, { cycleId: cycle.id, after: cursor, limit: peoplePerPortion });
   const results = await listResults(tx, { ...cycle, cycleId: cycle.id, personIds: people });
   const hold = holdAfter(program, cycle, now);
-  const outgoing = results.map((result) => outgoingOf({ program, cycle }, result, hold));
+  const programName = await nameAmongOthers(tx, program);
+  const outgoing = results.map((result) => outgoingOf({ program, cycle }, { ...result, programName }, hold));
   const counts = { messages: await enqueue(tx, outgoing, now) };
   return { counts, after: people.length < peoplePerPortion ? undefined : people.at(-1) };
 }

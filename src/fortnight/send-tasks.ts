@@ -3,7 +3,7 @@ import { listAssignmentsOfPeople } from '../cycles/assignment-queries.ts';
 import { instantOf } from '../cycles/calendar.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
 import { type Hold, holdQuiet, noHold } from '../cycles/hold.ts';
-import type { Program } from '../cycles/program-queries.ts';
+import { nameAmongOthers, type Program } from '../cycles/program-queries.ts';
 import { localDateAt } from '../local-date.ts';
 import type { Outgoing } from '../messages/outbox.ts';
 import { enqueue, release } from '../messages/queries.ts';
@@ -33,11 +33,13 @@ export async function sendTasks(tx: Tx, input: SendTasksInput, now: Instant): Pr
   const lists = await listAssignmentsOfPeople(tx, { cycleId: cycle.id, personIds: receivers });
   const units = new Set([...lists.values()].flat().map((assignment) => assignment.unitId));
   const parents = await listParentNames(tx, [...units]);
+  const programName = await nameAmongOthers(tx, program);
   const scores = await listLastScores(tx, { programId: program.id, personIds: receivers });
   const outgoing = [...lists].map(([personId, list]): Outgoing => {
     const assignments = list.filter((assignment) => !assignment.isFrozen);
     const lastScore = scores.get(personId);
-    return outgoingTo(personId, tasksMessage({ program, cycle, assignments, parents, lastScore }), input);
+    const told = { program, programName, cycle, assignments, parents, lastScore };
+    return outgoingTo(personId, tasksMessage(told), input);
   });
   // The welcome goes out before the tasks: what may go out in quiet hours must not wait for one that may not.
   if (input.hold.quietIn === undefined) await release(tx, [...lists.keys()].map(welcomeKey), now);

@@ -3,10 +3,13 @@ import type { Cycle } from '../cycles/cycle-queries.ts';
 import type { Program } from '../cycles/program-queries.ts';
 import { buttons } from '../messages/button.ts';
 import { day, inner, lines, type Message, type Screen, say } from '../messages/message.ts';
+import { programHeading } from '../messages/program-heading.ts';
 import { howTo, type ListContext, taskLines, unitsOf } from './task-lines.ts';
 
 export interface TasksInput extends Omit<ListContext, 'cycle'> {
   readonly program: Pick<Program, 'smsName'>;
+  /** The program's name, where there are several. */
+  readonly programName?: string | undefined;
   readonly cycle: Pick<Cycle, 'id' | 'dayOne' | 'startsOn' | 'endsOn'>;
   /** The person's list, which is not empty. */
   readonly assignments: readonly Assignment[];
@@ -18,6 +21,7 @@ export interface TasksInput extends Omit<ListContext, 'cycle'> {
 export function tasksMessage(input: TasksInput): Screen {
   const { program, cycle, assignments } = input;
   const message = say('tasks', {
+    program: programHeading(input.programName),
     sender: program.smsName,
     units: lines(unitsOf(assignments, input), ' · '),
     smsUnits: lines(unitsOf(assignments, input), ', '),

@@ -421,6 +421,8 @@ export const messageKeys = [
   'note-kept',
   'note-told',
   'notes-told',
+  'of-no-program',
+  'of-program',
   'own-data',
   'own-data-photo',
   'pending',

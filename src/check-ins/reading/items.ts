@@ -28,6 +28,8 @@ export type Meaning =
       readonly tasks: readonly AskedTask[];
       readonly label: string;
       readonly strength: 'hard' | 'soft';
+      /** Not the title's own word, but one that means the same: «hane» for «Kapı ziyareti». */
+      readonly isInOtherWords?: boolean;
     }
   | { readonly type: 'value'; readonly said: Said }
   /** A number that is no answer: a time, a date, a price. */

@@ -92,7 +92,9 @@ function readOpen(
   folded: Folded,
   { tasks, language }: Asked,
 ): Reading {
-  const isOther = items.some((item) => isName(item) && !item.tasks.includes(open));
+  const isOther = items.some(
+    (item) => isName(item) && item.isInOtherWords !== true && !item.tasks.includes(open),
+  );
   const isList = open.kind === 'text' && isOnlyValues(items);
   if (isOther || isList) return readWithoutNumbers(items, folded, tasks);
   const reading = readValue(text, { task: open, language });

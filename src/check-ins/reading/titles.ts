@@ -11,6 +11,8 @@ export interface Titled {
   readonly tasks: readonly AskedTask[];
   /** «kapıda», «esnafa»: where or to whom. `company` is «gönüllülerle». Undefined for any other form. */
   readonly form?: 'place' | 'company';
+  /** The titles have another word that means the same. */
+  readonly isInOtherWords?: boolean;
 }
 
 export type Titles = (word: string) => Titled;
@@ -44,13 +46,13 @@ export function titlesOf(tasks: readonly AskedTask[], language: Language): Title
     tasks.map((task) => ({ task, words: wordsOf(task.titles.slice(rank, rank + 1), language) })),
   );
   const all = tasks.map((task) => ({ task, words: wordsOf(task.titles, language) }));
-  const homes = [all, all.map((entry) => inOtherWords(entry, language))];
+  const homes = all.map((entry) => inOtherWords(entry, language));
   return (word) => {
     const isHome = isSameHome(word, language);
     if (word.length < shortestStem && !isHome) return none;
-    return (
-      (isHome ? homes : byRank).map((entries) => titledIn(entries, word, language)).find(isTitled) ?? none
-    );
+    if (!isHome) return byRank.map((entries) => titledIn(entries, word, language)).find(isTitled) ?? none;
+    const titled = titledIn(all, word, language);
+    return isTitled(titled) ? titled : { ...titledIn(homes, word, language), isInOtherWords: true };
   };
 }
 

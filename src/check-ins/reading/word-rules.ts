@@ -101,11 +101,11 @@ function readSingle(page: Page, at: number): Step {
 
 function meaningOfWord(page: Page, at: number, word: string): Part {
   const { lexicon } = page;
-  const titled = page.titles(word).tasks;
+  const { tasks: titled, isInOtherWords = false } = page.titles(word);
   const [task] = titled;
   if (task !== undefined && titled.length === 1) {
     if (isOnlyCircumstance(page, at, task)) return doubt;
-    return { type: 'name', tasks: titled, label: task.number, strength: 'soft' };
+    return { type: 'name', tasks: titled, label: task.number, strength: 'soft', isInOtherWords };
   }
   if (lexicon.ands.has(word)) return 'pause';
   if (lexicon.corrections.has(word)) return { type: 'correction' };

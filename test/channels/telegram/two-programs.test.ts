@@ -69,3 +69,20 @@ test('a rep of two neighbourhoods of one district has one place in it', async ()
 
   expect(story.cem.messages.at(-1)?.text).toContain('Score 20 · place 1 of 4 in Şişli. You can add');
 });
+
+test('calendars of several programs say of which they are, and so does who has not reported', async () => {
+  await using story = await startTwo();
+  const { world, ana, esra } = story;
+
+  esra.send('/pending');
+  await world.pause();
+
+  const calendars = ana.messages.flatMap(({ text = '' }) =>
+    text.startsWith('📋') ? [text.split('\n')[0]] : [],
+  );
+  expect(calendars.toSorted()).toEqual([
+    expect.stringContaining('Şişli · Program p2'),
+    expect.stringContaining('Şişli · Program p1'),
+  ]);
+  expect(esra.messages.filter(({ text }) => text?.includes('· Program p2'))).not.toEqual([]);
+});
