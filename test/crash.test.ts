@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { systemClock } from '../src/clock.ts';
-import { recoverInFlight } from '../src/messages/delivery-queries.ts';
+import { recoverInFlight } from '../src/messages/recover-in-flight.ts';
 import { Random } from '../src/simulator/random.ts';
 import type { Db } from '../src/store/open-database.ts';
 import { started } from './helpers/bot-process.ts';

@@ -7,7 +7,7 @@ import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import type { Screen } from './message.ts';
-import { mustArrive, type Placement, placements } from './outbox.ts';
+import { type Placement, placements } from './outbox.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface OutboxRow {
@@ -92,35 +92,18 @@ export async function recordOutcome(tx: Tx, outcome: Outcome): Promise<void> {
 /** A text that a gateway has taken stands in its list a little later: it is not looked up before. */
 export const listedAfterMs = 15_000;
 
-/**
- * After a crash: rows that were in flight. Returns how many are sent again (texts once they have been looked up) and
- * how many are given up.
- */
-export async function recoverInFlight(db: Db, now: Instant): Promise<{ again: number; givenUp: number }> {
-  return db.transaction().execute(async (tx) => {
-    const again = await tx
-      .updateTable('outbox')
-      .set((eb) => ({
-        state: 'waiting',
-        reason: 'outcome unknown: sent again',
-        not_before: eb
-          .case()
-          .when('sent_by', '=', literal('sms'))
-          .then(now + listedAfterMs)
-          .else(eb.ref('not_before'))
-          .end(),
-        sent_by: null,
-      }))
-      .where('state', '=', literal('sending'))
-      .where((eb) => eb.or([eb('sent_by', '=', literal('sms')), eb('kind', 'in', mustArrive)]))
-      .executeTakeFirst();
-    const givenUp = await tx
-      .updateTable('outbox')
-      .set({ state: 'failed', reason: 'outcome unknown: not sent again' })
-      .where('state', '=', literal('sending'))
-      .executeTakeFirst();
-    return { again: Number(again.numUpdatedRows), givenUp: Number(givenUp.numUpdatedRows) };
-  });
+export interface InFlight extends Pick<OutboxRow, 'id' | 'kind' | 'attempts'> {
+  readonly channel: Channel;
+}
+
+/** What is on its way: never more than a few of each channel. */
+export async function listInFlight(tx: Tx): Promise<InFlight[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['id', 'kind', 'attempts', 'sent_by'])
+    .where('state', '=', literal('sending'))
+    .execute();
+  return rows.map(({ sent_by, ...row }) => Object.assign(row, { channel: sent_by ?? 'telegram' }));
 }
 
 async function isAnyExpired(db: Db, now: Instant): Promise<boolean> {

@@ -13,11 +13,11 @@ import {
   type OutboxRow,
   type Outcome,
   recordOutcome,
-  recoverInFlight,
 } from './delivery-queries.ts';
 import { findWay, type Way, type WayOptions } from './find-way.ts';
 import { quietReason } from './held-back.ts';
 import { failed, putOff, refused, retry } from './outcome.ts';
+import { recoverInFlight } from './recover-in-flight.ts';
 import type { Parcel, Sender } from './sender.ts';
 
 export interface DeliveryOptions extends WayOptions {

@@ -9,7 +9,14 @@ const attemptsAtMost = 8;
 const patientAttemptsAtMost = 100;
 const longestPauseMs = 15 * 60_000;
 
-export const failed = (row: OutboxRow, reason: string): Outcome => ({ id: row.id, state: 'failed', reason });
+/** What decides about another attempt. */
+type Tried = Pick<OutboxRow, 'id' | 'attempts'>;
+
+export const failed = (row: Pick<OutboxRow, 'id'>, reason: string): Outcome => ({
+  id: row.id,
+  state: 'failed',
+  reason,
+});
 
 /** It has failed for what it says, or with its campaign. */
 export const refused = (
@@ -35,13 +42,13 @@ export interface Retry {
 }
 
 /** Growing pauses with the attempt, unless the other side said when; given up after some attempts. */
-export function retry(row: OutboxRow, { reason, now, afterMs, isPatient = false }: Retry): Outcome {
+export function retry(row: Tried, { reason, now, afterMs, isPatient = false }: Retry): Outcome {
   if (row.attempts + 1 >= (isPatient ? patientAttemptsAtMost : attemptsAtMost)) return failed(row, reason);
   return { id: row.id, state: 'waiting', reason, notBefore: now + (afterMs ?? pauseAfter(row)) };
 }
 
 /** From two seconds to a quarter of an hour, up to a quarter more or less, so that not all come back at once. */
-function pauseAfter({ id, attempts }: OutboxRow): number {
+function pauseAfter({ id, attempts }: Tried): number {
   const pauseMs = Math.min(longestPauseMs, 2_000 * 3 ** attempts);
   return Math.round(pauseMs * (0.75 + 0.5 * shareOf(id)));
 }

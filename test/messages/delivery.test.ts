@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { Activity } from '../../src/activity.ts';
 import { createLog } from '../../src/log.ts';
 import { Delivery } from '../../src/messages/delivery.ts';
-import { recoverInFlight } from '../../src/messages/delivery-queries.ts';
 import { say } from '../../src/messages/message.ts';
 import type { Outgoing } from '../../src/messages/outbox.ts';
 import { cancelTopic, enqueue } from '../../src/messages/queries.ts';
+import { recoverInFlight } from '../../src/messages/recover-in-flight.ts';
 import type { Departure, Parcel, Sender, Sent } from '../../src/messages/sender.ts';
 import { VirtualClock } from '../../src/simulator/virtual-clock.ts';
 import { memoryDatabase } from '../helpers/database.ts';
@@ -114,7 +114,28 @@ test('after a crash what must arrive goes again, and what need not is given up a
   const recovered = await recoverInFlight(f.db, start);
 
   expect(recovered).toEqual({ again: 1, givenUp: 1 });
-  expect(await f.states()).toEqual(['prompt failed 0', 'tasks waiting 0']);
+  expect(await f.states()).toEqual(['prompt failed 1', 'tasks waiting 1']);
+});
+
+test('what ends the process each time it is sent comes less and less often, and is given up within two days', async () => {
+  await using f = await openDelivery();
+  await f.queue([{ kind: 'tasks', key: 'tasks' }]);
+  const pausesMs: number[] = [];
+  const crash = async (now: number) => {
+    await recoverInFlight(f.db, now);
+    const row = await f.db.selectFrom('outbox').select(['state', 'not_before']).executeTakeFirstOrThrow();
+    if (row.state !== 'waiting') return row.state;
+    pausesMs.push(row.not_before - now);
+    await f.db.updateTable('outbox').set({ state: 'sending', sent_by: 'telegram' }).execute();
+    return crash(row.not_before);
+  };
+
+  const end = await crash(start);
+
+  expect(end).toBe('failed');
+  expect(await f.states()).toEqual(['tasks failed 100']);
+  expect(pausesMs.slice(0, 8)).toEqual(pausesMs.slice(0, 8).toSorted((a, b) => a - b));
+  expect(pausesMs.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(48 * 3_600_000);
 });
 
 test('a message that was cancelled while it waited for its turn does not leave, and stays cancelled', async () => {

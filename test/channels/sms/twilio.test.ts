@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../../src/local-date.ts';
-import { recoverInFlight } from '../../../src/messages/delivery-queries.ts';
+import { recoverInFlight } from '../../../src/messages/recover-in-flight.ts';
 import { putAddress } from '../../../src/organisation/person-queries.ts';
 import { type CycleId, newId } from '../../../src/store/ids.ts';
 import type { Db } from '../../../src/store/open-database.ts';
