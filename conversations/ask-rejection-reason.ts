@@ -9,17 +9,18 @@ import type { ReadyReason } from '../src/store/words.ts';
 import type { Heard, Reading, Talk } from '../src/talk.ts';
 import type { Desk } from './desk.ts';
 
-/** Why an answer is rejected: a ready reason that fits it, or the reviewer's own words as they stand. */
+/** Why an answer is rejected: a ready reason that fits it, the reviewer's own words as they stand, or rather not. */
 export async function askRejectionReason(
   talk: Talk,
   { db }: Desk,
   answerId: AnswerId,
-): Promise<RejectionReason> {
+): Promise<RejectionReason | 'back'> {
   const reasons = await talk.once('reasons', () => listFitting(db, answerId));
   const choices = reasons.map((reason): Choice[] => [
     { label: say(`review-reason-${reason}`), data: `${reasonPrefix}${reason}` },
   ]);
-  return talk.ask({ message: say('review-why'), choices }, (heard) => readReason(heard, reasons));
+  const screen = { message: say('review-why'), choices: [...choices, [back]] };
+  return talk.ask(screen, (heard) => readReason(heard, reasons));
 }
 
 /** Nobody can say of a photo that never came that it is unclear. */
@@ -32,9 +33,11 @@ async function listFitting(db: Db, answerId: AnswerId): Promise<ReadyReason[]> {
 }
 
 const reasonPrefix = 'rr1:';
+const back: Choice = { label: say('button-back'), data: `${reasonPrefix}back` };
 
-function readReason(heard: Heard, reasons: readonly ReadyReason[]): Reading<RejectionReason> {
+function readReason(heard: Heard, reasons: readonly ReadyReason[]): Reading<RejectionReason | 'back'> {
   if (heard.kind === 'choice') {
+    if (heard.data === back.data) return { value: 'back' };
     const ready = reasons.find((reason) => heard.data === `${reasonPrefix}${reason}`);
     return ready && { value: { ready } };
   }

@@ -3,6 +3,7 @@ import type { Flag } from '../src/check-ins/flag.ts';
 import { listOpenReviews, type OpenReview } from '../src/check-ins/open-review-queries.ts';
 import type { RejectionReason } from '../src/check-ins/rejection-reason.ts';
 import { reviewAnswer, reviewing } from '../src/check-ins/review-answer.ts';
+import { findDecision } from '../src/check-ins/review-queries.ts';
 import { getCycle } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import { AppError } from '../src/errors.ts';
@@ -32,25 +33,32 @@ export const review = (desk: Desk) => async (talk: Talk, input: Record<string, s
   const reviewer = parseId<PersonId>(input['reviewer'] ?? '');
   const units = (input['units'] ?? '').split(' ').map((id) => parseId<UnitId>(id));
   const passed: string[] = [];
-  let said: Message | undefined;
+  let outcome: Outcome = {};
   if (input['answer'] !== undefined)
-    said = await decide(talk, desk, reviewer, {
+    outcome = await decide(talk, desk, reviewer, {
       answerId: input['answer'],
       verdict: input['verdict'] === 'ok' ? 'ok' : 'no',
     });
 
   for (;;) {
-    const next = await talk.once('next', () => nextCard(desk, { reviewer, units, passed }));
+    const { said, backTo } = outcome;
+    const next = await talk.once('next', () => nextCard(desk, { reviewer, units, passed, backTo }));
     if (next === null) return talk.say(withWord(nothingLeft(passed.length), said));
     const verdict = await talk.ask(cardWith(next, said), (heard) => readVerdict(heard, next.answerId));
     if (verdict === 'later') {
       passed.push(next.answerId);
-      said = undefined;
+      outcome = {};
     } else {
-      said = await decide(talk, desk, reviewer, { answerId: next.answerId, verdict });
+      outcome = await decide(talk, desk, reviewer, { answerId: next.answerId, verdict });
     }
   }
 };
+
+/** What is worth saying about a verdict; or the answer whose card comes again, as there was none after all. */
+interface Outcome {
+  readonly said?: Message;
+  readonly backTo?: string;
+}
 
 const nothingLeft = (putOff: number): Message =>
   putOff === 0 ? say('review-none') : say('review-later-left', { count: putOff });
@@ -62,15 +70,22 @@ interface Card {
   readonly screen: Screen;
 }
 
-async function nextCard(
-  desk: Desk,
-  { reviewer, units, passed }: { reviewer: PersonId; units: readonly UnitId[]; passed: readonly string[] },
-): Promise<Card | null> {
+interface Walk {
+  readonly reviewer: PersonId;
+  readonly units: readonly UnitId[];
+  readonly passed: readonly string[];
+  readonly backTo: string | undefined;
+}
+
+async function nextCard(desk: Desk, { reviewer, units, passed, backTo }: Walk): Promise<Card | null> {
   const lists = await Promise.all(units.map((unitId) => listOpenOf(desk, { reviewer, unitId })));
   const byId = new Map(lists.flat().map((open) => [open.answerId, open]));
   const open = [...byId.values()].filter(({ answerId }) => !passed.includes(answerId));
   const [first] = open.toSorted(
-    (a, b) => Number(a.isSampled) - Number(b.isSampled) || a.receivedAt - b.receivedAt,
+    (a, b) =>
+      Number(b.answerId === backTo) - Number(a.answerId === backTo) ||
+      Number(a.isSampled) - Number(b.isSampled) ||
+      a.receivedAt - b.receivedAt,
   );
   return first ? { answerId: first.answerId, screen: await cardOf(desk, first, open.length) } : null;
 }
@@ -145,17 +160,21 @@ function readVerdict(heard: Heard, answerId: string): Reading<Verdict> {
   return verdict === 'ok' || verdict === 'no' || verdict === 'later' ? { value: verdict } : undefined;
 }
 
-/** Carries the verdict out; returns what is worth saying about it. */
+/**
+ * Carries the verdict out. Throws conflict `review-decided-earlier` when somebody else has just done so: their tap
+ * has moved the walk on already.
+ */
 async function decide(
   talk: Talk,
   desk: Desk,
   reviewerId: PersonId,
   { answerId, verdict }: { answerId: string; verdict: 'ok' | 'no' },
-): Promise<Message | undefined> {
+): Promise<Outcome> {
   const id = parseId<AnswerId>(answerId);
   const reason = verdict === 'no' ? await askRejectionReason(talk, desk, id) : undefined;
+  if (reason === 'back') return { backTo: answerId };
   const refused = await talk.once('decide', () => decideOnce(desk, { answerId: id, reviewerId, reason }));
-  return refused ?? undefined;
+  return refused ? { said: refused } : {};
 }
 
 async function decideOnce(
@@ -170,11 +189,25 @@ async function decideOnce(
     const verdict =
       reason === undefined ? { verdict: 'approved' as const } : { verdict: 'rejected' as const, reason };
     await reviewAnswer(desk.db, { answerId, reviewerId, ...verdict }, desk.now());
-    return null;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    if (await isOvertaken(desk, { answerId, reviewerId })) throw error;
     return sorry(error);
   }
+  if (await isOvertaken(desk, { answerId, reviewerId }))
+    throw new AppError('conflict', 'review-decided-earlier');
+  return null;
+}
+
+const raceMs = 5_000;
+
+/** Two people have tapped one card at the same time. */
+async function isOvertaken(
+  { db, now }: Desk,
+  { answerId, reviewerId }: { answerId: AnswerId; reviewerId: PersonId },
+): Promise<boolean> {
+  const decision = await findDecision(db, answerId);
+  return decision !== undefined && decision.reviewerId !== reviewerId && now() - decision.at < raceMs;
 }
 
 function sorry({ key }: AppError): Message {

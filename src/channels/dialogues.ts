@@ -98,6 +98,13 @@ export class Dialogues {
     return kept !== undefined && waitOf(kept.state) !== undefined;
   }
 
+  /** Whether a dialogue of that kind has just moved on with a tap, or with what was heard: another one was meant twice. */
+  async hasJustMoved(conversation: string, base: string): Promise<boolean> {
+    const kept = await findDialogue(this.#db, conversation);
+    if (!kept || baseOf(kept.name) !== base || !this.#isYoung(kept)) return false;
+    return kept.state.cause !== undefined || kept.input['screen'] !== undefined;
+  }
+
   /** The language that was spoken last in a dialogue of this conversation, if there was one. */
   async spokenIn(conversation: string): Promise<Language | undefined> {
     return (await findDialogue(this.#db, conversation))?.state.language;
@@ -113,8 +120,12 @@ export class Dialogues {
   }
 
   #hasJustBegun({ state, changedAt, ...kept }: Kept, turn: Turn): boolean {
-    const isYoung = this.#clock.now() - changedAt < doubleTapMs;
-    return isYoung && state.type === 'waiting' && isStart(state) && isSameStart(kept, turn);
+    const isWaiting = state.type === 'waiting' && isStart(state);
+    return isWaiting && this.#isYoung({ changedAt }) && isSameStart(kept, turn);
+  }
+
+  #isYoung({ changedAt }: Pick<Kept, 'changedAt'>): boolean {
+    return this.#clock.now() - changedAt < doubleTapMs;
   }
 
   /**

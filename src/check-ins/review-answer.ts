@@ -10,7 +10,7 @@ import { isReviewable } from './acceptance.ts';
 import { type CurrentAnswer, getAnswer, isCurrentAnswer, updateAnswer } from './answer-queries.ts';
 import { refreshScore } from './refresh-score.ts';
 import type { RejectionReason } from './rejection-reason.ts';
-import { findLatestReviewer, insertReview, type Verdict } from './review-queries.ts';
+import { findDecision, insertReview, type Verdict } from './review-queries.ts';
 import { tellVerdict } from './tell-verdict.ts';
 
 export interface ReviewInput {
@@ -94,7 +94,7 @@ async function refuseReview(
 /** Whether this reviewer has decided before. Throws when somebody else has; new evidence may have opened it again. */
 async function isOwnDecision(tx: Tx, answer: CurrentAnswer, reviewerId: PersonId): Promise<boolean> {
   if (answer.state !== 'approved' && answer.state !== 'rejected') return false;
-  if ((await findLatestReviewer(tx, answer.id)) !== reviewerId)
-    throw new AppError('conflict', 'review-decided-earlier');
+  const decision = await findDecision(tx, answer.id);
+  if (decision?.reviewerId !== reviewerId) throw new AppError('conflict', 'review-decided-earlier');
   return true;
 }

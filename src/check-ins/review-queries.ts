@@ -32,13 +32,22 @@ export async function insertReview(
   return id;
 }
 
-/** Who had the last word on an answer. */
-export async function findLatestReviewer(db: Db, answerId: AnswerId): Promise<PersonId | undefined> {
+/** What was decided about an answer, by whom and when. */
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly reviewerId: PersonId;
+  readonly at: Instant;
+}
+
+/** The last word on an answer, while it holds: new evidence may have opened it again. */
+export async function findDecision(db: Db, answerId: AnswerId): Promise<Decision | undefined> {
   const row = await db
     .selectFrom('review')
-    .select('reviewer_id')
-    .where('answer_id', '=', answerId)
-    .orderBy('id', 'desc')
+    .innerJoin('answer', 'answer.id', 'review.answer_id')
+    .select(['verdict', 'reviewer_id', 'reviewed_at'])
+    .where('review.answer_id', '=', answerId)
+    .whereRef('answer.state', '=', 'review.verdict')
+    .orderBy('review.id', 'desc')
     .executeTakeFirst();
-  return row?.reviewer_id;
+  return row && { verdict: row.verdict, reviewerId: row.reviewer_id, at: row.reviewed_at };
 }

@@ -52,3 +52,23 @@ test('an answer that was put off is not said to be done with', async () => {
 
   expect(story.esra.messages.at(-1)?.text).toBe('One answer is left for later: /review');
 });
+
+test('from the reasons there is a way back to the same card, and nothing is decided', async () => {
+  await using story = await startStory();
+  const { world, esra } = story;
+  await reportTooMuch(story);
+  const chat = writeDown(world, esra, 'en');
+  await chat.says('/review');
+  await chat.taps('review-later');
+  const card = esra.messages.at(-1)?.text;
+
+  await chat.taps('review-reject');
+  await chat.taps('button-back');
+
+  expect(esra.messages.at(-1)?.text).toBe(card);
+  expect(await world.db.selectFrom('review').selectAll().execute()).toEqual([]);
+
+  await chat.taps('review-reject');
+  await chat.taps('review-reason-figure');
+  expect(await world.db.selectFrom('review').select('verdict').execute()).toEqual([{ verdict: 'rejected' }]);
+});
