@@ -40,6 +40,15 @@ join-welcome =
     .sms =
     Welcome, { $name }! { $roles }
     We text you your tasks; just reply here. For no more texts: STOP
+join-welcome-coordinator =
+    Welcome, { $name }! 🌿
+    { $roles }
+
+    What you can look at here:
+    { $looks }
+    .sms =
+    Welcome, { $name }! { $roles }
+    For no more texts: STOP
 join-role-rep = You are the representative of { $unit }, { $parent }.
     .neutral = You are on the list for { $unit }.
 join-role-rep-with = You are the representative of { $unit }, { $parent }. Your coordinator is { $coordinator }.
@@ -160,6 +169,21 @@ note-kept =
     To report, tap “Check in” or write like: { $example }
     .sms = Thank you, kept as a note for your coordinator. To report, write for example: { $example }
 thanks-back = You are welcome! 🙏
+note-kept-coordinator =
+    I did not quite get that, so I have kept it as a note. What you can look at here:
+    { $looks }
+no-tasks-coordinator =
+    You have no tasks of your own to report. What you can look at here:
+    { $looks }
+looks-coordinator =
+    /board – the board
+    /pending – who has not reported
+    /review – answers to look at
+    /help – all that you can do
+looks-leader =
+    /board – the board
+    /pending – who has not reported
+    /help – all that you can do
 sticker-answer = 🙂 To report, tap “Check in” under your tasks, or /checkin.
 voice-answer = I cannot listen to voice messages yet. Please write it, or tap “Check in”.
 document-answer = I cannot open files or videos. For a report, please send a photo, or write it.

@@ -41,6 +41,15 @@ join-welcome =
     .sms =
     Hoş geldiniz, { $name }! { $roles }
     Görevleriniz SMS ile gelir, buraya cevap yazmanız yeterli. Mesaj istemezseniz: DUR
+join-welcome-coordinator =
+    Hoş geldiniz, { $name }! 🌿
+    { $roles }
+
+    Burada bakabilecekleriniz:
+    { $looks }
+    .sms =
+    Hoş geldiniz, { $name }! { $roles }
+    Mesaj istemezseniz: DUR
 join-role-rep = Göreviniz: { $unit } temsilcisi ({ $parent }).
     .neutral = Listemizdesiniz: { $unit }.
 join-role-rep-with = Göreviniz: { $unit } temsilcisi ({ $parent }). Koordinatörünüz: { $coordinator }.
@@ -161,6 +170,21 @@ note-kept =
     Bildirmek için “Yaptıklarımı yaz” düğmesine dokunun ya da şöyle yazın: { $example }
     .sms = Teşekkürler, koordinatörünüz için not aldık. Bildirmek için şöyle yazın: { $example }
 thanks-back = Rica ederim, kolay gelsin! 🙏
+note-kept-coordinator =
+    Bunu tam anlayamadım, not olarak sakladım. Burada bakabilecekleriniz:
+    { $looks }
+no-tasks-coordinator =
+    Sizin bildireceğiniz bir görev yok. Burada bakabilecekleriniz:
+    { $looks }
+looks-coordinator =
+    /board – sıralama
+    /pending – henüz bildirmeyenler
+    /review – bakılacak cevaplar
+    /yardim – yapabileceğiniz her şey
+looks-leader =
+    /board – sıralama
+    /pending – henüz bildirmeyenler
+    /yardim – yapabileceğiniz her şey
 sticker-answer = 🙂 Bildirmek için görevlerinizin altındaki “Yaptıklarımı yaz” düğmesine dokunun. Ya da: /rapor
 voice-answer = Sesli mesajları henüz dinleyemiyorum. Yazar mısınız? “Yaptıklarımı yaz” düğmesi de olur.
 document-answer = Dosya ve video açamıyorum. Bildirmek için fotoğraf gönderebilir ya da yazabilirsiniz.

@@ -11,6 +11,7 @@ const wording = createWording();
 const meant: Readonly<Record<string, string>> = {
   enrolled: 'STOP',
   'join-welcome': 'STOP',
+  'join-welcome-coordinator': 'STOP',
   help: 'STOP',
   'stop-or-no': 'STOP',
   stopped: 'START',

@@ -43,6 +43,7 @@ describe.each(languages)('what a text in %s tells people to write is understood'
     expect(told('stopped')).toEqual(['start']);
     expect(told('not-stopped')).toEqual(['help']);
     expect(told('join-welcome')).toEqual(['stop']);
+    expect(told('join-welcome-coordinator')).toEqual(['stop']);
     expect(told('stop-or-no')[0]).toEqual('stop');
   });
 

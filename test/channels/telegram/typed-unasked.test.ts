@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { insertRole } from '../../../src/organisation/role-queries.ts';
 import type { BotApiUser } from '../../../src/simulator/bot-api/bot-api-user.ts';
 import type { Db } from '../../../src/store/open-database.ts';
 import { picture } from '../../check-ins/pictures.ts';
 import { storedAnswers, unhandled } from '../../helpers/kept.ts';
+import { longAgo, seedPerson } from '../../helpers/seed.ts';
 import { startStory } from '../../helpers/story.ts';
 import { writeDown } from '../../helpers/transcript.ts';
 
@@ -109,3 +111,43 @@ test('a lower total in the middle of a check-in leaves the photo of another task
 });
 
 const photo = await picture(1);
+
+test.each([
+  ['coordinator', '/board, /pending, /review, /help'],
+  ['admin', '/board, /pending, /review, /help'],
+  ['leader', '/board, /pending, /help'],
+] as const)('a %s without tasks is not told how to report, but where to look', async (role, commands) => {
+  await using story = await startStory({
+    seed: (db, { district }) => seedPerson(db, { name: 'Filiz', unit: district, role, telegram: '2003' }),
+  });
+  const { world } = story;
+  const filiz = world.botApi.addUser({ id: 2003, firstName: 'Filiz', languageCode: 'en' });
+  const said = async (act: () => unknown) => {
+    act();
+    await world.pause();
+    return newest(filiz)?.text ?? '';
+  };
+
+  const welcome = await said(() => filiz.start());
+  const typed = await said(() => filiz.send('How is it going?'));
+  const sticker = await said(() => filiz.sendSticker());
+
+  for (const text of [welcome, typed, sticker]) {
+    expect(text.match(/\/[a-z]+/g)?.join(', ')).toBe(commands);
+    expect(text).not.toMatch(/check in|tasks come/i);
+  }
+  expect(typed).toMatch(/^I did not quite get that, so I have kept it as a note\. /);
+  expect(await countNotes(world.db)).toBe(1);
+});
+
+test('a coordinator who is a rep as well is told how to report', async () => {
+  await using story = await startStory();
+  const { world, esra, people, sisli } = story;
+  const role = { personId: people.esra, unitId: sisli.neighbourhoods.gulbahar, kind: 'rep' as const };
+  await world.db.transaction().execute((tx) => insertRole(tx, role, longAgo));
+
+  esra.send('How is it going?');
+  await world.pause();
+
+  expect(newest(esra)?.text).toContain('kept it as a note for your coordinator');
+});

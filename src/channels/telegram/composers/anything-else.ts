@@ -4,6 +4,7 @@ import { findCycleOwingEvidence } from '../../../../conversations/check-in-form.
 import { clarifyInput } from '../../../../conversations/clarify.ts';
 import type { Desk } from '../../../../conversations/desk.ts';
 import { exampleFor } from '../../../../conversations/help-screen.ts';
+import { looksHere } from '../../../../conversations/looks-here.ts';
 import type { LowerTotal } from '../../../../conversations/lower-totals.ts';
 import { takeTypedAnswers } from '../../../../conversations/typed-answers.ts';
 import { recordNote } from '../../../check-ins/record-note.ts';
@@ -26,7 +27,11 @@ export function anythingElse(deps: Turning): Composer<TurnContext> {
   // A shared live location is edited every few seconds; that needs no answer.
   composer.on(
     'edited_message:text',
-    asPerson((ctx, person) => replyWithExample(deps.db, ctx, person, 'edited-answer')),
+    asPerson(async (ctx, person) => {
+      const message =
+        (await wordWithoutTasks(deps.db, person)) ?? (await withExample(deps.db, person, 'edited-answer'));
+      await showNew(ctx, { message });
+    }),
   );
   composer.on(
     'message',
@@ -44,8 +49,20 @@ async function takeMessage(deps: Turning, ctx: TurnContext, person: Person): Pro
     case 'location':
       return takeEvidence(deps, ctx, person, heard);
     default:
-      return showNew(ctx, { message: say(wordAbout(ctx.message)) });
+      return showNew(ctx, {
+        message: (await wordWithoutTasks(deps.db, person)) ?? say(wordAbout(ctx.message)),
+      });
   }
+}
+
+/** Nobody who gets no tasks is told how to report. */
+async function wordWithoutTasks(
+  db: Db,
+  { id }: Person,
+  key: MessageKey = 'no-tasks-coordinator',
+): Promise<Message | undefined> {
+  const looks = await looksHere(db, id);
+  return looks && say(key, { looks: inner(looks) });
 }
 
 /** Which task it is for is asked beside a check-in that waits. */
@@ -88,7 +105,8 @@ async function takeTyped(
   if (typed.type === 'courtesy') return reply(ctx, 'thanks-back');
   if (typed.type === 'no-answers') {
     await recordNote(db, { personId: person.id, text, channel: 'telegram', receivedAt, cause });
-    return replyWithExample(db, ctx, person, 'note-kept');
+    const word = await wordWithoutTasks(db, person, 'note-kept-coordinator');
+    return showNew(ctx, { message: word ?? (await withExample(db, person, 'note-kept')) });
   }
   const screens = typed.type === 'ask' ? typed.screens : [typed.screen];
   const [lower, ...others] = typed.type === 'ask' ? typed.lower : [];
@@ -133,10 +151,8 @@ const evidenceInput = ({ person, since, cycle }: { person: Person; since: number
   only: 'evidence',
 });
 
-async function replyWithExample(db: Db, ctx: TurnContext, person: Person, key: MessageKey): Promise<void> {
-  const message: Message = say(key, { example: inner(await exampleFor(db, person.id)) });
-  await showNew(ctx, { message });
-}
+const withExample = async (db: Db, person: Person, key: MessageKey): Promise<Message> =>
+  say(key, { example: inner(await exampleFor(db, person.id)) });
 
 function evidenceIn(heard: Heard): Record<string, string> {
   const base = { cause: heard.cause, at: String(heard.at) };
