@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { confirm, isCancel, password, text } from '@clack/prompts';
 import type { Command } from 'commander';
@@ -8,6 +7,7 @@ import { AppError } from '../errors.ts';
 import type { MessageKey } from '../messages/message-key.ts';
 import type { Cli } from './cli.ts';
 import { changeEnv, readEnv } from './env-file.ts';
+import { replaceSecret, tryToReplace } from './replace-secret.ts';
 
 const file = '.env';
 
@@ -29,18 +29,20 @@ export function addSetup(program: Command, cli: Cli): void {
   cli.answer(command, async () => {
     if (!process.stdin.isTTY || !process.stdout.isTTY)
       throw new AppError('unavailable', 'setup-needs-terminal');
+    await orUnwritable(() => tryToReplace(file));
     const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
     if (before !== '' && !given(await confirm({ message: cli.say('cli-setup-replace') })))
       throw new AppError('conflict', 'setup-cancelled');
     const after = changeEnv(before, await ask(cli, readEnv(before)));
-    await write(after);
+    await orUnwritable(() => replaceSecret(file, after));
     return { lines: [cli.say('cli-written', { path: file })], json: { path: file } };
   });
 }
 
-async function write(text: string): Promise<void> {
+/** Better before the questions than after them. */
+async function orUnwritable(write: () => Promise<void>): Promise<void> {
   try {
-    await writeFile(file, text, { mode: 0o600 });
+    await write();
   } catch (cause) {
     throw new AppError('unavailable', 'setup-unwritable', { path: resolve(file) }, { cause });
   }
