@@ -85,6 +85,7 @@ interface Stranger {
 
 async function askForUnit(talk: Talk, desk: Desk, stranger: Stranger): Promise<void> {
   const unit = await chooseUnit(talk, desk);
+  if (!unit) return talk.say(say('join-no-units'));
   const isAsked = await talk.once('request', () =>
     requestToJoin(desk.db, { ...stranger, unitId: unit.id }, desk.now()),
   );
@@ -92,13 +93,13 @@ async function askForUnit(talk: Talk, desk: Desk, stranger: Stranger): Promise<v
   await talk.say(say(key, { unit: names(unit.names) }));
 }
 
-/** Down the tree from the top, to a unit without children. */
-async function chooseUnit(talk: Talk, desk: Desk): Promise<Unit> {
+/** Down the tree from the top, to a unit without children. Undefined while no list has been imported. */
+async function chooseUnit(talk: Talk, desk: Desk): Promise<Unit | undefined> {
   let parent: Unit | null = null;
   for (;;) {
     const parentId: UnitId | null = parent ? parent.id : null;
     const children: Unit[] = await talk.once('children', () => listChildren(desk.db, parentId));
-    if (children.length === 0 && parent) return parent;
+    if (children.length === 0) return parent ?? undefined;
     parent = await chooseOne(talk, children);
   }
 }

@@ -59,6 +59,7 @@ join-role-admin = You look after the programme in { $unit }.
 join-choose-unit = Your number is not on our list yet. Where do you live? Please choose.
 button-unit = { $unit }
 button-more-units = More…
+join-no-units = Thank you! The list of neighbourhoods is not there yet, so I cannot take you on now. Please try again in a few days: /start
 join-request-sent = Thank you! I have asked the coordinators of { $unit }. You will hear from me here.
 join-request-nobody = Thank you! Nobody coordinates { $unit } yet. Headquarters will see that you asked.
 join-request-card =

@@ -60,6 +60,7 @@ join-role-admin = Göreviniz: { $unit } program yöneticisi.
 join-choose-unit = Numaranız henüz listemizde yok. Nerede oturuyorsunuz? Aşağıdan seçer misiniz?
 button-unit = { $unit }
 button-more-units = Diğerleri…
+join-no-units = Teşekkürler! Mahalle listesi henüz hazır değil, o yüzden sizi şimdi ekleyemiyorum. Birkaç gün sonra yeniden dener misiniz? /start
 join-request-sent = Teşekkürler! { $unit } koordinatörlerine sordum. Cevabı buradan yazacağım.
 join-request-nobody = Teşekkürler! { $unit } için henüz koordinatör yok. Merkez, başvurunuzu görecek.
 join-request-card =

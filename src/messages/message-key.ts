@@ -384,6 +384,7 @@ export const messageKeys = [
   'join-first',
   'join-first-in-group',
   'join-moved',
+  'join-no-units',
   'join-not-own-contact',
   'join-notice',
   'join-notice-first',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { BotApiUser } from '../../../src/simulator/bot-api/bot-api-user.ts';
-import { storedAnswers } from '../../helpers/kept.ts';
+import { storedAnswers, unhandled } from '../../helpers/kept.ts';
+import { seedSisli } from '../../helpers/seed.ts';
 import { inviteTo, type Story, startStory } from '../../helpers/story.ts';
 import { writeDown } from '../../helpers/transcript.ts';
+import { startWorld } from '../../helpers/world.ts';
 
 const newestTo = ({ messages }: BotApiUser): string =>
   messages.findLast(({ from }) => from === 'bot')?.text ?? '';
@@ -74,4 +76,30 @@ test('who asked to join and stops then is not taken on', async () => {
 
   expect(coordinator.text).toContain('This request is not there any more');
   expect(newestTo(eve)).not.toContain('you are now the representative');
+});
+
+test('who comes before any list was imported is told so, and can try again later', async () => {
+  await using world = await startWorld('2026-11-20T12:00:00Z');
+  const eve = world.botApi.addUser({
+    id: 1005,
+    firstName: 'Eve',
+    phone: '+905320000005',
+    languageCode: 'en',
+  });
+  const chat = writeDown(world, eve, 'en');
+  const join = async () => {
+    eve.start();
+    await world.pause();
+    await chat.taps('join-accept-notice');
+    await chat.does('shares the own number', () => eve.shareContact());
+  };
+
+  await join();
+  const early = newestTo(eve);
+  await seedSisli(world.db, { language: 'en' });
+  await join();
+
+  expect(early).toContain('The list of neighbourhoods is not there yet');
+  expect(newestTo(eve)).toContain('Where do you live?');
+  expect(await unhandled(world.db)).toEqual([]);
 });
