@@ -16,7 +16,7 @@ export interface Figures {
   readonly tasksSent: number;
   /** What went to plain phones. */
   readonly texts: number;
-  /** Of all texts that a rep with a plain phone got, in the middle, by their language. */
+  /** Of the texts that a rep with a plain phone got in a fortnight, in the middle, by their language. */
   readonly medianSegments: Readonly<Partial<Record<Language, number>>>;
   /** Of all texts together. */
   readonly segments: number;

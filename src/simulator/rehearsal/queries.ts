@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../clock.ts';
 import type { PersonId } from '../../store/ids.ts';
 import { literal } from '../../store/literal.ts';
@@ -91,11 +92,27 @@ export const listFinalBoards = (db: Db, cycle: number) =>
     .select('board.content')
     .execute();
 
-/** How many segments each person got in texts that went out. */
+/**
+ * How many segments each person got in the texts of a fortnight: without the welcome, which comes once, and the tasks of
+ * the fortnights after the first.
+ */
 export const listSegments = (db: Db) =>
   db
     .selectFrom('outbox')
     .innerJoin('person', 'person.id', 'outbox.person_id')
+    .where('outbox.key', 'not like', 'welcome:%')
+    .where((eb) =>
+      eb.or([
+        eb('outbox.kind', '!=', 'tasks'),
+        eb.exists(
+          eb
+            .selectFrom('cycle')
+            .select('cycle.id')
+            .where('cycle.number', '=', 1)
+            .where(sql<boolean>`outbox.key like 'tasks:' || cycle.id || ':%'`),
+        ),
+      ]),
+    )
     .where('outbox.sent_by', '=', literal('sms'))
     .where('person.channel', '=', 'sms')
     .select(['person.id', 'person.language'])

@@ -56,7 +56,10 @@ export function summaryLines(summary: Summary): string[] {
 const rowsOf = (figures: Figures): [string, string | number][] => [
   ['by SMS only', figures.smsReps],
   ['tasks sent', figures.tasksSent],
-  ['texts sent', `${figures.texts}, segments a person in the middle ${describeSegments(figures)}`],
+  [
+    'texts sent',
+    `${figures.texts}, segments a person and fortnight in the middle ${describeSegments(figures)}`,
+  ],
   ['segments', figures.cost === undefined ? figures.segments : `${figures.segments}, ${figures.cost}`],
   ['answers given', figures.answersGiven],
   ['answers stored', figures.answersStored],

@@ -80,7 +80,7 @@ test('calendars of several programs say of which they are, and so does who has n
   const calendars = ana.messages.flatMap(({ text = '' }) =>
     text.startsWith('📋') ? [text.split('\n')[0]] : [],
   );
-  expect(calendars.toSorted()).toEqual([
+  expect(calendars.toReversed()).toEqual([
     expect.stringContaining('Şişli · Program p2'),
     expect.stringContaining('Şişli · Program p1'),
   ]);
