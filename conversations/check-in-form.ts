@@ -63,6 +63,8 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
       const standing = await getStanding(desk.db, of);
       const line = standing.lines.find(({ assignment }) => question.id.startsWith(assignment.id));
       if (!line) return { type: 'other' };
+      if (heard.kind === 'text' && !isEvidenceQuestion(question) && isAnsweredElsewhere(line, of))
+        return { type: 'next', beside: [{ message: say('check-in-answered-by-text') }] };
       const beside = heard.kind === 'text' ? await takeList(desk, of, line, heard) : undefined;
       if (beside) return { type: 'next', beside };
       const joined = await joinAlbum(desk, { personId: of.personId, heard });
@@ -75,6 +77,10 @@ export function checkInForm(desk: Desk, of: CheckInOf): Form {
     },
   };
 }
+
+/** By text, since the check-in began: what is typed now is hardly for this question any more. */
+const isAnsweredElsewhere = ({ answer }: Line, { channel, startedAt }: CheckInOf): boolean =>
+  answer !== undefined && answer.channel !== channel && answer.receivedAt > startedAt;
 
 /** The open cycle in which something that was answered since then lacks what shows it. */
 export async function findCycleOwingEvidence(

@@ -34,7 +34,7 @@ export interface Typing {
   readonly channel: Channel;
   readonly heard: Heard & { kind: 'text' };
   /** The task that was just asked about. */
-  readonly openTask?: AssignmentId;
+  readonly openTask?: AssignmentId | undefined;
   /** The tasks whose lower totals were just asked about: they are meant. Where it was several, answers have to name their tasks. */
   readonly askedTotals?: readonly AssignmentId[];
   /** A message in the person's words on this channel: by them the example is known that was given for the whole list. */

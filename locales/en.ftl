@@ -106,6 +106,7 @@ check-in-how-done = Please answer yes or no.
 check-in-how-rating = Please send a number from 1 to 5.
 check-in-how-text = Please write a sentence.
 check-in-noted = Noted for your coordinator. { $how }
+check-in-answered-by-text = You have answered this one by SMS meanwhile, so we go on here:
 check-in-other-work = Anything else you did? Write it in a sentence, it is good to know.
 check-in-closed = This fortnight is over, so it takes no more answers.
 check-in-closed-open = This fortnight is over, so it takes no more answers. These are your tasks now:

@@ -107,6 +107,7 @@ check-in-how-done = Evet ya da hayır yazmanız yeterli.
 check-in-how-rating = 1 ile 5 arasında bir sayı yazın.
 check-in-how-text = Bir cümle yazmanız yeterli.
 check-in-noted = Koordinatörünüz için not aldım. { $how }
+check-in-answered-by-text = Bunu bu arada SMS ile cevapladınız, buradan devam edelim:
 check-in-other-work = Bunların dışında yaptığınız bir şey var mı? Bir cümleyle yazın, emeğiniz görünsün.
 check-in-closed = Bu dönem bitti, artık cevap alamıyorum.
 check-in-closed-open = Bu dönem bitti, artık cevap alamıyorum. Şimdiki görevleriniz bunlar:

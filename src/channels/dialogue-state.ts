@@ -44,6 +44,8 @@ export const stateShape = z.discriminatedUnion('type', [
     replay: replayShape,
     interrupt: z.number(),
     screen: z.string().optional(),
+    /** Of a form: which question it is. */
+    question: z.string().optional(),
     language: z.enum(languages),
   }),
   rowsShape.extend({

@@ -16,7 +16,7 @@ import {
   type Way,
   waitOf,
 } from './dialogue-state.ts';
-import { ReplayTalk } from './replay-talk.ts';
+import { ReplayTalk, type TalkObserver } from './replay-talk.ts';
 import type { Stage } from './stage.ts';
 
 /** An input `screen` is the message that is there already and moves on. */
@@ -105,6 +105,12 @@ export class Dialogues {
     return kept.state.cause !== undefined || kept.input['screen'] !== undefined;
   }
 
+  /** The question of a form that is open in a conversation, if one is. */
+  async questionIn(conversation: string): Promise<string | undefined> {
+    const kept = await findDialogue(this.#db, conversation);
+    return kept?.state.type === 'waiting' ? kept.state.question : undefined;
+  }
+
   /** The language that was spoken last in a dialogue of this conversation, if there was one. */
   async spokenIn(conversation: string): Promise<Language | undefined> {
     return (await findDialogue(this.#db, conversation))?.state.language;
@@ -143,7 +149,7 @@ export class Dialogues {
 
   /** Runs on to the next wait. What was done before an error is kept, so that a second attempt does none of it again. */
   async #advance(turn: Turn, way: Way, stage: Stage): Promise<boolean> {
-    const { result, screen } = await this.#play(turn, way, stage);
+    const { result, ...stands } = await this.#play(turn, way, stage);
     const { language } = stage.partner;
     const from = { begunBy: way.begunBy, cause: way.cause, language };
     switch (result.type) {
@@ -152,7 +158,7 @@ export class Dialogues {
         return true;
       case 'interrupted': {
         const [interrupt = 0] = result.interrupts;
-        await this.#keep(turn, { ...from, type: 'waiting', replay: result.state, interrupt, screen });
+        await this.#keep(turn, { ...from, type: 'waiting', replay: result.state, interrupt, ...stands });
         return true;
       }
       case 'canceled':
@@ -163,19 +169,25 @@ export class Dialogues {
     }
   }
 
-  /** `screen`: what stands there at the end. */
+  /** `screen`: what stands there at the end; `question`: the one of a form that is open then. */
   async #play(turn: Turn, way: Way, stage: Stage) {
     const dialogue = this.#known[turn.name];
     if (!dialogue) throw new Error(`no dialogue ${turn.name}`);
     let screen: string | undefined;
-    const engine = new ReplayEngine((controls) => {
-      const talk = new ReplayTalk(controls, stage, turn.input['screen'], (shown) => {
+    let question: string | undefined;
+    const observer: TalkObserver = {
+      shown: (shown) => {
         screen = shown;
-      });
-      return dialogue.run(talk, turn.input);
-    });
+      },
+      asked: (asked) => {
+        question = asked;
+      },
+    };
+    const engine = new ReplayEngine((controls) =>
+      dialogue.run(new ReplayTalk(controls, stage, turn.input['screen'], observer), turn.input),
+    );
     const result = await engine.replay(way.replay);
-    return { result, screen };
+    return { result, screen, question };
   }
 
   #keep(turn: Turn, state: DialogueState): Promise<void> {

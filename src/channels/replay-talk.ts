@@ -18,6 +18,12 @@ import type { Stage } from './stage.ts';
 
 const optionButton = buttonCodec('op1');
 
+/** Is told what stands there, and which question of a form is open. */
+export interface TalkObserver {
+  shown(screen: string | undefined): void;
+  asked(question: string | undefined): void;
+}
+
 /**
  * Talk over the replay engine: each wait is an interrupt, each effect an action, so that the dialogue's function is
  * run again from its start when something is heard and finds all earlier results in the log.
@@ -25,21 +31,16 @@ const optionButton = buttonCodec('op1');
 export class ReplayTalk implements Talk {
   readonly #controls: ReplayControls;
   readonly #stage: Stage;
-  readonly #shown: (screen: string | undefined) => void;
+  readonly #observer: TalkObserver;
   #screen: string | undefined;
   #prompts = 0;
 
-  /** `screen`: the message that is there already and shall move on. `shown` is told what stands there now. */
-  constructor(
-    controls: ReplayControls,
-    stage: Stage,
-    screen: string | undefined,
-    shown: (screen: string | undefined) => void,
-  ) {
+  /** `screen`: the message that is there already and shall move on. */
+  constructor(controls: ReplayControls, stage: Stage, screen: string | undefined, observer: TalkObserver) {
     this.#controls = controls;
     this.#stage = stage;
     this.#screen = screen;
-    this.#shown = shown;
+    this.#observer = observer;
   }
 
   get partner(): Partner {
@@ -92,6 +93,7 @@ export class ReplayTalk implements Talk {
     const passed: string[] = [];
     for (;;) {
       const question = await this.once('next', async () => (await form.next(passed)) ?? null);
+      this.#observer.asked(question?.id);
       if (question === null) return;
       const isPassed = await this.#askQuestion(form, question);
       if (isPassed) passed.push(question.id);
@@ -148,7 +150,7 @@ export class ReplayTalk implements Talk {
 
   #stands(screen: string | undefined): void {
     this.#screen = screen;
-    this.#shown(screen);
+    this.#observer.shown(screen);
   }
 
   async #hear(): Promise<Heard> {

@@ -107,6 +107,7 @@ export const messageKeys = [
   'call-asked',
   'call-asked-later',
   'change-line',
+  'check-in-answered-by-text',
   'check-in-change',
   'check-in-closed',
   'check-in-closed-open',

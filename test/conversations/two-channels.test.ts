@@ -92,6 +92,35 @@ describe.each(['smsgate', 'twilio'] as const)('a person with Telegram and a phon
     expect(sms.refusals).toEqual([]);
   });
 
+  test('answers by text the question that stands on Telegram, which then asks the next', async () => {
+    await using story = await startAna(gateway);
+    const { chat, texting, answers } = story;
+    await chat.taps('button-check-in');
+
+    const readBack = await texting('25');
+    await chat.says('yes');
+    const next = chat.text;
+    await chat.taps('button-yes');
+
+    expect(readBack).toContain('A1 25/40');
+    expect(next).toMatch(/by SMS meanwhile[^]*2 of 4/);
+    expect(await answers()).toEqual(['visits=25', 'market=1']);
+  });
+
+  test('answers on each channel what the other has asked back', async () => {
+    await using story = await startAna(gateway);
+    const { chat, texting, answers } = story;
+    await chat.says('A1 yes');
+    await texting('5');
+    const first = await answers();
+
+    await texting('A1 4');
+    await chat.says('4');
+
+    expect(first).toEqual(['visits=5']);
+    expect(await answers()).toEqual(['-visits=5', 'visits=4']);
+  });
+
   test('begins by text and finishes by buttons, at the first question that is open', async () => {
     await using story = await startAna(gateway);
     const { chat, texting, answers, world } = story;

@@ -14,9 +14,14 @@ import { type Language, languageNamed } from '../../language.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
 import { day, inner, type Screen, say } from '../../messages/message.ts';
 import type { Wording } from '../../messages/wording.ts';
-import { findPersonByAddress, getPerson, type Person } from '../../organisation/person-queries.ts';
+import {
+  findPersonByAddress,
+  getPerson,
+  listAddresses,
+  type Person,
+} from '../../organisation/person-queries.ts';
 import { chooseLanguage } from '../../organisation/preferences.ts';
-import type { PersonId } from '../../store/ids.ts';
+import { type AssignmentId, type PersonId, parseId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { Heard } from '../../talk.ts';
 import { Dialogues } from '../dialogues.ts';
@@ -103,14 +108,18 @@ export class Texts {
 
   /** A word of command ends what was asked back. */
   async #answer(turn: Turn, word: Word | undefined): Promise<void> {
-    const { row, heard, stage } = turn;
+    const { row, heard, stage, person } = turn;
     const spoken = languageNamed(heard.text);
     if (spoken) return this.#speak(turn, spoken);
     if (word !== undefined) {
       await this.#dialogues.drop(row.conversation);
       return reply(turn, await this.#obey(turn, word));
     }
-    if (!(await this.#dialogues.hear(row.conversation, heard, stage))) await this.#takeAnswers(turn);
+    const user = await this.#telegramUserOf(person.id);
+    // What was asked back on Telegram may be answered here.
+    const asked = [row.conversation, ...(user === undefined ? [] : [`telegram:text:${user}:${user}`])];
+    for (const conversation of asked) if (await this.#dialogues.hear(conversation, heard, stage)) return;
+    await this.#takeAnswers(turn, user);
   }
 
   async #obey({ person, heard, stage }: Turn, word: Word): Promise<Screen> {
@@ -131,7 +140,7 @@ export class Texts {
     await reply(turn, { message: say('language-set') });
   }
 
-  async #takeAnswers(turn: Turn): Promise<void> {
+  async #takeAnswers(turn: Turn, telegramUser: string | undefined): Promise<void> {
     const { person, heard, row, stage } = turn;
     const typed = await takeTypedAnswers(this.#desk, {
       personId: person.id,
@@ -139,6 +148,7 @@ export class Texts {
       channel: 'sms',
       heard,
       words: (message) => stage.words(message),
+      openTask: await this.#askedOnTelegram(telegramUser),
     });
     // A segment for a thank-you would be one too many.
     if (typed.type === 'courtesy') return;
@@ -148,6 +158,18 @@ export class Texts {
     const clarification = { conversation: row.conversation, name: 'clarify@1', input };
     for (const screen of typed.screens) await reply(turn, screen);
     await this.#dialogues.begin(clarification, row.id, stage);
+  }
+
+  /** The task that the bot has asked them about on Telegram: a text may be its answer. */
+  async #askedOnTelegram(user: string | undefined): Promise<AssignmentId | undefined> {
+    if (user === undefined) return undefined;
+    const question = await this.#dialogues.questionIn(`telegram:${user}:${user}`);
+    return question === undefined || question.includes(':') ? undefined : parseId<AssignmentId>(question);
+  }
+
+  async #telegramUserOf(personId: PersonId): Promise<string | undefined> {
+    const addresses = await listAddresses(this.#options.db, personId);
+    return addresses.find(({ channel }) => channel === 'telegram')?.value;
   }
 
   async #keepNote(turn: Turn): Promise<void> {

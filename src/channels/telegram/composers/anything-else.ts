@@ -10,7 +10,7 @@ import { takeTypedAnswers } from '../../../../conversations/typed-answers.ts';
 import { recordNote } from '../../../check-ins/record-note.ts';
 import { inner, type Message, say } from '../../../messages/message.ts';
 import type { MessageKey } from '../../../messages/message-key.ts';
-import type { Person } from '../../../organisation/person-queries.ts';
+import { listAddresses, type Person } from '../../../organisation/person-queries.ts';
 import type { CycleId } from '../../../store/ids.ts';
 import type { Db } from '../../../store/open-database.ts';
 import type { Heard } from '../../../talk.ts';
@@ -93,7 +93,10 @@ async function takeTyped(
   heard: Heard & { kind: 'text' },
 ): Promise<void> {
   const unclear = besideOf(ctx, 'text');
-  if (await deps.dialogues.hear(unclear, heard, ctx.turn.stage)) return;
+  const phones = (await listAddresses(db, person.id)).filter(({ channel }) => channel === 'sms');
+  // What was asked back by text may be answered here.
+  for (const asked of [unclear, ...phones.map(({ value }) => `sms:${value}`)])
+    if (await deps.dialogues.hear(asked, heard, ctx.turn.stage)) return;
   const typed = await takeTypedAnswers(desk, {
     personId: person.id,
     language: person.language,
