@@ -25,7 +25,23 @@ export const daysBetween = (a: LocalDate, b: LocalDate): number => (utcOf(b) - u
 
 /** The date on a calendar that hangs in that zone. Throws invalid `time-zone-unknown`. */
 export const localDateAt = (at: Instant, timeZone: string): LocalDate =>
-  localDate(dateOf(at + zoneOf(timeZone).offset(at) * minuteMs));
+  localDate(dateOf(at + offsetAt(at, timeZone)));
+
+/** By how much the clocks of a zone are ahead of UTC at a moment, in milliseconds. Throws invalid `time-zone-unknown`. */
+export function offsetAt(at: Instant, timeZone: string): number {
+  const known = offsets.get(timeZone) ?? new Map<number, number>();
+  offsets.set(timeZone, known);
+  // Zones change their clocks on whole minutes.
+  const minute = Math.floor(at / minuteMs);
+  const offset = known.get(minute) ?? zoneOf(timeZone).offset(minute * minuteMs) * minuteMs;
+  if (known.size >= mostOffsets) known.clear();
+  known.set(minute, offset);
+  return offset;
+}
+
+/** A zone's offsets that were asked for lately: the system takes longer to tell than anything else about a date. */
+const offsets = new Map<string, Map<number, number>>();
+const mostOffsets = 1_000;
 
 /** Throws invalid `time-zone-unknown`. */
 export function zoneOf(timeZone: string): IANAZone {

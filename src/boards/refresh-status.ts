@@ -4,15 +4,21 @@ import { type Group, listActiveGroups, updateGroup } from '../organisation/group
 import type { GroupId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import { type CurrentCycle, listCurrentCycles, listStatuses } from './status.ts';
-import { figuresOfUnit, figuresOfWhole, readFigures, writeFigures } from './status-figures.ts';
+import { figuresOfSums, figuresOfUnit, figuresOfWhole, readFigures, writeFigures } from './status-figures.ts';
 import { listShown, updateShown } from './status-queries.ts';
 import { statusScreen } from './status-screen.ts';
 
 const restMs = 10 * 60_000;
 const worthSendingMs = 60 * 60_000;
 
-/** The figures with which a group's status was found to be up to date: while they stay, it need not be looked at. */
-export type UpToDate = Map<GroupId, string>;
+/**
+ * The figures with which what a group's status shows was found to be up to date: while the whole stays, or the sums over
+ * the group's own people with all that is besides, it need not be looked at more closely.
+ */
+export type UpToDate = Map<
+  GroupId,
+  { readonly shown: string; readonly whole: string; readonly besides: string; readonly sums: string }
+>;
 
 /**
  * The groups whose status is out of date and was not edited in the last ten minutes, the oldest first. A group gets
@@ -50,7 +56,7 @@ async function isDue(
   }: {
     group: Group;
     cycles: readonly CurrentCycle[];
-    whole: string;
+    whole: Awaited<ReturnType<typeof figuresOfWhole>>;
     shown: ReadonlyMap<GroupId, string>;
     upToDate: UpToDate;
     now: Instant;
@@ -64,11 +70,16 @@ async function isDue(
   }
   if (mayBePinned(group)) return true;
   const last = readFigures(text);
-  const compared = text + whole;
-  if (last.whole === whole || upToDate.get(group.id) === compared) return false;
-  const own = await figuresOfUnit(db, cycles, of);
-  if (own !== '' && last.own !== own) return true;
-  upToDate.set(group.id, compared);
+  const known = upToDate.get(group.id);
+  const isKnown = known?.shown === text;
+  if (last.whole === whole.whole || (isKnown && known.whole === whole.whole)) return false;
+  const sums = await figuresOfSums(db, cycles, group.unitId);
+  const found = { shown: text, ...whole, sums };
+  if (!(isKnown && known.besides === whole.besides && known.sums === sums)) {
+    const own = await figuresOfUnit(db, cycles, of);
+    if (own !== '' && last.own !== own) return true;
+  }
+  upToDate.set(group.id, found);
   return false;
 }
 
@@ -86,7 +97,7 @@ export async function refreshStatus(tx: Tx, { group, now }: { group: Group; now:
   if (statuses.length === 0) return 0;
   const cycles = await listCurrentCycles(tx);
   const figures = {
-    whole: await figuresOfWhole(tx, cycles, now),
+    whole: (await figuresOfWhole(tx, cycles, now)).whole,
     own: await figuresOfUnit(tx, cycles, { unitId, now }),
   };
   await updateShown(tx, group.id, writeFigures(figures));

@@ -68,6 +68,8 @@ export interface Sums {
   readonly reported: number;
   /** Tasks answered, over all people. */
   readonly answered: number;
+  /** Whose score waits for a review. */
+  readonly provisional: number;
   /** Who has a score and is not in their first, partial cycle; breaks are not looked at. */
   readonly ranked: number;
   readonly rankedScore: number;
@@ -99,6 +101,7 @@ const sumsOver = (standings: ReturnType<typeof standingsOf>) =>
     eb.fn.countAll<number>().as('assigned'),
     eb.fn.count<number>('score.reported_at').as('reported'),
     eb.fn.sum<number | null>('score.answered').as('answered'),
+    eb.fn.sum<number | null>('score.is_provisional').as('provisional'),
     eb.fn.countAll<number>().filterWhere(isRanked).as('ranked'),
     eb.fn.sum<number | null>('score.score').filterWhere(isRanked).as('score'),
   ]);
@@ -109,6 +112,7 @@ const sumsOf = (row: SumsRow | undefined): Sums => ({
   assigned: row?.assigned ?? 0,
   reported: row?.reported ?? 0,
   answered: row?.answered ?? 0,
+  provisional: row?.provisional ?? 0,
   ranked: row?.ranked ?? 0,
   rankedScore: row?.score ?? 0,
 });

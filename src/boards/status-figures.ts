@@ -18,14 +18,33 @@ export interface StatusFigures {
   readonly own: string;
 }
 
-export async function figuresOfWhole(db: Db, cycles: readonly CurrentCycle[], now: Instant): Promise<string> {
-  const parts: string[] = [];
+/** `besides`: what of the whole no sum over people shows. */
+export async function figuresOfWhole(
+  db: Db,
+  cycles: readonly CurrentCycle[],
+  now: Instant,
+): Promise<{ whole: string; besides: string }> {
+  const sums: string[] = [];
+  const besides: string[] = [];
   for (const current of cycles) {
     const { id, state } = current.cycle;
-    const figures = [...(await sumCycle(db, id)), await countFrozen(db, id)];
-    parts.push([id, state, ...figures, await figuresOfBreaks(db, current, now)].join());
+    sums.push((await sumCycle(db, id)).join());
+    besides.push([id, state, await countFrozen(db, id), await figuresOfBreaks(db, current, now)].join());
   }
-  return [...parts, await findLatestWords(db)].join(';');
+  besides.push(await findLatestWords(db));
+  return { whole: [...sums, ...besides].join(';'), besides: besides.join(';') };
+}
+
+/** The sums over a unit's people: one query a cycle. */
+export async function figuresOfSums(
+  db: Db,
+  cycles: readonly CurrentCycle[],
+  unitId: UnitId,
+): Promise<string> {
+  const sums: string[] = [];
+  for (const { cycle } of cycles)
+    sums.push(Object.values(await sumStandings(db, { cycleId: cycle.id, unitId })).join());
+  return sums.join(';');
 }
 
 /** Breaks are announced and ended; while one runs or is to come, each new day may begin or end it. */

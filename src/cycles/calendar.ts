@@ -8,7 +8,7 @@ import {
   localDateAt,
   localTime,
   minutesOfDay,
-  zoneOf,
+  offsetAt,
 } from '../local-date.ts';
 
 /** ISO: Monday is 1, Sunday is 7. */
@@ -63,13 +63,12 @@ export function defaultCheckInDays(cycleDays: number): number[] {
  * moment after the gap, so that a later time is never an earlier instant.
  */
 export function instantOf(date: LocalDate, time: LocalTime, timeZone: string): Instant {
-  const zone = zoneOf(timeZone);
   const wall = Date.parse(`${date}T${time}:00Z`);
-  const offsetAt = (at: Instant) => zone.offset(at) * minuteMs;
-  const before = offsetAt(wall - dayMs);
-  const after = offsetAt(wall + dayMs);
-  const fits = [wall - before, wall - after].filter((at) => at + offsetAt(at) === wall);
-  return fits.length > 0 ? Math.min(...fits) : endOfGap(wall - after, wall - before, offsetAt);
+  const offsetThen = (at: Instant) => offsetAt(at, timeZone);
+  const before = offsetThen(wall - dayMs);
+  const after = offsetThen(wall + dayMs);
+  const fits = [wall - before, wall - after].filter((at) => at + offsetThen(at) === wall);
+  return fits.length > 0 ? Math.min(...fits) : endOfGap(wall - after, wall - before, offsetThen);
 }
 
 /** Where the offset changes between the two; zones change it on whole seconds. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { listDueStatuses, refreshStatus } from '../../src/boards/refresh-status.ts';
+import { listDueStatuses, refreshStatus, type UpToDate } from '../../src/boards/refresh-status.ts';
 import { recordNote } from '../../src/check-ins/record-note.ts';
 import type { Instant } from '../../src/clock.ts';
 import { assignLate } from '../../src/fortnight/assign-late.ts';
@@ -17,8 +17,14 @@ import { at, away, setState } from './round.ts';
 
 const wording = createWording();
 
-const due = async ({ db }: District, now: Instant): Promise<GroupId[]> =>
-  (await listDueStatuses(db, now)).map(({ id }) => id);
+/** What each district's job knows from its earlier looks. */
+const known = new WeakMap<District, UpToDate>();
+
+async function due(d: District, now: Instant): Promise<GroupId[]> {
+  const upToDate = known.get(d) ?? new Map();
+  known.set(d, upToDate);
+  return (await listDueStatuses(d.db, now, upToDate)).map(({ id }) => id);
+}
 
 async function refresh({ db }: District, { id }: Group, now: Instant): Promise<number> {
   const group = await findGroup(db, id);

@@ -83,10 +83,20 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Letters beyond ASCII that were folded before; a text has a few dozen of them at most. */
+const foldedLetters = new Map<string, string>();
+const mostLetters = 5_000;
+
 function foldLetter(letter: string): string {
-  const known = sameMarks[letter];
+  if (letter <= '~' && sameMarks[letter] === undefined) return letter.toLowerCase();
+  const known = foldedLetters.get(letter);
   if (known !== undefined) return known;
-  if (letter <= '~') return letter.toLowerCase();
+  const folded = sameMarks[letter] ?? foldForeign(letter);
+  if (foldedLetters.size < mostLetters) foldedLetters.set(letter, folded);
+  return folded;
+}
+
+function foldForeign(letter: string): string {
   const bare = letter.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD').replace(unseen, '');
   return Array.from(bare, (each) => sameMarks[each] ?? sameLetters[each] ?? latinDigit(each)).join('');
 }

@@ -177,15 +177,13 @@ export function readCommandWord(
   const bare = said.replace(/ \d{1,4}$/u, '');
   if (bare === '') return undefined;
   if (bare === 'cik') return readCik(text, language);
-  const known = commandFor(bare, [...carriers, ...words[language]]) ?? stopIn(bare, language);
+  const known = commandFor(bare, language) ?? stopIn(bare, language);
   if (known === 'stop' || bare === said) {
     if (known !== undefined) return known;
     if (isStopped && isYes(bare, language)) return 'start';
   }
   const plain = withoutCourtesies(bare);
-  const isStop =
-    plain !== bare &&
-    (commandFor(plain, [...carriers, ...words[language]]) ?? stopIn(plain, language)) === 'stop';
+  const isStop = plain !== bare && (commandFor(plain, language) ?? stopIn(plain, language)) === 'stop';
   return isStop || languages.some((each) => isWish(bare, each)) ? 'stop' : undefined;
 }
 
@@ -211,25 +209,47 @@ function readCik(text: string, language: Language): CommandWord | undefined {
   return /c[i]k/u.test(letters) ? 'stop' : 'stop-or-no';
 }
 
-function commandFor(bare: string, lists: readonly (readonly [Command, string])[]): Command | undefined {
-  const entry = lists.find(([, list]) => foldText(list).split('|').includes(bare));
-  return entry?.[0];
-}
+const commandsIn = (lists: readonly (readonly [Command, string])[]): ReadonlyMap<string, Command> =>
+  new Map(
+    lists
+      .flatMap(([command, list]) =>
+        foldText(list)
+          .split('|')
+          .map((word) => [word, command] as const),
+      )
+      .reverse(),
+  );
+
+const ownCommands: Readonly<Record<Language, ReadonlyMap<string, Command>>> = {
+  tr: commandsIn(words.tr),
+  fa: commandsIn(words.fa),
+  en: commandsIn(words.en),
+};
+const carriersCommands = commandsIn(carriers);
+
+const commandFor = (bare: string, language: Language): Command | undefined =>
+  carriersCommands.get(bare) ?? ownCommands[language].get(bare);
 
 /** Whoever asks to be left alone is left alone, in whatever language they ask. */
 const stopIn = (bare: string, language: Language): 'stop' | undefined =>
-  languages.some((other) => other !== language && commandFor(bare, words[other]) === 'stop')
+  languages.some((other) => other !== language && ownCommands[other].get(bare) === 'stop')
     ? 'stop'
     : undefined;
 
 const isYes = (bare: string, language: Language): boolean =>
   bare === 'yes' || (language === 'tr' && bare === 'evet') || (language === 'fa' && bare === foldText('بله'));
 
+const foldWishes = (language: Language) =>
+  wishes[language].map((wish) =>
+    [wish.what, wish.not, wish.besides].map((list) => new Set(foldText(list).split(/\s+/u))),
+  );
+
+const foldedWishes = { tr: foldWishes('tr'), fa: foldWishes('fa'), en: foldWishes('en') };
+
 function isWish(bare: string, language: Language): boolean {
   const said = bare.split(' ');
   const small = lexiconOf(language).fillers;
-  return wishes[language].some(({ what, not, besides }) => {
-    const [whats, nots, others] = [what, not, besides].map((list) => new Set(foldText(list).split(/\s+/u)));
+  return foldedWishes[language].some(([whats, nots, others]) => {
     if (!said.some((word) => whats?.has(word)) || !said.some((word) => nots?.has(word))) return false;
     return said.every((word) => [whats, nots, others, small].some((set) => set?.has(word)));
   });
