@@ -1,6 +1,6 @@
 import { answerLine } from '../src/check-ins/answer-text.ts';
 import type { AskedTask } from '../src/check-ins/reading/asked-task.ts';
-import { isCourtesy } from '../src/check-ins/reading/courtesy.ts';
+import { courtesyIn } from '../src/check-ins/reading/courtesy.ts';
 import { foldText } from '../src/check-ins/reading/fold.ts';
 import type { AskBack, TaskAnswer } from '../src/check-ins/reading/outcome.ts';
 import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
@@ -65,11 +65,11 @@ export type Typed =
  * What is certain is kept even where something else has to be asked back.
  */
 export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Typed> {
-  if (isCourtesy(typing.heard.text, typing.language)) return { type: 'courtesy' };
   const taking = await standingsAt(desk.db, typing.personId, typing.heard.at);
   const standings = taking.map(({ standing }) => standing);
   const again = await takeReplacements(desk, typing, standings);
   if (again) return again;
+  if (isCourtesy(typing, standings)) return { type: 'courtesy' };
   const tasks = await withReminded(desk, typing, tasksOf(standings, typing));
   if (tasks.length === 0) return { type: 'no-answers' };
   const reading = readAnswers(typing.heard.text, {
@@ -114,6 +114,13 @@ async function takeReplacements(
 
 const tasksOf = (standings: readonly Standing[], reader: TaskReader): AskedTask[] =>
   linesOf(standings).map((line) => askedTaskOf(line, reader));
+
+/** Where just one task is open, an «all right» may be its answer. */
+function isCourtesy({ heard, language }: Typing, standings: readonly Standing[]): boolean {
+  const courtesy = courtesyIn(heard.text, language);
+  const open = linesOf(standings).filter((line) => !isAnswered(line));
+  return courtesy === 'thanks' || (courtesy === 'ack' && open.length !== 1);
+}
 
 /** Who has just been reminded by text of some tasks may answer those in their order. */
 async function withReminded(
