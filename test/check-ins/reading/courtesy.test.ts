@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { courtesyIn } from '../../../src/check-ins/reading/courtesy.ts';
-import type { Language } from '../../../src/language.ts';
+import { type Language, languages } from '../../../src/language.ts';
 
 const kind: Readonly<Record<Language, readonly string[]>> = {
   en: ['thanks!', 'hello', 'good morning', '🌿🌿', 'thx boss'],
@@ -21,8 +21,8 @@ const others: Readonly<Record<Language, readonly string[]>> = {
 test.each(Object.entries({ thanks: kind, ack: acks, nothing: others }))(
   'is %s, in each language',
   (expected, texts) => {
-    for (const [language, list] of Object.entries(texts) as [Language, readonly string[]][])
-      for (const text of list)
+    for (const language of languages)
+      for (const text of texts[language])
         expect([text, courtesyIn(text, language) ?? 'nothing']).toEqual([text, expected]);
   },
 );
