@@ -1,6 +1,7 @@
 import { type AskedTask, isAnswered } from './asked-task.ts';
 import { fit } from './fit.ts';
 import { isAck, isYesOrNo, type Said, type ValueItem } from './items.ts';
+import { surelyList } from './plain-row.ts';
 import { type Fitted, type ListReading, readListed } from './read-listed.ts';
 
 /** Above three times its target a count is flagged. */
@@ -18,12 +19,18 @@ export function readRow(row: readonly ValueItem[], tasks: readonly AskedTask[]):
 function onlyWay(reading: ListReading, said: readonly Said[], tasks: readonly AskedTask[]) {
   const { exact, pairs, fits, isListLike } = reading;
   if (pairs !== undefined && !isListLike && exact === undefined) return pairs;
-  const whole = exact !== undefined && (said.length > 1 || isLikelyFit(exact, tasks)) ? exact : undefined;
+  const isShort = said.length > 1 && said.length < surelyList;
+  const isWhole = isShort ? exact?.every(isPlausible) : said.length > 1 || isLikelyFit(exact ?? [], tasks);
+  const whole = isWhole ? exact : undefined;
   const list =
     whole ?? (isApproximate(said) ? undefined : onlyFit(fits, tasks)) ?? moreOfOnlyCount(said, tasks);
-  const isSure = list !== undefined && (pairs === undefined || isSameRow(pairs, list));
-  return isSure && isLikelyAlone(list) ? list : undefined;
+  const isOnly = list !== undefined && (pairs === undefined || isSameRow(pairs, list));
+  return isOnly && isLikelyAlone(list) ? list : undefined;
 }
+
+/** Of two values one that is far above its target may be meant otherwise. */
+const isPlausible = ({ task, value }: Fitted): boolean =>
+  value.kind !== 'count' || task.target === undefined || value.total <= highestShare * task.target;
 
 /** «5 6»: five or six. */
 function isApproximate([low, high, ...others]: readonly Said[]): boolean {
@@ -32,7 +39,8 @@ function isApproximate([low, high, ...others]: readonly Said[]): boolean {
 
 function onlyFit(fits: ListReading['fits'], tasks: readonly AskedTask[]): readonly Fitted[] | undefined {
   const [fit, ...others] = fits;
-  return fit !== undefined && others.length === 0 && isLikelyFit(fit, tasks) ? fit : undefined;
+  const isPlain = fit !== undefined && (fit.length === 1 || fit.every(isPlausible));
+  return isPlain && others.length === 0 && isLikelyFit(fit, tasks) ? fit : undefined;
 }
 
 /** «5 daha» goes on top of the only count, answered or not. */

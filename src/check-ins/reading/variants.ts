@@ -1,4 +1,4 @@
-import { type Item, isName, isValue, type Said, type ValueItem } from './items.ts';
+import { type Item, isValue, type Said, type ValueItem } from './items.ts';
 
 /**
  * The ways to take the words that may say nothing by themselves: «25 oldu» is 25, or 25 and a yes to the next
@@ -22,7 +22,7 @@ export const withoutCarried = (items: readonly Item[]): readonly Item[] => witho
 export const withoutRepeated = (items: readonly Item[]): readonly Item[] =>
   without(withoutCarried(items), ({ said }, before, _after, between) => {
     const isWord = said.says !== 'number' && said.says !== 'more';
-    return isWord && before?.says === said.says && !between.some(isName);
+    return isWord && before?.says === said.says && between.every(({ type }) => type === 'filler');
   });
 
 type Idle = (

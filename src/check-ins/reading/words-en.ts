@@ -18,7 +18,8 @@ export const english: WordLists = {
     partly partially all both each every everything any neither either same if unless will would could can might
     may shall should plan planned planning target goal aim aiming going want need needs hoping expect but however except
     though although or not yet still soon around approximately roughly approx about least over under than
-    supposed trying tried try never odd dozen dozens ish n/a`,
+    fewer needed required wanted promised pending due outstanding booked failed refused without besides mine twice half
+    stop fail supposed trying tried try never odd dozen dozens ish n/a`,
   questions: 'what when where which who whom why how does do whats',
   corrections: 'wrong mistake mistaken correction correct corrected oops typo error actually meant incorrect',
   taskWords: 'task tasks item number nr question',
@@ -63,6 +64,15 @@ export const english: WordLists = {
     ],
     doubt: [
       'did not done',
+      'a day',
+      'a week',
+      'per day',
+      'per week',
+      'last month',
+      'last week',
+      'last time',
+      'to come',
+      'nothing to report',
       'no longer',
       'and i',
       'and me',
@@ -107,6 +117,16 @@ export const english: WordLists = {
       'was held',
     ],
     no: [
+      'havent done',
+      'havent done it',
+      'have not done',
+      'have not done it',
+      'i have not done it',
+      'hasnt been done',
+      'has not been done',
+      'isnt done',
+      'is not done',
+      'aint done',
       'not done',
       'did not',
       'have not',
