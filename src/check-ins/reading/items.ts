@@ -38,7 +38,8 @@ export type Meaning =
   | { readonly type: 'correction'; readonly instead?: Said }
   | { readonly type: 'doubt' }
   | { readonly type: 'question' }
-  | { readonly type: 'unit' }
+  /** `of`: several tasks have this word in their titles. */
+  | { readonly type: 'unit'; readonly of?: readonly AskedTask[] }
   | { readonly type: 'when' }
   /** `isIdle`: a mark, or a counter like «tane», that says nothing at all. */
   | { readonly type: 'filler'; readonly isIdle?: boolean }

@@ -153,18 +153,27 @@ const asUnit = ({ from, to, sentence, segment }: Item): Item => ({
   segment,
 });
 
-/** The values went in order, and beside each title word, in its segment, stands the value that its task has got. */
+/** The values went in order, and each title word of a segment stands behind, or each before, the value of its task. */
 function agrees(answers: readonly TaskAnswer[], items: readonly Item[]): boolean {
   const values = items.filter(isValue);
   if (values.length !== answers.length) return false;
-  return items.filter(isName).every((name) => {
-    const after = values.findIndex(({ from }) => from > name.from);
-    const behind = after < 0 ? values.length : after;
-    return [behind - 1, behind].some(
-      (i) => answers[i]?.taskId === name.tasks[0]?.id && values[i]?.segment === name.segment,
-    );
+  const segments = [...Map.groupBy(items, ({ segment }) => segment).values()];
+  return segments.every((segment) => {
+    const first = segment.find((item) => isValue(item) || titledTasks(item).length > 0);
+    const isValueFirst = first !== undefined && isValue(first);
+    return segment.every((word) => {
+      const tasks = titledTasks(word);
+      if (tasks.length === 0) return true;
+      const value = isValueFirst
+        ? values.findLastIndex(({ from }) => from < word.from)
+        : values.findIndex(({ from }) => from > word.from);
+      return values[value]?.segment === word.segment && tasks.includes(answers[value]?.taskId);
+    });
   });
 }
+
+const titledTasks = (item: Item): readonly (TaskAnswer['taskId'] | undefined)[] =>
+  (isName(item) ? item.tasks : item.type === 'unit' ? (item.of ?? []) : []).map(({ id }) => id);
 
 function conclude(read: ReturnType<typeof readBare>, items: readonly Item[], folded: Folded): Reading {
   return 'length' in read ? finished(read, items, folded) : read;

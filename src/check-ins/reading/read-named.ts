@@ -83,7 +83,7 @@ const isNoneOf = ({ name, value }: Pair, { kind }: AskedTask): boolean =>
 function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {
   const near = items.filter(({ segment }) => segment === name.segment || segment === value.segment);
   if (near.some(({ type }) => type === 'doubt' || type === 'question')) return false;
-  if (isFollowedByDoubt(value, items)) return false;
+  if (isFollowedByDoubt(value, items) || mayGoOn(value, items)) return false;
   if (name.tasks[0]?.kind === 'done' && isCounting({ name, value }, near)) return false;
   const [low, high] = [Math.min(name.from, value.from), Math.max(name.from, value.from)];
   const unsure = name.strength === 'soft' ? near : items.filter(({ from }) => from > low && from < high);
@@ -98,6 +98,13 @@ function isFollowedByDoubt({ segment, sentence }: ValueItem, items: readonly Ite
     next.every(({ type }) => type === 'doubt' || type === 'filler') &&
     next.some(({ type }) => type === 'doubt')
   );
+}
+
+/** «twenty fore», «yirmi sekis»: behind spelled tens an unknown word may be their unit, misspelt. */
+function mayGoOn({ said, from, sentence }: ValueItem, items: readonly Item[]): boolean {
+  if (said.says !== 'number' || !said.isSpelled || said.n < 10 || said.n % 10 !== 0) return false;
+  const next = items.find((item) => item.from > from);
+  return next?.type === 'word' && next.sentence === sentence;
 }
 
 /** «standa 1 kişi geldi», «1 stand»: one person or one stand, not yes. */

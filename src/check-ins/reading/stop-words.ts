@@ -45,6 +45,18 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
       'iptal et|iptal edin|yazma|yazmayın|bir daha yazmayın|bana yazmayın|rahatsız etmeyin|artık istemiyorum',
     ],
     ['stop', 'beni rahatsız etmeyin|durmak istiyorum|çıkmak istiyorum|beni silin|numaramı silin|yeter artık'],
+    [
+      'stop',
+      'evet dur|hayır dur|tamam dur|beni çıkarın|adımı silin|kaydımı silin|yazma bana|artık yazmayın|yeter yazmayın',
+    ],
+    [
+      'stop',
+      'bundan sonra yazmayın|bir daha yazma|bi daha yazma|bi daha yazmayın|iptal etmek istiyorum|üyeliğimi iptal edin',
+    ],
+    [
+      'stop',
+      'aboneliği iptal et|aboneliğimi iptal edin|kaydımı iptal edin|yeter artık yazmayın|bıktım yazmayın',
+    ],
     ['start', 'başla|başlat|devam|devam et|yeniden başla|geri dön'],
     ['help', 'yardım|bilgi|yardım et|yardım edin|yardım lazım|nasıl|nasıl yazacağım|imdat'],
     [
@@ -67,6 +79,15 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
       'مزاحم نشید|مزاحم نشوید|مزاحم نشین|ولم کنید|دست بردارید|دیگه نمیخوام|دیگر نمیخواهم|نفرستید|نفرستین|نفرست',
     ],
     ['stop', 'لغو کنید|لغو کن|لغو کنین|لغو پیام|قطع کنید|قطع کن|قطع کنین|ندید|ندهید'],
+    [
+      'stop',
+      'منو حذف کنید|من رو حذف کنید|اسممو حذف کنید|شمارمو پاک کنید|شماره منو پاک کنید|نمیخوام دیگه|مزاحم من نشوید|ولم کن',
+    ],
+    [
+      'stop',
+      'لغوش کنید|عضویتم رو لغو کنید|میخوام لغو کنم|می خوام لغو کنم|میخوام انصراف بدم|می خوام انصراف بدم|من انصراف میدهم',
+    ],
+    ['stop', 'انصراف می دهم|من انصراف می دهم|برام نفرستید|برایم نفرستید|دیگه نمی خوام|دیگر نمی خواهم|خروج'],
     ['start', 'شروع|آغاز|ادامه|فعال'],
     ['help', 'راهنما|کمک|راهنمایی|کمک کنید|کمکم کنید|کمک میخوام|کمک می خواهم'],
     [
@@ -81,6 +102,8 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
   en: [
     ['stop', 'stop all|opt out|stop it|stop texts|stop messages|stop texting|i want to stop'],
     ['stop', 'leave me alone|opt me out|i want out|remove my number|delete my number'],
+    ['stop', 'stop these|stop this|i want to unsubscribe|i opt out|i said stop|ok stop|yes stop|no stop'],
+    ['stop', 'take my name off|cancel my membership|enough texts|wrong person stop'],
     ['start', 'resume|begin|restart'],
     ['help', 'h|how|help me|help please|please help|i need help'],
     ['call', 'call|call me|please call|please call me|call me please|ring me|please ring me'],
@@ -99,7 +122,7 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
       not: `atmayın atma atmayınız göndermeyin gönderme göndermeyiniz yollamayın yollama yazmayın yazma istemiyorum
         istemiyoruz kesin durdurun durdur kesiniz gelmesin atılmasın gönderilmesin`,
       besides:
-        'artık bana bir daha lütfen bu numaraya numarama hiç sizden yeter başka almak rica ederim ne olur',
+        'artık bundan sonra bi hayır ben bana bir daha lütfen bu numaraya numarama hiç sizden yeter başka almak rica ederim ne olur',
     },
     {
       what: 'listeden listenizden abonelikten gruptan sistemden',
@@ -154,7 +177,7 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
 
 const greatestCode = 64;
 
-/** Said around a stop word they change nothing: «lütfen dur», «stop now, thanks». */
+/** Said around a stop word they change nothing: «lütfen dur», «stop now, thanks»; nor does «stop stop». */
 const courtesies: ReadonlySet<string> = new Set(
   foldText(
     `please pls plz kindly now thanks thank you sorry lütfen artık teşekkürler teşekkür ederim sağol sağolun rica
@@ -190,7 +213,7 @@ export function readCommandWord(
 const withoutCourtesies = (bare: string): string =>
   bare
     .split(' ')
-    .filter((word) => !courtesies.has(word))
+    .filter((word, i, said) => !courtesies.has(word) && word !== said[i - 1])
     .join(' ');
 
 /** The words and numbers alone, one space between. */

@@ -113,7 +113,8 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.moreBefore.has(word) && page.tokens[at + 1]?.kind === 'number') return { type: 'filler' };
   if (lexicon.questions.has(word)) return { type: 'question' };
   if (lexicon.doubts.has(word)) return doubt;
-  if (lexicon.units.has(word) || titled.length > 1) return { type: 'unit' };
+  if (titled.length > 1) return { type: 'unit', of: titled };
+  if (lexicon.units.has(word)) return { type: 'unit' };
   if (lexicon.whens.has(word)) return { type: 'when' };
   if (lexicon.counters.has(word)) return { type: 'filler', isIdle: true };
   if (lexicon.fillers.has(word) || lexicon.taskWords.has(word)) return { type: 'filler' };
