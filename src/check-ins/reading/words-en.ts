@@ -14,7 +14,7 @@ export const english: WordLists = {
   homes: 'door home house household',
   whens: `yesterday today tonight monday tuesday wednesday thursday friday saturday sunday week last earlier sat
     mon tue wed thu fri sun`,
-  doubts: `text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
+  doubts: `plus something torn stolen text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
     partly partially all both each every everything any neither either same if unless will would could can might
     may shall should plan planned planning target goal aim aiming going want need needs hoping expect but however except
     though although or not yet still soon around approximately roughly approx about least over under than

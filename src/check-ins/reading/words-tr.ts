@@ -22,7 +22,8 @@ export const turkish: WordLists = {
     hiçbirini aynı gibi veya ya yada yahut ne eğer sayılır sayılmaz olabilir lazım gerek gerekiyor neredeyse nerdeyse
     yaklaşık civarı civarında en fazla fazlası kadar değil ama fakat ancak lakin yalnızca yerine üzere niyet bile artık
     vazgeçti vazgeçtiler vazgeçmiş ayrıldı caydı
-    olursa olmazsa varsa yoksa hariç dışında küsur olmuş yapmış demişler diyor dedi söyledi mış muş`,
+    olursa olmazsa varsa yoksa hariç dışında küsur cevapsız meşgul reddetti reddettiler söz söküldü söktüler yırtılmış
+    yırttılar yırtıldı istedim eksilt düş çıkar çıkart ekle benimki benimkiler üstü üzeri artı eksi olmuş yapmış demişler diyor dedi söyledi mış muş`,
   questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim
     kime ne`,
   corrections: `yanlış yanlışlıkla yanlışım yanlışmış düzeltme düzeltiyorum düzeltin düzeltir düzelt hata hatalı doğrusu
@@ -62,7 +63,20 @@ export const turkish: WordLists = {
       'en sonunda',
       'az önce',
     ],
-    doubt: ['tamam değil', 'ne zaman', 'bir daha', 'bir şey', 'var mı', 'oldu mu', 'iptal mi', 'yarım kaldı'],
+    doubt: [
+      'daha var',
+      'geçen ay',
+      'geçen dönem',
+      'yok sayın',
+      'tamam değil',
+      'ne zaman',
+      'bir daha',
+      'bir şey',
+      'var mı',
+      'oldu mu',
+      'iptal mi',
+      'yarım kaldı',
+    ],
     yes: ['yerine getirdim'],
     no: ['iptal oldu', 'iptal edildi', 'iptal ettik', 'iptal ettim', 'iptal ettiler'],
     none: ['hiç yok', 'yok hiç'],
