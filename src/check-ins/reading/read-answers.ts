@@ -172,8 +172,11 @@ function agrees(answers: readonly TaskAnswer[], items: readonly Item[]): boolean
   });
 }
 
-const titledTasks = (item: Item): readonly (TaskAnswer['taskId'] | undefined)[] =>
-  (isName(item) ? item.tasks : item.type === 'unit' ? (item.of ?? []) : []).map(({ id }) => id);
+/** The tasks whose titles have this word. */
+function titledTasks(item: Item): readonly (TaskAnswer['taskId'] | undefined)[] {
+  if (isName(item)) return item.tasks.map(({ id }) => id);
+  return item.type === 'unit' ? (item.of ?? []).map(({ id }) => id) : [];
+}
 
 function conclude(read: ReturnType<typeof readBare>, items: readonly Item[], folded: Folded): Reading {
   return 'length' in read ? finished(read, items, folded) : read;
