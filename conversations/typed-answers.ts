@@ -14,11 +14,11 @@ import { listAskedByText } from '../src/fortnight/prompt-queries.ts';
 import { exampleOf } from '../src/fortnight/task-lines.ts';
 import type { Language } from '../src/language.ts';
 import { localDateAt } from '../src/local-date.ts';
-import { inner, lines, type Message, names, type Screen, say, type Value } from '../src/messages/message.ts';
+import { inner, lines, type Message, type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type CycleId, type PersonId, parseId } from '../src/store/ids.ts';
-import type { Db } from '../src/store/open-database.ts';
 import type { Channel } from '../src/store/words.ts';
 import type { Heard } from '../src/talk.ts';
+import { askBackQuestion } from './ask-back-question.ts';
 import { askWhyNot } from './ask-why-not.ts';
 import { askedTaskOf, type TaskReader } from './asked-task-of.ts';
 import type { Desk } from './desk.ts';
@@ -199,51 +199,12 @@ async function askBack(
   const example = inner(await exampleFor(desk.db, personId));
   const [only] = about.length === 1 ? about : [];
   const kept = await sayKept(desk, recorded);
-  const question = await questionAbout(desk, { reason, only, unknown, personId }, example);
+  const question = await askBackQuestion(desk, { reason, only, unknown, personId }, example);
   const first = kept ? say('several', { messages: lines([kept, question], '\n') }) : question;
   const screens = withKept(undefined, [{ message: first }, ...askLowerTotals(lower, channel)], channel);
   const asked = { type: 'ask', screens, lower, isPartial: kept !== undefined } as const;
   return only === undefined ? asked : { ...asked, about: parseId<AssignmentId>(only) };
 }
-
-async function questionAbout(
-  desk: Desk,
-  {
-    reason,
-    only,
-    unknown,
-    personId,
-  }: Pick<AskBack, 'reason' | 'unknown'> & { only: AskBack['about'][number] | undefined; personId: PersonId },
-  example: Value,
-): Promise<Message> {
-  if (reason === 'example') return say('typed-example', { example });
-  if (reason === 'unknown-number') {
-    const isOver = await areOver(desk.db, personId, unknown);
-    return say(isOver ? 'typed-closed' : 'typed-not-open', { example, numbers: joined(unknown) });
-  }
-  // The task is known: what is not clear is its answer.
-  if (only && (reason === 'does-not-fit' || reason === 'number-or-no')) {
-    const { number, position, kind, shortTitles } = await getAssignment(desk.db, parseId<AssignmentId>(only));
-    const how = inner(say(`check-in-how-${kind}`));
-    return say('typed-how', { number, position, title: names(shortTitles), how });
-  }
-  return say('typed-ask-back', { example });
-}
-
-/** Whether these numbers are of a calendar that this person has had, and that is over. */
-async function areOver(db: Db, personId: PersonId, numbers: readonly string[]): Promise<boolean> {
-  const past = await listCyclesOf(db, personId, { states: ['closed', 'final'] });
-  const open = await listCyclesOf(db, personId, { states: ['open'] });
-  const isOf = (cycles: readonly { letter: string | undefined }[], number: string): boolean =>
-    cycles.some(({ letter }) => letter === number.charAt(0));
-  return numbers.every((number) => isOf(past, number) && !isOf(open, number));
-}
-
-const joined = (numbers: readonly string[]): Value =>
-  lines(
-    numbers.map((number) => say('typed-number', { number })),
-    ', ',
-  );
 
 /** First what is kept, then what is asked; by SMS in one text. */
 function withKept(kept: Message | undefined, asked: readonly Screen[], channel: Channel): readonly Screen[] {
