@@ -43,8 +43,8 @@ export type Meaning =
   | { readonly type: 'when' }
   /** `isIdle`: a mark, or a counter like «tane», that says nothing at all. */
   | { readonly type: 'filler'; readonly isIdle?: boolean }
-  /** A word that we do not know. */
-  | { readonly type: 'word' };
+  /** A word that we do not know; `isAside`: or one that begins a story of its own («hava», «tired»). */
+  | { readonly type: 'word'; readonly isAside?: boolean };
 
 /** A meaning in its place: a sentence ends at a full stop or a line's end, a segment also at a comma or an «and». */
 export interface Place {

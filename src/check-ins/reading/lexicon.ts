@@ -37,6 +37,7 @@ const lexiconFrom = (lists: WordLists): Lexicon => ({
   homes: setOf(lists.homes),
   whens: setOf(lists.whens),
   doubts: setOf(lists.doubts),
+  asides: setOf(lists.asides),
   questions: setOf(lists.questions),
   corrections: setOf(lists.corrections),
   taskWords: setOf(lists.taskWords),

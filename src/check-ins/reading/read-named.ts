@@ -100,11 +100,13 @@ function isFollowedByDoubt({ segment, sentence }: ValueItem, items: readonly Ite
   );
 }
 
-/** «twenty fore», «yirmi sekis»: behind spelled tens an unknown word may be their unit, misspelt. */
-function mayGoOn({ said, from, sentence }: ValueItem, items: readonly Item[]): boolean {
-  if (said.says !== 'number' || !said.isSpelled || said.n < 10 || said.n % 10 !== 0) return false;
-  const next = items.find((item) => item.from > from);
-  return next?.type === 'word' && next.sentence === sentence;
+/** «A1 7 torn», «twenty fore», «سی و هف»: an unknown word behind a number may make it another one, or none that counts. */
+function mayGoOn({ said, from, segment, sentence }: ValueItem, items: readonly Item[]): boolean {
+  if (said.says !== 'number' && said.says !== 'more') return false;
+  const next = items.find((item) => item.from > from && !(item.type === 'filler' && item.isIdle === true));
+  if (next?.type !== 'word' || next.isAside === true) return false;
+  const isTens = said.says === 'number' && said.isSpelled && said.n >= 10 && said.n % 10 === 0;
+  return isTens ? next.sentence === sentence : next.segment === segment;
 }
 
 /** «standa 1 kişi geldi», «1 stand»: one person or one stand, not yes. */

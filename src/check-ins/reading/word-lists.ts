@@ -17,6 +17,8 @@ export interface WordLists {
   readonly whens: string;
   /** «eksik», «yarın», «belki»: what is said is not simply so. */
   readonly doubts: string;
+  /** «hava», «tired»: behind a number they begin a story that leaves it as it is. */
+  readonly asides: string;
   readonly questions: string;
   readonly corrections: string;
   /** «görev 3». */

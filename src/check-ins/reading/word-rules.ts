@@ -118,6 +118,7 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.whens.has(word)) return { type: 'when' };
   if (lexicon.counters.has(word)) return { type: 'filler', isIdle: true };
   if (lexicon.fillers.has(word) || lexicon.taskWords.has(word)) return { type: 'filler' };
+  if (lexicon.asides.has(word)) return { type: 'word', isAside: true };
   return lexicon.doubtful.test(word) ? doubt : { type: 'word' };
 }
 

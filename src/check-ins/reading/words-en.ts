@@ -20,6 +20,7 @@ export const english: WordLists = {
     though although or not yet still soon around approximately roughly approx about least over under than
     fewer needed required wanted promised pending due outstanding booked failed refused without besides mine twice half
     stop fail supposed trying tried try never odd dozen dozens ish n/a`,
+  asides: 'weather rain rained raining cold hot wet tired exhausted happy nice lovely great very busy crowded pleased proud',
   questions: 'what when where which who whom why how does do whats',
   corrections: 'wrong mistake mistaken correction correct corrected oops typo error actually meant incorrect',
   taskWords: 'task tasks item number nr question',

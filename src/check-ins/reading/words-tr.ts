@@ -24,6 +24,8 @@ export const turkish: WordLists = {
     vazgeçti vazgeçtiler vazgeçmiş ayrıldı caydı
     olursa olmazsa varsa yoksa hariç dışında küsur cevapsız meşgul reddetti reddettiler söz söküldü söktüler yırtılmış
     yırttılar yırtıldı istedim eksilt düş çıkar çıkart ekle benimki benimkiler üstü üzeri artı eksi olmuş yapmış demişler diyor dedi söyledi mış muş`,
+  asides: `hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
+    mutluyuz memnunum memnunuz kalabalıktı allaha emanet olun herkese herkes sevgi selamlarla`,
   questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim
     kime ne`,
   corrections: `yanlış yanlışlıkla yanlışım yanlışmış düzeltme düzeltiyorum düzeltin düzeltir düzelt hata hatalı doğrusu
