@@ -15,7 +15,7 @@ export function readCompound(page: Page, at: number): Step {
   if (isOdd(page, at, compound) || mark === undefined) return { parts: [odd], next: at + 1 };
   if (mark === ',' && parts.length > 2) return { parts: parts.flatMap(listed), next: at + 1 };
   if (parts.length !== 2) return { parts: [odd], next: at + 1 };
-  if (mark === '/') return { parts: [fraction(parts)], next: at + 1 };
+  if (mark === '/') return { parts: [fraction(parts, page.language === 'fa')], next: at + 1 };
   return { parts: isPair(page, at, mark, parts) ? pair(page, parts) : [odd], next: at + 1 };
 }
 
@@ -30,9 +30,9 @@ function isOdd(page: Page, at: number, { parts, marks }: Compound): boolean {
 
 const listed = (part: string): Part[] => [{ type: 'value', said: numberSaid(Number(part)) }, 'pause'];
 
-const fraction = ([n, of]: readonly string[]): Meaning => ({
+const fraction = ([n, of]: readonly string[], mayBeDecimal: boolean): Meaning => ({
   type: 'value',
-  said: { says: 'number', n: Number(n), isSpelled: false, of: Number(of) },
+  said: { says: 'number', n: Number(n), isSpelled: false, of: Number(of), mayBeDecimal },
 });
 
 function pair(page: Page, [digits = '', value = '']: readonly string[]): Meaning[] {

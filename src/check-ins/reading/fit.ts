@@ -35,7 +35,8 @@ function asDone(said: Said): ReadValue | undefined {
 }
 
 function asRating(said: Said): ReadValue | undefined {
-  if (said.says !== 'number' || said.n < 1 || said.n > highestRating) return undefined;
+  if (said.says !== 'number' || said.n < 1 || said.n > highestRating || said.mayBeDecimal === true)
+    return undefined;
   return said.of === undefined || said.of === highestRating ? { kind: 'rating', rating: said.n } : undefined;
 }
 

@@ -8,6 +8,8 @@ export type Said =
       readonly n: number;
       readonly isSpelled: boolean;
       readonly of?: number;
+      /** «۳/۵» is three of five, and three and a half where the slash is the decimal mark. */
+      readonly mayBeDecimal?: boolean;
       readonly split?: readonly number[];
     }
   | { readonly says: 'more'; readonly n: number }
@@ -38,8 +40,8 @@ export type Meaning =
   | { readonly type: 'correction'; readonly instead?: Said }
   | { readonly type: 'doubt' }
   | { readonly type: 'question' }
-  /** `of`: several tasks have this word in their titles. */
-  | { readonly type: 'unit'; readonly of?: readonly AskedTask[] }
+  /** `of`: several tasks have this word in their titles; `rates`: a rating is counted in it («stars»). */
+  | { readonly type: 'unit'; readonly of?: readonly AskedTask[]; readonly rates?: boolean }
   | { readonly type: 'when' }
   /** `isIdle`: a mark, or a counter like «tane», that says nothing at all. */
   | { readonly type: 'filler'; readonly isIdle?: boolean }

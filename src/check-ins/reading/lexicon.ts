@@ -5,7 +5,7 @@ import { english } from './words-en.ts';
 import { persian } from './words-fa.ts';
 import { turkish } from './words-tr.ts';
 
-type SetName = Exclude<keyof WordLists, 'phrases' | 'doubtful'>;
+type SetName = Exclude<keyof WordLists, 'phrases' | 'doubtful' | 'putOffs'>;
 
 export interface Phrase {
   readonly words: readonly string[];
@@ -16,6 +16,8 @@ export interface Lexicon extends Readonly<Record<SetName, ReadonlySet<string>>> 
   /** Longest first. */
   readonly phrases: readonly Phrase[];
   readonly doubtful: RegExp;
+  /** Words of each with one space between. */
+  readonly putOffs: ReadonlySet<string>;
 }
 
 const wordsIn = (list: string): string[] => foldText(list).split(/\s+/u).filter(Boolean);
@@ -34,8 +36,11 @@ const lexiconFrom = (lists: WordLists): Lexicon => ({
   courtesies: setOf(lists.courtesies),
   counters: setOf(lists.counters),
   units: setOf(lists.units),
+  ratingUnits: setOf(lists.ratingUnits),
   homes: setOf(lists.homes),
   whens: setOf(lists.whens),
+  untils: setOf(lists.untils),
+  weekdays: setOf(lists.weekdays),
   doubts: setOf(lists.doubts),
   asides: setOf(lists.asides),
   questions: setOf(lists.questions),
@@ -53,6 +58,7 @@ const lexiconFrom = (lists: WordLists): Lexicon => ({
   withBehind: setOf(lists.withBehind),
   phrases: phrasesOf(lists),
   doubtful: lists.doubtful,
+  putOffs: new Set(lists.putOffs.split('\n').map((line) => wordsIn(line).join(' '))),
 });
 
 const lexicons: Readonly<Record<Language, Lexicon>> = {

@@ -41,8 +41,13 @@ export function readMark(page: Page, at: number): Step | undefined {
   if (stops.has(text)) return { parts: ['stop'], next: at + 1 };
   if (pauses.has(text)) return { parts: ['pause'], next: at + 1 };
   if (text === '?') return { parts: [{ type: 'question' }, 'stop'], next: at + 1 };
+  if (text === '>' && isGreaterThan(page, at)) return { parts: [{ type: 'doubt' }], next: at + 1 };
   return { parts: [meaningOf(page, text)], next: at + 1 };
 }
+
+/** «>8» is more than eight; «A1>8» and «A1 -> 8» are arrows. */
+const isGreaterThan = (page: Page, at: number): boolean =>
+  page.tokens[at]?.isGlued === false && page.tokens[at + 1]?.isGlued === true;
 
 function meaningOf(page: Page, text: string): Meaning {
   const said = readYesNo(text, page.language);

@@ -90,6 +90,6 @@ function behindMark(page: Page, at: number): number {
   const [mark, next] = [page.tokens[at], page.tokens[at + 1]];
   if (mark === undefined || !linkMarks.has(mark.text) || next === undefined || next.text === '\n') return at;
   if (mark.text === '.' && !startsValue(page, at + 1)) return at;
-  const isMinus = mark.text === '-' && !mark.isGlued && next.isGlued && next.kind === 'number';
-  return isMinus ? at : at + 1;
+  const isSign = ['-', '>'].includes(mark.text) && !mark.isGlued && next.isGlued && next.kind === 'number';
+  return isSign ? at : at + 1;
 }

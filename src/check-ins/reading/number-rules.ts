@@ -45,7 +45,7 @@ const isSum = (page: Page, at: number): boolean =>
   page.tokens[at]?.isGlued === true && page.tokens[at - 1]?.kind === 'number' && !isNameDigits(page, at - 1);
 
 /** The digits of `B1`. */
-const isNameDigits = (page: Page, at: number): boolean =>
+export const isNameDigits = (page: Page, at: number): boolean =>
   page.tokens[at]?.isGlued === true && page.tokens[at - 1]?.kind === 'word';
 
 /** «-5» with a space before it may be five fewer. */
@@ -141,11 +141,19 @@ function ofLength(page: Page, at: number): number {
 const isNumberOfSomething = (page: Page, at: number): boolean =>
   [at - 1, at + 1].some((near) => page.lexicon.numbering.has(page.word(near)));
 
+/** «3/A» is a class or a door; «25/E/H/2» is a list. */
+const isClass = (page: Page, at: number): boolean => {
+  const [slash, letter] = [page.tokens[at + 1], page.tokens[at + 2]];
+  const isLetter = letter?.kind === 'word' && letter.isGlued && letter.text.length === 1;
+  return slash?.text === '/' && slash.isGlued && isLetter && page.yesNo(at + 2) === undefined;
+};
+
 function readPlain(page: Page, at: number): Step {
   const n = Number(page.tokens[at]?.text);
   const isOdd =
     isOddNumber(page, at) ||
     isNumberOfSomething(page, at) ||
+    isClass(page, at) ||
     isOddSign(page.tokens[at + 1]?.text) ||
     isOddSign(page.tokens[at - 1]?.text);
   return { parts: [isOdd ? odd : { type: 'value', said: saidOf(page, at, at + 1, n) }], next: at + 1 };

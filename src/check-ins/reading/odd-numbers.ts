@@ -31,10 +31,16 @@ export function isOddNumber(page: Page, at: number): boolean {
 /** `behind` is the place behind the number, which may be spelled in several words. */
 export function hasOddNeighbour(page: Page, at: number, behind: number): boolean {
   const { lexicon } = page;
-  const [before, after] = [page.word(at - 1), page.word(behind)];
+  const [before, after] = [untitled(page, at - 1), untitled(page, behind)];
   if (lexicon.months.has(after) || lexicon.afterOddNumber.has(after)) return true;
   if (page.tokens[at]?.startsLine) return false;
   return lexicon.months.has(before) || lexicon.beforeOddNumber.has(before);
+}
+
+/** The word there, unless a title has it: «telefon 16», where a task is about telephoning. */
+function untitled(page: Page, at: number): string {
+  const { tasks, isInOtherWords = false } = page.titles(page.word(at));
+  return tasks.length > 0 && !isInOtherWords ? '' : page.word(at);
 }
 
 const isYear = (text: string): boolean => /^(?:20[12]\d|203[0-5]|13[89]\d|14[012]\d)$/u.test(text);

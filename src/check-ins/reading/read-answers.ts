@@ -1,9 +1,11 @@
 import type { Language } from '../../language.ts';
 import { type AskedTask, canBeListed, isAnswered } from './asked-task.ts';
+import { countsAnother } from './beside-value.ts';
 import { type Folded, fold } from './fold.ts';
 import { type Item, isName, isValue } from './items.ts';
 import { layOutPage } from './lay-out-page.ts';
 import { askBack, notAnswers, type Reading, type TaskAnswer } from './outcome.ts';
+import { surelyList } from './plain-row.ts';
 import { readBare } from './read-bare.ts';
 import { readItems } from './read-items.ts';
 import { readNamed } from './read-named.ts';
@@ -97,6 +99,8 @@ function readOpen(
   );
   const isList = open.kind === 'text' && isOnlyValues(items);
   if (isOther || isList) return readWithoutNumbers(items, folded, tasks);
+  if (items.some((item) => isValue(item) && countsAnother(item, open, items)))
+    return askBack('ambiguous', [open]);
   const reading = readValue(text, { task: open, language });
   if (reading.type === 'value') {
     const { value, isCorrection } = reading;
@@ -110,7 +114,7 @@ function readOpen(
   return askBack(reading.reason === 'does-not-fit' ? 'does-not-fit' : 'ambiguous', [open]);
 }
 
-/** To a single question a list is an answer only if it is whole. */
+/** To a single question a list is an answer only if it is whole, and long enough not to be one answer with more behind it. */
 function readListAt(
   open: AskedTask,
   items: readonly Item[],
@@ -120,7 +124,7 @@ function readListAt(
   const reading = readWithoutNumbers(items, folded, tasks);
   const listed = tasks.filter(canBeListed);
   const whole = Math.min(listed.length, listed.filter((task) => !isAnswered(task)).length || listed.length);
-  const isPart = reading.type === 'answers' && reading.answers.length < whole;
+  const isPart = reading.type === 'answers' && reading.answers.length < Math.max(whole, surelyList);
   return isPart ? askBack('ambiguous', [open]) : reading;
 }
 

@@ -1,6 +1,7 @@
 import type { AskedTask } from './asked-task.ts';
+import { isLessThanPlain } from './beside-value.ts';
 import { fit, isSameValue } from './fit.ts';
-import { type Item, isName, isValue, type ValueItem } from './items.ts';
+import { type Item, isName, isValue } from './items.ts';
 import { type AskBack, type AskBackReason, askBack, type TaskAnswer } from './outcome.ts';
 import { type Pair, pairNames } from './pair-names.ts';
 import { isDisputed, isStored } from './read-correction.ts';
@@ -83,30 +84,11 @@ const isNoneOf = ({ name, value }: Pair, { kind }: AskedTask): boolean =>
 function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {
   const near = items.filter(({ segment }) => segment === name.segment || segment === value.segment);
   if (near.some(({ type }) => type === 'doubt' || type === 'question')) return false;
-  if (isFollowedByDoubt(value, items) || mayGoOn(value, items)) return false;
+  if (isLessThanPlain(value, name.tasks[0], items)) return false;
   if (name.tasks[0]?.kind === 'done' && isCounting({ name, value }, near)) return false;
   const [low, high] = [Math.min(name.from, value.from), Math.max(name.from, value.from)];
   const unsure = name.strength === 'soft' ? near : items.filter(({ from }) => from > low && from < high);
   return !unsure.some(({ type }) => type === 'word' || type === 'odd');
-}
-
-/** «8 and a half», «8 and mine»: behind the «and» stands nothing else. */
-function isFollowedByDoubt({ segment, sentence }: ValueItem, items: readonly Item[]): boolean {
-  const next = items.filter((item) => item.segment === segment + 1 && item.sentence === sentence);
-  return (
-    next.length > 0 &&
-    next.every(({ type }) => type === 'doubt' || type === 'filler') &&
-    next.some(({ type }) => type === 'doubt')
-  );
-}
-
-/** «A1 7 torn», «twenty fore», «سی و هف»: an unknown word behind a number may make it another one, or none that counts. */
-function mayGoOn({ said, from, segment, sentence }: ValueItem, items: readonly Item[]): boolean {
-  if (said.says !== 'number' && said.says !== 'more') return false;
-  const next = items.find((item) => item.from > from && !(item.type === 'filler' && item.isIdle === true));
-  if (next?.type !== 'word' || next.isAside === true) return false;
-  const isTens = said.says === 'number' && said.isSpelled && said.n >= 10 && said.n % 10 === 0;
-  return isTens ? next.sentence === sentence : next.segment === segment;
 }
 
 /** «standa 1 kişi geldi», «1 stand»: one person or one stand, not yes. */

@@ -1,9 +1,12 @@
 import type { Language } from '../../language.ts';
 import { type AskedTask, digitsOf, type ReadValue } from './asked-task.ts';
+import { countsAnother } from './beside-value.ts';
+import { courtesyIn } from './courtesy.ts';
 import { fit } from './fit.ts';
-import { fold } from './fold.ts';
+import { type Folded, fold } from './fold.ts';
 import { type Item, isAck, isName, isValue, isYesOrNo, type Said, type ValueItem } from './items.ts';
 import { layOutPage } from './lay-out-page.ts';
+import { lexiconOf } from './lexicon.ts';
 import { isDisputed, isStored } from './read-correction.ts';
 import { readItems } from './read-items.ts';
 import { tokensOf } from './tokens.ts';
@@ -33,17 +36,25 @@ export function readValue(
   { task, language }: { task: AskedTask; language: Language },
 ): ValueReading {
   const folded = fold(text);
-  if (task.kind === 'text') return readSentence(folded.original(0, folded.text.length));
+  if (task.kind === 'text') return readSentence(folded, language);
   const items = readItems(layOutPage(tokensOf(folded), [task], language));
   if (items.some((item) => isName(item) && item.tasks.length === 0)) return unclear('other-task');
   return readSaid(items, task);
 }
 
-function readSentence(written: string): ValueReading {
-  const text = written.trim();
-  return text === ''
-    ? unclear('no-value')
+function readSentence(folded: Folded, language: Language): ValueReading {
+  const text = folded.original(0, folded.text.length).trim();
+  if (text === '' || courtesyIn(text, language) === 'thanks') return unclear('no-value');
+  return isPutOff(folded, language)
+    ? unclear('ambiguous')
     : { type: 'value', value: { kind: 'text', text }, isCorrection: false };
+}
+
+/** «sonra yazarım», «what do I write?». */
+function isPutOff({ text }: Folded, language: Language): boolean {
+  const { putOffs, courtesies } = lexiconOf(language);
+  const said = text.replaceAll("'", '').match(/\p{L}+|\d+/gu) ?? [];
+  return putOffs.has(said.join(' ')) || putOffs.has(said.filter((word) => !courtesies.has(word)).join(' '));
 }
 
 function readSaid(items: readonly Item[], task: AskedTask): ValueReading {
@@ -79,8 +90,11 @@ function isPlain(items: readonly Item[], values: readonly ValueItem[], task: Ask
   const near = items.filter(({ sentence }) => sentences.has(sentence));
   if (near.some(({ type }) => type === 'doubt' || type === 'question' || type === 'odd')) return false;
   if (task.kind === 'done' && values.every(isClear)) return isFirst(near, values[0]);
+  if (values.some((value) => countsAnother(value, task, items))) return false;
   const segments = new Set(values.map(({ segment }) => segment));
-  return !items.some(({ type, segment }) => type === 'word' && segments.has(segment));
+  return !items.some(
+    (item) => item.type === 'word' && segments.has(item.segment) && !(item.isAside && task.kind === 'rating'),
+  );
 }
 
 /** «tamam gelirim» and «yok bir şey» may be about something else. */

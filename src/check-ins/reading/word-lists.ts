@@ -11,12 +11,19 @@ export interface WordLists {
   readonly counters: string;
   /** Nouns that are counted («hane»): they may hint at a task. */
   readonly units: string;
+  /** Those of them in which a rating is given: «4 stars». */
+  readonly ratingUnits: string;
   /** Words for a home, whose door is knocked at: in a title one stands for the others. */
   readonly homes: string;
   /** «dün», «sabah»: fine beside one value; with several they mean something else than a list. */
   readonly whens: string;
+  /** «تا»: up to, before a number or a day, though it also counts. */
+  readonly untils: string;
+  readonly weekdays: string;
   /** «eksik», «yarın», «belki»: what is said is not simply so. */
   readonly doubts: string;
+  /** Whole texts, one each line, that put off a sentence that is wanted, or ask what to write. */
+  readonly putOffs: string;
   /** «hava», «tired»: behind a number they begin a story that leaves it as it is. */
   readonly asides: string;
   readonly questions: string;

@@ -1,7 +1,7 @@
 import type { AskedTask } from './asked-task.ts';
 import type { Meaning } from './items.ts';
 import type { Phrase } from './lexicon.ts';
-import { saidOf } from './number-rules.ts';
+import { isNameDigits, saidOf } from './number-rules.ts';
 import { hasOddNeighbour } from './odd-numbers.ts';
 import { hyphenated, type Page } from './page.ts';
 import { startsValue } from './starts-value.ts';
@@ -82,8 +82,9 @@ function isArticle(page: Page, at: number, next: number): boolean {
     return false;
   if (page.tokens[next + 1]?.kind === 'number' && page.tokens[next + 1]?.isGlued) return false;
   const word = page.word(next);
-  const { units, fillers } = page.lexicon;
-  const isCounted = units.has(word) || fillers.has(word) || page.titles(word).tasks.length > 0;
+  const { units, fillers, counters } = page.lexicon;
+  const isCounted =
+    [units, fillers, counters].some((words) => words.has(word)) || page.titles(word).tasks.length > 0;
   return !isCounted && !startsValue(page, next);
 }
 
@@ -105,7 +106,8 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   const [task] = titled;
   if (task !== undefined && titled.length === 1) {
     if (isOnlyCircumstance(page, at, task)) return doubt;
-    return { type: 'name', tasks: titled, label: task.number, strength: 'soft', isInOtherWords };
+    const strength = task.kind === 'text' && isLabel(page, at) ? 'hard' : 'soft';
+    return { type: 'name', tasks: titled, label: task.number, strength, isInOtherWords };
   }
   if (lexicon.ands.has(word)) return 'pause';
   if (lexicon.corrections.has(word)) return { type: 'correction' };
@@ -114,13 +116,17 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.questions.has(word)) return { type: 'question' };
   if (lexicon.doubts.has(word)) return doubt;
   if (titled.length > 1) return { type: 'unit', of: titled };
-  if (lexicon.units.has(word)) return { type: 'unit' };
+  if (lexicon.units.has(word)) return { type: 'unit', rates: lexicon.ratingUnits.has(word) };
   if (lexicon.whens.has(word)) return { type: 'when' };
+  if (isUpTo(page, at)) return doubt;
   if (lexicon.counters.has(word)) return { type: 'filler', isIdle: true };
   if (lexicon.fillers.has(word) || lexicon.taskWords.has(word)) return { type: 'filler' };
   if (lexicon.asides.has(word)) return { type: 'word', isAside: true };
   return lexicon.doubtful.test(word) ? doubt : { type: 'word' };
 }
+
+/** «şikayet: çöp»: what a text task is called, with a colon, is its name. */
+const isLabel = (page: Page, at: number): boolean => [':', '='].includes(page.tokens[at + 1]?.text ?? '');
 
 /**
  * «gönüllülerle 30 ev gezdik», «with 2 volunteers», «kapıda 2 gönüllü»: with whom and where is no count. «25 kapıda» and
@@ -140,6 +146,14 @@ function countsAnother(page: Page, at: number): boolean {
   const length = page.tokens[at]?.kind === 'number' ? 1 : (page.spelled(at)?.length ?? 0);
   const word = page.word(at + length);
   return length > 0 && (page.lexicon.units.has(word) || page.titles(word).tasks.length > 0);
+}
+
+/** «تا ۶» is up to six, «تا جمعه» until Friday; «۶ تا» are six. */
+function isUpTo(page: Page, at: number): boolean {
+  if (!page.lexicon.untils.has(page.word(at))) return false;
+  const isCounted = page.tokens[at - 1]?.kind === 'number' && !isNameDigits(page, at - 1);
+  const isBeforeNumber = page.tokens[at + 1]?.kind === 'number' && !isCounted;
+  return isBeforeNumber || page.lexicon.weekdays.has(page.word(at + 1));
 }
 
 /** The «daha» of «5 kişi daha». */

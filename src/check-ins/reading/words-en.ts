@@ -11,16 +11,61 @@ export const english: WordLists = {
   units: `new visit visits home homes house houses household households door doors people person persons family families
     volunteer volunteers member members shop shops neighbour neighbours neighbor neighbors call calls star stars point
     points meeting meetings`,
+  ratingUnits: 'star stars point points',
   homes: 'door home house household',
   whens: `yesterday today tonight monday tuesday wednesday thursday friday saturday sunday week last earlier sat
     mon tue wed thu fri sun`,
+  untils: '',
+  weekdays: '',
   doubts: `plus something torn stolen text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
     partly partially all both each every everything any neither either same if unless will would could can might
     may shall should plan planned planning target goal aim aiming going want need needs hoping expect but however except
     though although or not yet still soon around approximately roughly approx about least over under than
     fewer needed required wanted promised pending due outstanding booked failed refused without besides mine twice half
     stop fail supposed trying tried try never odd dozen dozens ish n/a`,
-  asides: 'weather rain rained raining cold hot wet tired exhausted happy nice lovely great very busy crowded pleased proud',
+  putOffs: `
+    later
+    write later
+    will write later
+    will write tomorrow
+    will write soon
+    i will write
+    will tell later
+    will tell tomorrow
+    will send later
+    will do later
+    will do
+    ill write later
+    ill write tomorrow
+    ill tell you later
+    ill send it later
+    tell you later
+    dont know
+    i dont know
+    do not know
+    i do not know
+    dunno
+    not sure
+    no idea
+    what
+    what do i write
+    what to write
+    what should i write
+    what shall i write
+    dont know what to write
+    i dont understand
+    dont understand
+    not understood
+    dont know yet
+    not yet
+    ask me later
+    ask later
+    i will ask
+    will ask
+    will find out
+  `,
+  asides:
+    'weather rain rained raining cold hot wet tired exhausted happy nice lovely great very busy crowded pleased proud',
   questions: 'what when where which who whom why how does do whats',
   corrections: 'wrong mistake mistaken correction correct corrected oops typo error actually meant incorrect',
   taskWords: 'task tasks item number nr question',
@@ -72,6 +117,17 @@ export const english: WordLists = {
       'last month',
       'last week',
       'last time',
+      'was out',
+      'were out',
+      'was away',
+      'was closed',
+      'wasnt there',
+      'was not there',
+      'wasnt in',
+      'was not in',
+      'nobody in',
+      'nobody there',
+      'nobody home',
       'to come',
       'nothing to report',
       'no longer',

@@ -14,16 +14,48 @@ export const turkish: WordLists = {
   counters: 'tane adet',
   units: `kişi kişiye kişiyle kişi hane haneye hanede ev eve evi kapı kapıya kapıyı aile aileye aileyle ziyaret ziyareti
     yeni gönüllü üye esnaf dükkan vatandaş komşu görüşme ziyarette puan yıldız`,
+  ratingUnits: 'puan yıldız',
   homes: 'kapı hane ev konut',
   whens: `dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
     dünkü bugünkü önce şimdi`,
-  doubts: `mesaj mesajı mesajınız sms arayın ara falan filan arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
+  untils: '',
+  weekdays: '',
+  doubts: `kalmadı kalmamış mesaj mesajı mesajınız sms arayın ara falan filan arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
     sanırım inşallah nasip kısmet henüz daha yarısı yarı yarım çoğu kısmen bazı biraz hepsi hepsini tümü tümünü hiçbiri
     hiçbirini aynı gibi veya ya yada yahut ne eğer sayılır sayılmaz olabilir lazım gerek gerekiyor neredeyse nerdeyse
     yaklaşık civarı civarında en fazla fazlası kadar değil ama fakat ancak lakin yalnızca yerine üzere niyet bile artık
     vazgeçti vazgeçtiler vazgeçmiş ayrıldı caydı
     olursa olmazsa varsa yoksa hariç dışında küsur cevapsız meşgul reddetti reddettiler söz söküldü söktüler yırtılmış
     yırttılar yırtıldı istedim eksilt düş çıkar çıkart ekle benimki benimkiler üstü üzeri artı eksi olmuş yapmış demişler diyor dedi söyledi mış muş`,
+  putOffs: `
+    bilmiyorum
+    ben bilmiyorum
+    sonra
+    sonra yazarım
+    sonra yazacağım
+    daha sonra yazarım
+    yarın yazarım
+    akşam yazarım
+    birazdan yazarım
+    şimdi yazamam
+    yazacağım
+    yazarım
+    ne yazayım
+    ne yazacağım
+    ne yazmalıyım
+    ne yazılacak
+    nasıl yazayım
+    buraya ne yazayım
+    anlamadım
+    anlamıyorum
+    henüz yok
+    henüz bilmiyorum
+    bakarım
+    bakacağım
+    sorarım
+    soracağım
+    öğrenip yazarım
+  `,
   asides: `hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
     mutluyuz memnunum memnunuz kalabalıktı allaha emanet olun herkese herkes sevgi selamlarla`,
   questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim

@@ -38,7 +38,9 @@ const turkish: Words = {
     `yaptım yaptık yaptim yapıldı yapmıştım oldu bitti bitirdim bitirdik tamamladım tamamladık tamamlandı tamamdır
      hallettim hallettik gittim gittik gidildi gezdim gezdik kurdum kurduk kuruldu ettim ettik edildi katıldım katıldık
      verdim verdik dağıttım dağıttık açtım açtık buldum bulduk topladım topladık gerçekleşti gerçekleştirdim gerçekleştirdik
-     uğradım uğradık görüştüm görüştük yazdım yazdık kaydettim kaydettik dolaştım dolaştık çaldım çaldık ulaştım ulaştık`,
+     uğradım uğradık görüştüm görüştük yazdım yazdık kaydettim kaydettik dolaştım dolaştık çaldım çaldık ulaştım ulaştık
+     dağıtıldı asıldı toplandı arandı görüşüldü konuşuldu düzenlendi verildi hazırlandı açıldı
+     yaptılar gittiler kurdular dağıttılar ettiler topladılar bitirdiler tamamladılar katıldılar uğradılar halloldu`,
   ),
   acks: folded('tamam tamamdir tmm tm ok okey okay oki 👍 👌'),
   no: folded('hayır h hayir hyr hayr yapmadım yapmadık olmadı gitmedim gitmedik yapılmadı'),
@@ -47,21 +49,21 @@ const turkish: Words = {
      bitmedi bitiremedim bitiremedik edemedim edemedik katılamadım katılamadık gerçekleşmedi tamamlanmadı`,
   ),
   none: folded('yok hiç'),
-  negated: /^(?!simdi|kendi|komedi|mehmedi|ahmedi)\p{L}{2,}m[ae]di(m|k|n|niz|lar|ler)?$/u,
+  negated: /^(?!simdi|kalmadi|kendi|komedi|mehmedi|ahmedi)\p{L}{2,}m[ae]di(m|k|n|niz|lar|ler)?$/u,
 };
 
 const persian: Words = {
   yes: folded('بله آره اره بلی بلهه اری آری بعله bale are'),
   yesVerbs: folded(
     `شد شده شدم شدیم شدند کردم کردیم کرده رفتم رفتیم دادم دادیم داده گرفتم گرفتیم زدم زدیم داشتم داشتیم بردم بردیم
-     انجامشد انجامشده انجامدادم انجامدادیم تمومشد تمامشد دیدم دیدیم نوشتم گذاشتم گذاشتیم رسیدم رسیدیم کردیمش shod`,
+     انجامشد انجامشده انجامدادم انجامدادیم تمومشد تمامشد دیدم دیدیم نوشتم گذاشتم گذاشتیم رسیدم رسیدیم کردیمش shod دادند کردند رفتند زدند گرفتند بردند رساندند`,
   ),
   acks: folded('اوکی اکی اوکیه ok okay 👍 👌'),
   no: folded('نه خیر نخیر نچ na nakheyr'),
   noVerbs: folded(
     `نشد نشده نشدم نشدیم نشدند نکردم نکردیم نکرده نرفتم نرفتیم ندادم ندادیم نداده نگرفتم نگرفتیم نزدم نزدیم نداشتم نداشتیم
      نبردم نبردیم انجامنشد انجامنشده انجامندادم انجامندادیم نتوانستم نتوانستیم نتونستم نتونستیم ندیدم ندیدیم ننوشتم نگذاشتم
-     نگذاشتیم نرسیدم نرسیدیم nashod nakardam`,
+     نگذاشتیم نرسیدم نرسیدیم nashod nakardam ندادند نکردند نرفتند نزدند نگرفتند`,
   ),
   none: folded('هیچ هیچی'),
 };
