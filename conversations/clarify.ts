@@ -14,6 +14,7 @@ import { askedTaskOf } from './asked-task-of.ts';
 import type { Desk } from './desk.ts';
 import { exampleFor } from './help-screen.ts';
 import { askLowerTotals, type LowerTotal } from './lower-totals.ts';
+import { replyToWish } from './note-reply.ts';
 import { readBack } from './read-back.ts';
 import { type Typed, takeTypedAnswers } from './typed-answers.ts';
 
@@ -81,8 +82,9 @@ async function take(desk: Desk, talk: Talk, said: Clarification): Promise<Taken>
   const { personId, heard } = said;
   const { cause, at: receivedAt, text } = heard;
   await recordNote(desk.db, { personId, text, channel: talk.partner.channel, receivedAt, cause });
-  const example = inner(await exampleFor(desk.db, personId));
-  return { screens: [{ message: say('note-kept', { example }) }], next: null };
+  const message =
+    replyToWish(text) ?? say('note-kept', { example: inner(await exampleFor(desk.db, personId)) });
+  return { screens: [{ message }], next: null };
 }
 
 const idsOf = ({ about, lower }: Asked): AssignmentId[] =>

@@ -170,6 +170,9 @@ note-kept =
     I did not quite get that, so I have kept it as a note for your coordinator.
     To report, tap “Check in” or write like: { $example }
     .sms = Thank you, kept as a note for your coordinator. To report, write for example: { $example }
+note-or-stop =
+    I have kept this as a note for your coordinator. If you want no more messages: /stop
+    .sms = Kept as a note for your coordinator. If you want no more texts, reply STOP.
 thanks-back = You are welcome! 🙏
 note-kept-coordinator =
     I did not quite get that, so I have kept it as a note. What you can look at here:

@@ -171,6 +171,9 @@ note-kept =
     Bunu tam anlayamadım, koordinatörünüz için not aldım.
     Bildirmek için “Yaptıklarımı yaz” düğmesine dokunun ya da şöyle yazın: { $example }
     .sms = Teşekkürler, koordinatörünüz için not aldık. Bildirmek için şöyle yazın: { $example }
+note-or-stop =
+    Koordinatörünüz için not aldım. Artık mesaj gelmesin isterseniz: /dur
+    .sms = Koordinatörünüz için not aldık. Mesaj gelmesin isterseniz DUR yazın.
 thanks-back = Rica ederim, kolay gelsin! 🙏
 note-kept-coordinator =
     Bunu tam anlayamadım, not olarak sakladım. Burada bakabilecekleriniz:

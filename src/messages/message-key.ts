@@ -426,6 +426,7 @@ export const messageKeys = [
   'not-your-unit',
   'note-kept',
   'note-kept-coordinator',
+  'note-or-stop',
   'note-told',
   'notes-told',
   'of-no-program',

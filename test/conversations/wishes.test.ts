@@ -11,6 +11,12 @@ import { writeDown, writeDownGroup } from '../helpers/transcript.ts';
 const call = { en: 'Call me', tr: 'Beni arayın', fa: 'زنگ بزنید' };
 const leave = { en: 'LEAVE', tr: 'görevi bırakıyorum', fa: 'کناره‌گیری' };
 
+const fedUp = {
+  en: 'I have had enough of all this',
+  tr: 'valla bıktım rahat bırakın beni',
+  fa: 'خسته شدم از این همه پیام بسه',
+};
+
 describe.each(languages)('in %s', (language) => {
   test('who texts CALL or LEAVE is thanked, and the group is told with the number to ring', async () => {
     await using story = await startBen({ gateway: 'smsgate', language });
@@ -22,6 +28,8 @@ describe.each(languages)('in %s', (language) => {
     chat.note('Again within the hour: the group has heard it');
     await chat.says(call);
     await chat.says(leave);
+    chat.note('A wish to stop in words of their own');
+    await chat.says(fedUp);
 
     const roles = await world.db
       .selectFrom('role')
@@ -40,6 +48,7 @@ describe.each(languages)('in %s', (language) => {
     const chat = writeDown(world, ana, language);
     const desk = writeDown(world, esra, language);
 
+    await chat.says(fedUp);
     await chat.says('/checkin');
     await chat.says(call);
     await chat.says('25');

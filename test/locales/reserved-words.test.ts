@@ -13,6 +13,7 @@ const meant: Readonly<Record<string, string>> = {
   'join-welcome': 'STOP',
   'join-welcome-coordinator': 'STOP',
   help: 'STOP',
+  'note-or-stop': 'STOP',
   'stop-or-no': 'STOP',
   stopped: 'START',
 };

@@ -1,6 +1,7 @@
 import { clarify, clarifyInput } from '../../../conversations/clarify.ts';
 import type { Desk } from '../../../conversations/desk.ts';
 import { exampleFor } from '../../../conversations/help-screen.ts';
+import { replyToWish } from '../../../conversations/note-reply.ts';
 import { obeyWord } from '../../../conversations/obey-word.ts';
 import { takeTypedAnswers } from '../../../conversations/typed-answers.ts';
 import { welcomeByText } from '../../../conversations/welcome-by-text.ts';
@@ -178,7 +179,8 @@ export class Texts {
     const { cause, at: receivedAt, text } = turn.heard;
     await recordNote(db, { personId: id, text, channel: 'sms', receivedAt, cause });
     if (!(await mayHelp(db, id, clock.now()))) return;
-    await reply(turn, { message: say('note-kept', { example: inner(await exampleFor(db, id)) }) });
+    const kept = say('note-kept', { example: inner(await exampleFor(db, id)) });
+    await reply(turn, { message: replyToWish(text) ?? kept });
   }
 
   #stageFor(row: InboxRow, { id, language }: Person, phone: string): SmsStage {

@@ -97,7 +97,13 @@ function foldLetter(letter: string): string {
 }
 
 function foldForeign(letter: string): string {
-  const bare = letter.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD').replace(unseen, '');
+  const bare = letter
+    .normalize('NFKD')
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(unseen, '');
   return Array.from(bare, (each) => sameMarks[each] ?? sameLetters[each] ?? latinDigit(each)).join('');
 }
 

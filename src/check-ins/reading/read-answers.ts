@@ -97,7 +97,7 @@ function readOpen(
   const isOther = items.some(
     (item) => isName(item) && item.isInOtherWords !== true && !item.tasks.includes(open),
   );
-  const isList = open.kind === 'text' && isOnlyValues(items);
+  const isList = open.kind === 'text' && isOnlyValues(items) && !isNothing(items);
   if (isOther || isList) return readWithoutNumbers(items, folded, tasks);
   if (items.some((item) => isValue(item) && countsAnother(item, open, items)))
     return askBack('ambiguous', [open]);
@@ -110,7 +110,8 @@ function readOpen(
   const values = items.filter(isValue).length;
   if (reading.reason === 'correction') return readWithoutNumbers(items, folded, tasks);
   if (values > 1) return readListAt(open, items, folded, tasks);
-  if (values === 0) return isVague(items) ? askBack('ambiguous', [open]) : notAnswers;
+  const isPutOff = open.kind === 'text' && reading.reason === 'ambiguous';
+  if (values === 0) return isPutOff || isVague(items) ? askBack('ambiguous', [open]) : notAnswers;
   return askBack(reading.reason === 'does-not-fit' ? 'does-not-fit' : 'ambiguous', [open]);
 }
 
@@ -132,6 +133,12 @@ function readListAt(
 const isVague = (items: readonly Item[]): boolean =>
   items.some(({ type }) => type === 'odd' || type === 'doubt') &&
   !items.some(({ type }) => type === 'word' || type === 'question');
+
+/** «Yok», «nothing»: to a question that wants a sentence it is one. */
+const isNothing = (items: readonly Item[]): boolean => {
+  const [value, ...others] = items.filter(isValue);
+  return others.length === 0 && (value?.said.says === 'none' || value?.said.says === 'no');
+};
 
 const isOnlyValues = (items: readonly Item[]): boolean =>
   items.some(isValue) && items.every(({ type }) => type === 'value' || type === 'filler');

@@ -1,3 +1,4 @@
+import type { AskedTask } from './asked-task.ts';
 import { type Item, isName, isValue, type NameItem } from './items.ts';
 
 const taskOf = (item: NameItem): string | undefined =>
@@ -8,7 +9,7 @@ const taskOf = (item: NameItem): string | undefined =>
  * title of a text task are no names: they may stand in anybody's sentence.
  */
 export function tidyNames(items: readonly Item[]): Item[] {
-  const named = items.map(withoutTextTitle);
+  const named = joinTitles(items.map(withoutTextTitle));
   const kept: Item[] = [];
   for (const item of named) {
     if (!isName(item) || !isRepeated(item, named, kept)) kept.push(item);
@@ -16,6 +17,42 @@ export function tidyNames(items: readonly Item[]): Item[] {
   }
   return kept;
 }
+
+/** «school meeting»: each word stands in several titles, all of them together in one. */
+function joinTitles(items: readonly Item[]): Item[] {
+  const joined = [...items];
+  for (let at = 0; at < items.length; ) {
+    const run = runOfTitles(items, at);
+    const [first, ...others] = run;
+    const [task, ...rivals] = sharedBy(run);
+    if (first !== undefined && others.length > 0 && task !== undefined && rivals.length === 0) {
+      const label = task.number;
+      joined[at] = { type: 'name', tasks: [task], label, strength: 'soft', ...placeOf(first) };
+      others.forEach((_, i) => {
+        joined[at + i + 1] = { type: 'filler', ...placeOf(others[i] ?? first) };
+      });
+    }
+    at += Math.max(1, run.length);
+  }
+  return joined;
+}
+
+/** The words from here on, in one segment, that stand in several titles. */
+function runOfTitles(items: readonly Item[], at: number): SharedWord[] {
+  const run: SharedWord[] = [];
+  for (const item of items.slice(at)) {
+    if (!isShared(item) || item.segment !== items[at]?.segment) break;
+    run.push(item);
+  }
+  return run;
+}
+
+type SharedWord = Item & { readonly type: 'unit'; readonly of: readonly AskedTask[] };
+
+const isShared = (item: Item): item is SharedWord => item.type === 'unit' && item.of !== undefined;
+
+const sharedBy = ([first, ...others]: readonly SharedWord[]): readonly AskedTask[] =>
+  (first?.of ?? []).filter(({ id }) => others.every(({ of }) => of.some((task) => task.id === id)));
 
 function withoutTextTitle(item: Item): Item {
   const isTitle = isName(item) && item.strength === 'soft' && item.tasks.some(({ kind }) => kind === 'text');

@@ -1,4 +1,5 @@
 import type { AskedTask } from './asked-task.ts';
+import { foldText } from './fold.ts';
 import type { Meaning } from './items.ts';
 import type { Phrase } from './lexicon.ts';
 import { isNameDigits, saidOf } from './number-rules.ts';
@@ -13,7 +14,23 @@ const doubt: Meaning = { type: 'doubt' };
 /** Words: phrases first, then number words, then one word by itself. */
 export function readWord(page: Page, at: number): Step | undefined {
   if (page.tokens[at]?.kind !== 'word') return undefined;
-  return readPhrase(page, at) ?? readSpelled(page, at) ?? readParted(page, at) ?? readSingle(page, at);
+  return (
+    readLabel(page, at) ??
+    readPhrase(page, at) ??
+    readSpelled(page, at) ??
+    readParted(page, at) ??
+    readSingle(page, at)
+  );
+}
+
+/** «şikayet: çöp»: what a text task is called, with a colon, is its name. */
+function readLabel(page: Page, at: number): Step | undefined {
+  const [task, ...others] = page.titles(page.word(at)).tasks;
+  if (task?.kind !== 'text' || others.length > 0) return undefined;
+  const words = new Set(task.titles.flatMap((title) => foldText(title).split(/\P{L}+/u)));
+  const end = page.tokens.findIndex((_, i) => i > at && !words.has(page.word(i)));
+  if (![':', '='].includes(page.tokens[end]?.text ?? '')) return undefined;
+  return { parts: [{ type: 'name', tasks: [task], label: task.number, strength: 'hard' }], next: end + 1 };
 }
 
 /** «huzur evi» for «Huzurevi». */
@@ -106,8 +123,7 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   const [task] = titled;
   if (task !== undefined && titled.length === 1) {
     if (isOnlyCircumstance(page, at, task)) return doubt;
-    const strength = task.kind === 'text' && isLabel(page, at) ? 'hard' : 'soft';
-    return { type: 'name', tasks: titled, label: task.number, strength, isInOtherWords };
+    return { type: 'name', tasks: titled, label: task.number, strength: 'soft', isInOtherWords };
   }
   if (lexicon.ands.has(word)) return 'pause';
   if (lexicon.corrections.has(word)) return { type: 'correction' };
@@ -124,9 +140,6 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.asides.has(word)) return { type: 'word', isAside: true };
   return lexicon.doubtful.test(word) ? doubt : { type: 'word' };
 }
-
-/** «şikayet: çöp»: what a text task is called, with a colon, is its name. */
-const isLabel = (page: Page, at: number): boolean => [':', '='].includes(page.tokens[at + 1]?.text ?? '');
 
 /**
  * «gönüllülerle 30 ev gezdik», «with 2 volunteers», «kapıda 2 gönüllü»: with whom and where is no count. «25 kapıda» and

@@ -41,6 +41,7 @@ describe('folding', () => {
         expect(text.endsWith(visible)).toBe(true);
       }),
     );
+    expect(foldText('ẞß')).toBe('ssss');
     expect(foldText('x'.repeat(10_000))).toHaveLength(longestText);
   });
 });

@@ -6,6 +6,7 @@ import type { Desk } from '../../../../conversations/desk.ts';
 import { exampleFor } from '../../../../conversations/help-screen.ts';
 import { looksHere } from '../../../../conversations/looks-here.ts';
 import type { LowerTotal } from '../../../../conversations/lower-totals.ts';
+import { replyToWish } from '../../../../conversations/note-reply.ts';
 import { takeTypedAnswers } from '../../../../conversations/typed-answers.ts';
 import { recordNote } from '../../../check-ins/record-note.ts';
 import { inner, type Message, say } from '../../../messages/message.ts';
@@ -108,7 +109,7 @@ async function takeTyped(
   if (typed.type === 'courtesy') return reply(ctx, 'thanks-back');
   if (typed.type === 'no-answers') {
     await recordNote(db, { personId: person.id, text, channel: 'telegram', receivedAt, cause });
-    const word = await wordWithoutTasks(db, person, 'note-kept-coordinator');
+    const word = replyToWish(text) ?? (await wordWithoutTasks(db, person, 'note-kept-coordinator'));
     return showNew(ctx, { message: word ?? (await withExample(db, person, 'note-kept')) });
   }
   const screens = typed.type === 'ask' ? typed.screens : [typed.screen];
