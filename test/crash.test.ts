@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { systemClock } from '../src/clock.ts';
 import { recoverInFlight } from '../src/messages/recover-in-flight.ts';
 import { Random } from '../src/simulator/random.ts';
@@ -75,9 +75,9 @@ async function countOpen({ db, api, reps }: CrashWorld): Promise<number> {
   return api.waitingUpdates + rows + reps.filter(hasNothing).length;
 }
 
-test.concurrent.each(['smsgate', 'twilio'] as const)(
+test.concurrent.for(['smsgate', 'twilio'] as const)(
   'killed at any moment, on Telegram and over %s nothing is lost, nothing stored twice, and no more sent twice than was on its way',
-  async (gateway) => {
+  async (gateway, { expect }) => {
     await using world = await openCrashWorld(gateway, { people });
     const { db, reps, onTelegram, bySms } = world;
 

@@ -35,7 +35,7 @@ export function countsAnother(
   items: readonly Item[],
 ): boolean {
   if (said.says !== 'number' && said.says !== 'more') return false;
-  const [next] = items.filter((item) => item.from > from && item.type !== 'filler');
+  const next = items.find((item) => item.from > from && item.type !== 'filler');
   if (next?.segment !== segment) return false;
   if (next.type === 'name') return next.isInOtherWords === true && next.tasks.every((task) => task.id !== id);
   if (next.type !== 'unit') return false;
