@@ -77,6 +77,7 @@ async function countOpen({ db, api, reps }: CrashWorld): Promise<number> {
 
 test.concurrent.for(['smsgate', 'twilio'] as const)(
   'killed at any moment, on Telegram and over %s nothing is lost, nothing stored twice, and no more sent twice than was on its way',
+  { timeout: Math.max(900_000, kills * 10_000) },
   async (gateway, { expect }) => {
     await using world = await openCrashWorld(gateway, { people });
     const { db, reps, onTelegram, bySms } = world;
@@ -105,5 +106,4 @@ test.concurrent.for(['smsgate', 'twilio'] as const)(
     expect(failures).toEqual([]);
     expect(recoveryMs).toBeLessThan(50);
   },
-  Math.max(900_000, kills * 10_000),
 );
