@@ -3,7 +3,7 @@ import { findProblems } from './fortnights/find-problems.ts';
 import { liveFortnight } from './fortnights/live-fortnight.ts';
 
 /** The longer form is `npm run fortnights`; one alone: `FORTNIGHT_SEED=7`. */
-const count = Number(process.env['FORTNIGHTS'] ?? 8);
+const count = Number(process.env['FORTNIGHTS'] ?? 20);
 const only = process.env['FORTNIGHT_SEED'];
 const seeds = only === undefined ? Array.from({ length: count }, (_, nth) => String(nth + 1)) : [only];
 
