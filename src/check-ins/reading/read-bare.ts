@@ -15,7 +15,8 @@ export function readBare(
 ): readonly TaskAnswer[] | AskBack | NotAnswers {
   const values = items.filter(isValue);
   const open = tasks.filter((task) => canBeListed(task) && !isAnswered(task));
-  if (values.length === 0) return isOddAlone(items) ? askBack('ambiguous', open) : notAnswers;
+  if (values.length === 0)
+    return isOddAlone(items) || isVagueReply(items, open) ? askBack('ambiguous', open) : notAnswers;
   if (values.every(isYesOrNo) && isStory(items, values, open)) return notAnswers;
   if (items.some(({ type }) => type === 'correction')) return readCorrection(items, tasks);
   if (values.length > 1 && values.some(isGuess)) return askBack('ambiguous', open);
@@ -38,6 +39,12 @@ const isVariant = (
 const isOddAlone = (items: readonly Item[]): boolean =>
   items.some(({ type }) => type === 'odd') &&
   !items.some(({ type }) => type === 'word' || type === 'question');
+
+/** «ikisi de», «neither», and nothing more, to the last reminder by text. */
+const isVagueReply = (items: readonly Item[], open: readonly AskedTask[]): boolean =>
+  open.some(({ isReminded }) => isReminded) &&
+  items.some(({ type }) => type === 'doubt') &&
+  items.every(({ type }) => type === 'doubt' || type === 'filler');
 
 /** A yes in a sentence about something else, or a thank-you when nothing is open. */
 function isStory(items: readonly Item[], values: readonly ValueItem[], open: readonly AskedTask[]): boolean {
