@@ -103,6 +103,10 @@ export const isCommand = (heard: Heard, language: Language): boolean =>
 const evidenceSuffix = ':evidence';
 const isEvidenceQuestion = (question: Question): boolean => question.id.endsWith(evidenceSuffix);
 
+/** The task whose answer a question of the form asks for, if it asks for one. */
+export const taskAskedIn = (questionId: string): AssignmentId | undefined =>
+  questionId.endsWith(evidenceSuffix) ? undefined : parseId<AssignmentId>(questionId);
+
 function nextQuestion(
   all: readonly Line[],
   { cycle, of, passed }: { cycle: Cycle; of: CheckInOf; passed: readonly string[] },

@@ -5,6 +5,7 @@ import { foldText } from '../src/check-ins/reading/fold.ts';
 import type { AskBack, TaskAnswer } from '../src/check-ins/reading/outcome.ts';
 import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts';
+import { recordNote } from '../src/check-ins/record-note.ts';
 import { isAnswered, type Line, type Standing } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import { getAssignment } from '../src/cycles/assignment-queries.ts';
@@ -24,6 +25,7 @@ import { askedTaskOf, type TaskReader } from './asked-task-of.ts';
 import type { Desk } from './desk.ts';
 import { exampleFor } from './help-screen.ts';
 import { askLowerTotals, type LowerTotal, lowerTotals } from './lower-totals.ts';
+import { replyToWish } from './note-reply.ts';
 import { inOne, readBack } from './read-back.ts';
 import { listReplaceable } from './replaceable.ts';
 import { type StandingIn, standingsAt } from './standings-at.ts';
@@ -89,8 +91,36 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
     return ask([{ message: say('typed-which-calendar', { example }) }]);
   }
   const recorded = await record(desk, typing, reading.answers);
-  return outcomeOf(desk, standings, recorded, typing);
+  const wish = await keepRest(desk, typing, reading.rest);
+  return withWish(await outcomeOf(desk, standings, recorded, typing), wish);
 }
+
+/** So many words beside the answers may be more than a story of how it went. */
+const tellingWords = 3;
+
+/** What somebody says beside their answers is kept for the coordinator. Returns what to say where it may be a wish to stop. */
+async function keepRest(
+  desk: Desk,
+  { personId, channel, heard }: Typing,
+  rest: string,
+): Promise<Message | undefined> {
+  const wish = replyToWish(rest);
+  if (wish === undefined && rest.split(' ').length < tellingWords) return undefined;
+  const { cause, at: receivedAt, text } = heard;
+  await recordNote(desk.db, { personId, text, channel, receivedAt, cause });
+  return wish;
+}
+
+const withWish = (typed: Typed, wish: Message | undefined): Typed =>
+  typed.type === 'kept' && wish !== undefined
+    ? {
+        ...typed,
+        screen: {
+          ...typed.screen,
+          message: say('several', { messages: lines([typed.screen.message, wish], '\n') }),
+        },
+      }
+    : typed;
 
 /**
  * «A1 30» for a rejected answer of a calendar that is over, alone or among others: it is taken by its name only, so that
@@ -130,7 +160,7 @@ async function withReminded(
 ): Promise<AskedTask[]> {
   if (channel !== 'sms') return [...tasks];
   const reminded = new Set<string>(await listAskedByText(db, personId, heard.at - remindedForMs));
-  return tasks.map((task) => (reminded.has(task.id) ? Object.assign(task, { isReminded: true }) : task));
+  return tasks.map((task) => (reminded.has(task.id) ? { ...task, isReminded: true } : task));
 }
 
 const remindedForMs = 2 * 24 * 3_600_000;

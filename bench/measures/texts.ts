@@ -1,4 +1,4 @@
-import { foldText } from '../../src/channels/sms/fold-text.ts';
+import { foldForNetwork } from '../../src/channels/sms/fold-for-network.ts';
 import { segmentsOf } from '../../src/channels/sms/segments.ts';
 import { cycleTexts } from '../../src/fortnight/cycle-texts.ts';
 import type { Language } from '../../src/language.ts';
@@ -42,8 +42,9 @@ export const measure: Measure = {
 /** The segments of a fortnight, for each neighbourhood. */
 function costsIn(language: Language, size: Size, wording: Wording): number[] {
   const segments = ({ message }: Screen) =>
-    segmentsOf(foldText(wording.say(message, { language, channel: 'sms' }), { language, turkish: 'ascii' }))
-      .count;
+    segmentsOf(
+      foldForNetwork(wording.say(message, { language, channel: 'sms' }), { language, turkish: 'ascii' }),
+    ).count;
   return neighbourhoodNames(language)
     .filter((_, index) => index % steps[size] === 0)
     .map((names) => {

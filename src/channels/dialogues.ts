@@ -16,6 +16,7 @@ import {
   type Way,
   waitOf,
 } from './dialogue-state.ts';
+import { KeyedTurns } from './keyed-turns.ts';
 import { ReplayTalk, type TalkObserver } from './replay-talk.ts';
 import type { Stage } from './stage.ts';
 
@@ -32,13 +33,16 @@ export interface Dialogue {
 const doubleTapMs = 5_000;
 
 /**
- * Runs dialogues and keeps them while they wait. One per conversation; calls for one conversation must not overlap.
+ * Runs dialogues and keeps them while they wait, one per conversation. What is asked on one channel may be answered on
+ * the other, whose worker knows nothing of this one: calls for one conversation wait for each other.
  * Names carry a version (`check-in@1`): one that is not known any more is begun anew under its present version.
  */
 export class Dialogues {
   readonly #db: Db;
   readonly #clock: Clock;
   readonly #known: Readonly<Record<string, Dialogue>>;
+
+  readonly #turns = new KeyedTurns();
 
   constructor({ db, clock }: { db: Db; clock: Clock }, known: Readonly<Record<string, Dialogue>>) {
     this.#db = db;
@@ -51,7 +55,26 @@ export class Dialogues {
    * button that begins it changes nothing; later it begins anew, and the question that stood there goes. `begunBy`: the
    * row of the inbox that asked for it.
    */
-  async begin(turn: Turn, begunBy: string, stage: Stage): Promise<void> {
+  begin(turn: Turn, begunBy: string, stage: Stage): Promise<void> {
+    return this.#turns.take(turn.conversation, () => this.#begin(turn, begunBy, stage));
+  }
+
+  /** Goes on with what was heard. False: no dialogue waits, or it has no use for this. */
+  hear(conversation: string, heard: Heard, stage: Stage): Promise<boolean> {
+    return this.#turns.take(conversation, () => this.#hear(conversation, heard, stage));
+  }
+
+  /** Begins the dialogue that waits anew, if it is this one: what it asks about was answered elsewhere. */
+  beginAnew(conversation: string, base: string, begunBy: string, stage: Stage): Promise<void> {
+    return this.#turns.take(conversation, () => this.#beginAnew(conversation, base, begunBy, stage));
+  }
+
+  /** Drops the dialogue that waits, unless it is a `but`. What was answered is stored; nothing else is lost. */
+  drop(conversation: string, unless: { but?: string } = {}): Promise<void> {
+    return this.#turns.take(conversation, () => this.#drop(conversation, unless));
+  }
+
+  async #begin(turn: Turn, begunBy: string, stage: Stage): Promise<void> {
     const kept = await findDialogue(this.#db, turn.conversation);
     if (kept && this.#hasJustBegun(kept, turn)) return;
     const isStopped = kept?.state.type === 'stopped' && isStart(kept.state) && isSameStart(kept, turn);
@@ -62,8 +85,7 @@ export class Dialogues {
     await this.#advance(turn, way, stage);
   }
 
-  /** Goes on with what was heard. False: no dialogue waits, or it has no use for this. */
-  async hear(conversation: string, heard: Heard, stage: Stage): Promise<boolean> {
+  async #hear(conversation: string, heard: Heard, stage: Stage): Promise<boolean> {
     const kept = await findDialogue(this.#db, conversation);
     if (!kept) return false;
     const { state } = kept;
@@ -76,15 +98,14 @@ export class Dialogues {
     if (!at) return false;
     const dialogue = this.#known[kept.name];
     if (!dialogue) return this.#renew(kept, heard, stage);
-    if (await dialogue.isPast?.(kept.input, heard)) return this.drop(conversation).then(() => false);
+    if (await dialogue.isPast?.(kept.input, heard)) return this.#drop(conversation).then(() => false);
     const checkpoint = ReplayEngine.supply(at.replay, at.interrupt, heard);
     const wait = { interrupt: at.interrupt, checkpoint };
     const way = { replay: at.replay, begunBy: state.begunBy, cause: heard.cause, wait };
     return this.#advance(kept, way, stage);
   }
 
-  /** Begins the dialogue that waits anew, if it is this one: what it asks about was answered elsewhere. */
-  async beginAnew(conversation: string, base: string, begunBy: string, stage: Stage): Promise<void> {
+  async #beginAnew(conversation: string, base: string, begunBy: string, stage: Stage): Promise<void> {
     const kept = await findDialogue(this.#db, conversation);
     if (kept?.state.type !== 'waiting' || kept.state.begunBy === begunBy) return;
     if (baseOf(kept.name) !== base || !(kept.name in this.#known)) return;
@@ -116,8 +137,7 @@ export class Dialogues {
     return (await findDialogue(this.#db, conversation))?.state.language;
   }
 
-  /** Drops the dialogue that waits, unless it is a `but`. What was answered is stored; nothing else is lost. */
-  async drop(conversation: string, { but }: { but?: string } = {}): Promise<void> {
+  async #drop(conversation: string, { but }: { but?: string } = {}): Promise<void> {
     const kept = await findDialogue(this.#db, conversation);
     if (!kept || kept.state.type === 'over' || baseOf(kept.name) === but) return;
     const { language, begunBy } = kept.state;
@@ -139,11 +159,11 @@ export class Dialogues {
    * the question, so the first one that is still open is asked again. Nothing that was answered is lost.
    */
   async #renew(kept: Kept, heard: Heard, stage: Stage): Promise<boolean> {
-    await this.drop(kept.conversation);
+    await this.#drop(kept.conversation);
     const name = Object.keys(this.#known).find((known) => baseOf(known) === baseOf(kept.name));
     if (heard.kind === 'choice' || !name) return false;
     const { conversation, input } = kept;
-    await this.begin({ conversation, name, input }, heard.cause, stage);
+    await this.#begin({ conversation, name, input }, heard.cause, stage);
     return true;
   }
 

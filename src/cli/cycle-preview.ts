@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { foldText, type TurkishInSms } from '../channels/sms/fold-text.ts';
+import { foldForNetwork, type TurkishInSms } from '../channels/sms/fold-for-network.ts';
 import { readPrices } from '../channels/sms/price.ts';
 import { segmentsOf } from '../channels/sms/segments.ts';
 import { readSmsSettings } from '../channels/sms/sms-settings.ts';
@@ -37,7 +37,7 @@ export function addCyclePreview(command: Command, cli: Cli): void {
 const textWith =
   ({ wording }: Cli, turkish: TurkishInSms) =>
   (message: Message, language: Language): string =>
-    foldText(wording.say(message, { language, channel: 'sms' }), { language, turkish });
+    foldForNetwork(wording.say(message, { language, channel: 'sms' }), { language, turkish });
 
 interface SampleText extends Pick<Sample, 'text' | 'language'> {
   readonly telegram: string;

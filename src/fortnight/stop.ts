@@ -3,22 +3,29 @@ import { cancelWaitingTo } from '../messages/queries.ts';
 import { recordAudit } from '../organisation/audit-queries.ts';
 import { getPerson, updatePerson } from '../organisation/person-queries.ts';
 import type { PersonId } from '../store/ids.ts';
-import type { Db } from '../store/open-database.ts';
+import type { Db, Tx } from '../store/open-database.ts';
 import { sendTasksAgain } from './send-tasks-again.ts';
 
 /**
  * No more messages, on any channel, until they come back; what waits for them is not sent. `saidAt` is when a text
  * said so, which may come late. False: they have come back by a later text.
  */
-export function stop(db: Db, personId: PersonId, now: Instant, { saidAt = now } = {}): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
-    const { resumedAt } = await getPerson(tx, personId);
-    if (resumedAt !== undefined && resumedAt > saidAt) return false;
-    await updatePerson(tx, personId, { stoppedAt: saidAt, resumedAt: null });
-    await cancelWaitingTo(tx, personId, 'stopped');
-    await recordAudit(tx, { actor: personId, action: 'stopped', subject: personId }, now);
-    return true;
-  });
+export const stop = (db: Db, personId: PersonId, now: Instant, { saidAt = now } = {}): Promise<boolean> =>
+  db.transaction().execute((tx) => stopIn(tx, personId, now, { saidAt }));
+
+/** As `stop`, in a transaction that does more. */
+export async function stopIn(
+  tx: Tx,
+  personId: PersonId,
+  now: Instant,
+  { saidAt = now } = {},
+): Promise<boolean> {
+  const { resumedAt } = await getPerson(tx, personId);
+  if (resumedAt !== undefined && resumedAt > saidAt) return false;
+  await updatePerson(tx, personId, { stoppedAt: saidAt, resumedAt: null });
+  await cancelWaitingTo(tx, personId, 'stopped');
+  await recordAudit(tx, { actor: personId, action: 'stopped', subject: personId }, now);
+  return true;
 }
 
 /**

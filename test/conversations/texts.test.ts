@@ -28,6 +28,12 @@ describe.each(gateways)('texts over %s', (gateway) => {
       await chat.says({ en: 'A1 30', tr: 'A1 30', fa: 'A1 ۳۰' });
       chat.note('Sent twice');
       await chat.says({ en: 'A1 30', tr: 'A1 30', fa: 'A1 ۳۰' });
+      chat.note('Something said beside an answer is a note');
+      await chat.says({
+        en: 'A1 30. My mother is in hospital, leave me alone please',
+        tr: 'A1 30. Annem hastanede, lütfen rahatsız etmeyin beni',
+        fa: 'A1 ۳۰. مادرم بیمارستان است، مزاحم من نشوید',
+      });
       chat.note('Asks to stop, is left alone on the check-in day, and comes back');
       await chat.says({ en: 'please stop texting me', tr: 'artık mesaj atmayın', fa: 'لغو۱۱' });
       await world.skipTo('2026-11-27T15:10:00Z');
@@ -38,6 +44,7 @@ describe.each(gateways)('texts over %s', (gateway) => {
         'market=1',
         'elders=0',
         'volunteers=2',
+        '-visits=30',
         '-visits=30',
         'visits=30',
       ]);

@@ -1,4 +1,4 @@
-import { foldText } from '../../src/channels/sms/fold-text.ts';
+import { foldForNetwork } from '../../src/channels/sms/fold-for-network.ts';
 import { refreshScore } from '../../src/check-ins/refresh-score.ts';
 import type { Db } from '../../src/store/open-database.ts';
 import type { Channel } from '../../src/store/words.ts';
@@ -77,7 +77,7 @@ const renderedFor = (channel: Channel, { screen }: OutboxEntry): string =>
 function compareTexts({ world }: Lived, outbox: readonly OutboxEntry[]): string[] {
   const sent = outbox.filter(({ sentBy, state }) => sentBy === 'sms' && state === 'sent');
   const expected = sent.map((row) => {
-    const text = foldText(renderedFor('sms', row), { language: 'en', turkish: 'ascii' });
+    const text = foldForNetwork(renderedFor('sms', row), { language: 'en', turkish: 'ascii' });
     return `${row.phone} ${text}`;
   });
   const got = world.texts.map(({ phone, text }) => `${phone} ${text}`);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isReserved } from '../../src/channels/sms/reserved-words.ts';
 import { languages } from '../../src/language.ts';
 import { say } from '../../src/messages/message.ts';
 import { createWording } from '../../src/messages/wording.ts';
+import { isReserved } from '../helpers/reserved-words.ts';
 import { readLocale } from './read-locale.ts';
 
 const wording = createWording();

@@ -57,7 +57,7 @@ export const optOut = (code: string): Failure => ({
   reason: `${optedOut} (${code})`,
 });
 
-export const hasOptedOut = ({ reason }: Failure): boolean => reason.startsWith(optedOut);
+export const hasOptedOut = ({ reason }: Pick<Failure, 'reason'>): boolean => reason.startsWith(optedOut);
 
 /** A call of a webhook as it came: the signature covers the path with its query and the raw body. */
 export interface WebhookRequest {
@@ -79,12 +79,8 @@ export type Reach = 'two-way' | 'one-way' | 'none';
 export interface Abilities {
   /** By the country's two letters. */
   reach(country: string): Reach;
-  /** A text that is sent twice under one id arrives once. */
-  readonly hasOwnIds: boolean;
-  readonly hasDeliveryReports: boolean;
   /** It acts on the carriers' own words, STOP and START, by itself: it answers them, and keeps who has stopped. */
   readonly keepsStops: boolean;
-  readonly encodings: readonly ('GSM-7' | 'UCS-2')[];
   /** In UTF-16 units. */
   readonly longestText: number;
 }
@@ -106,7 +102,7 @@ export interface Gateway extends AsyncDisposable {
   readonly abilities: Abilities;
   /** `later`: it was called too often and takes nothing until then, whatever it is. */
   send(text: OutgoingText, signal: AbortSignal): Promise<Sent>;
-  /** `isOurs` tells whether a text of that provider's id belongs to another row, so that equal texts are not mixed up. */
+  /** `isTaken` tells whether a text of that provider's id belongs to another row, so that equal texts are not mixed up. */
   lookUp(
     text: OutgoingText,
     search: { readonly since: Instant; isTaken(providerId: string): Promise<boolean> },
@@ -117,7 +113,7 @@ export interface Gateway extends AsyncDisposable {
    * The provider's own moment of a text that came in; undefined where its webhook has told it, or the provider does not
    * know the text. Throws unavailable while it cannot be asked.
    */
-  findMoment(providerId: string, signal: AbortSignal): Promise<Instant | undefined>;
+  findMoment(providerId: string): Promise<Instant | undefined>;
   /**
    * The texts that came in since then, for those whose webhook was lost. A gateway that can only call its webhooks
    * again does that and lists nothing. Throws when it cannot be reached.

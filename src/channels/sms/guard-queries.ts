@@ -1,5 +1,6 @@
 import type { Instant } from '../../clock.ts';
 import { welcomeKey } from '../../fortnight/welcome-by-sms.ts';
+import type { MessageKey } from '../../messages/message-key.ts';
 import type { OutboxId, PersonId } from '../../store/ids.ts';
 import { literal } from '../../store/literal.ts';
 import type { Db } from '../../store/open-database.ts';
@@ -28,6 +29,9 @@ export async function countEqualTexts(
   return row.count;
 }
 
+/** The replies to a text that was not understood. */
+const unclearReplies: readonly MessageKey[] = ['note-kept', 'note-or-stop', 'typed-ask-back'];
+
 /** How often the person has been told, since then, that a text was not understood. */
 export async function countUnclearReplies(db: Db, person: PersonId, since: Instant): Promise<number> {
   const row = await db
@@ -35,7 +39,7 @@ export async function countUnclearReplies(db: Db, person: PersonId, since: Insta
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('person_id', '=', person)
     .where('created_at', '>', since)
-    .where('content', 'like', '%"key":"note-kept"%')
+    .where((eb) => eb.or(unclearReplies.map((key) => eb('content', 'like', `%"key":"${key}"%`))))
     .executeTakeFirstOrThrow();
   return row.count;
 }

@@ -32,7 +32,7 @@ export interface HttpClient extends AsyncDisposable {
    * Throws NoAnswer. A stop never cuts a call that is under way, for nobody would know what became of it; it only
    * keeps new ones from going out.
    */
-  call(call: HttpCall, signal: AbortSignal): Promise<HttpAnswer>;
+  call(call: HttpCall, signal?: AbortSignal | undefined): Promise<HttpAnswer>;
 }
 
 /** The header by which a user and a password are shown. */
@@ -44,7 +44,7 @@ export function createHttpClient({ clock, proxy }: { clock: Clock; proxy: string
   const dispatcher = proxy === undefined ? new Agent({ connections: 16 }) : new ProxyAgent(proxy);
   return {
     call: async (call, signal) => {
-      if (signal.aborted) throw new NoAnswer('refused');
+      if (signal?.aborted) throw new NoAnswer('refused');
       using limit = timeLimit(clock, timeOutMs);
       try {
         return await answerOf(dispatcher, call, limit.signal);

@@ -5,23 +5,24 @@ import type { Gateway, WebhookRequest } from './gateway.ts';
 import { recordReport, settleFailures } from './record-report.ts';
 import { takeText } from './take-text.ts';
 
-export interface ReceiverOptions {
+export interface Receiving {
   readonly gateway: Pick<Gateway, 'readWebhook' | 'abilities'>;
   readonly db: Db;
   readonly clock: Clock;
   readonly inbox: Pick<Inbox, 'store'>;
 }
 
-/** Takes calls of the gateway's webhooks. `accepted`: what it brought is on disk, and it may come again. */
-export const createReceiver =
-  ({ gateway, db, clock, inbox }: ReceiverOptions) =>
-  async (request: WebhookRequest): Promise<'accepted' | 'refused'> => {
-    const content = gateway.readWebhook(request);
-    if (content.type === 'refused') return 'refused';
-    if (content.type === 'inbound') await takeText({ inbox, abilities: gateway.abilities }, content.text);
-    if (content.type === 'status') {
-      await recordReport(db, content.report, clock.now());
-      await settleFailures(db, clock.now());
-    }
-    return 'accepted';
-  };
+/** Takes a call of the gateway's webhooks. `accepted`: what it brought is on disk, and it may come again. */
+export async function receiveWebhook(
+  { gateway, db, clock, inbox }: Receiving,
+  request: WebhookRequest,
+): Promise<'accepted' | 'refused'> {
+  const content = gateway.readWebhook(request);
+  if (content.type === 'refused') return 'refused';
+  if (content.type === 'inbound') await takeText({ inbox, abilities: gateway.abilities }, content.text);
+  if (content.type === 'status') {
+    await recordReport(db, content.report, clock.now());
+    await settleFailures(db, clock.now());
+  }
+  return 'accepted';
+}

@@ -1,7 +1,8 @@
 import type { Instant } from '../../clock.ts';
+import { stopIn } from '../../fortnight/stop.ts';
 import { setReachable } from '../../organisation/person-queries.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
-import { type ReportedStatus, rowIdOf, type StatusReport } from './gateway.ts';
+import { hasOptedOut, type ReportedStatus, rowIdOf, type StatusReport } from './gateway.ts';
 import { faultPauseMs, hasFailedAlone } from './gateway-fault.ts';
 import {
   findOutboxId,
@@ -56,7 +57,9 @@ async function settle(
 ) {
   if (failure === 'unreachable' && personId !== null && address !== null) {
     await setReachable(tx, { channel: 'sms', value: address, isReachable: false, reason });
-    return reopenText(tx, outboxId, { state: 'waiting', reason, notBefore: now });
+    await reopenText(tx, outboxId, { state: 'waiting', reason, notBefore: now });
+    if (hasOptedOut({ reason })) await stopIn(tx, personId, now);
+    return;
   }
   if (failure === 'gateway') return settleFault(tx, { outboxId, reason }, now);
   const isWorthTrying = failure === 'passing' && attempts < triesAtMost;

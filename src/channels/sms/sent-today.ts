@@ -28,6 +28,9 @@ export interface Receiver {
 
 const keyOf = (to: Texted): string => ('personId' in to ? to.personId : to.phone);
 
+const highest = (counts: ReadonlyMap<string, number>): number =>
+  counts.values().reduce((most, count) => Math.max(most, count), 0);
+
 /** The segments that have gone out today: read once a day, then counted along. */
 export class SentToday {
   readonly #db: Db;
@@ -36,6 +39,8 @@ export class SentToday {
   readonly #people = new Map<string, number>();
   readonly #countries = new Map<string, number>();
   readonly #held = new Set<CapKind>();
+  /** The caps that were said to be near, with whose they are. */
+  readonly #warned = new Set<string>();
 
   constructor(db: Db) {
     this.#db = db;
@@ -54,8 +59,8 @@ export class SentToday {
   async near(caps: Caps, today: Day): Promise<CapKind[]> {
     await this.#open(today);
     const most: Caps = {
-      person: Math.max(0, ...this.#people.values()),
-      country: Math.max(0, ...this.#countries.values()),
+      person: highest(this.#people),
+      country: highest(this.#countries),
       total: this.#total,
     };
     return capKinds.filter((kind) => isNear(most[kind], caps[kind]));
@@ -68,6 +73,16 @@ export class SentToday {
     return true;
   }
 
+  /** Whether it was not said before today that this receiver's cap is near. */
+  isFirstWarning(cap: CapKind, { to, phone }: Receiver): boolean {
+    const whose = { person: keyOf(to), country: countryOf(phone) ?? '', total: '' }[cap];
+    const warning = `${cap} ${whose}`;
+    if (this.#warned.has(warning)) return false;
+    this.#warned.add(warning);
+    return true;
+  }
+
+  /** Negative: it did not go after all. */
   add({ to, phone }: Receiver, segments: number): void {
     const [person, country] = [keyOf(to), countryOf(phone) ?? ''];
     this.#total += segments;
@@ -84,6 +99,7 @@ export class SentToday {
     this.#people.clear();
     this.#countries.clear();
     this.#held.clear();
+    this.#warned.clear();
     for (const { segments, ...receiver } of sent) this.add(receiver, segments);
   }
 }

@@ -1,6 +1,5 @@
 import type { Activity } from '../../activity.ts';
 import type { Clock } from '../../clock.ts';
-import { stop } from '../../fortnight/stop.ts';
 import type { Language } from '../../language.ts';
 import type { Log } from '../../log.ts';
 import type { CapKind } from '../../messages/held-back.ts';
@@ -13,7 +12,7 @@ import { createGateway, type GatewayConfig } from './create-gateway.ts';
 import type { WebhookRequest } from './gateway.ts';
 import { MissedTexts } from './missed-texts.ts';
 import { withOwnMoment } from './own-moment.ts';
-import { createReceiver } from './receive-webhook.ts';
+import { receiveWebhook } from './receive-webhook.ts';
 import { SmsSender } from './sms-sender.ts';
 import { readSmsSettings } from './sms-settings.ts';
 import { Texts } from './texts.ts';
@@ -60,7 +59,6 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
     wording,
     settings: () => readSmsSettings(db, options.allowedCountries),
     alert: (alert) => log.error({ alert }, 'texts need somebody'),
-    optedOut: async (person) => void (await stop(db, person, clock.now())),
   });
 
   return {
@@ -68,7 +66,7 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
     sender,
     capsNear: () => sender.capsNear(),
     isAtFault: () => sender.isAtFault(),
-    handle: async (row) => texts.handle(await withOwnMoment({ gateway, db, clock }, row)),
+    handle: async (row) => texts.handle(await withOwnMoment({ gateway, db }, row)),
     apologize: (row) => texts.apologize(row),
     start: async (inbox) => {
       // The phones' server may be away just now: it is asked again with each look for missed texts.
@@ -77,7 +75,7 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
         .catch((error: unknown) => log.warn({ error }, 'webhooks are not registered yet'));
       stack.use(new MissedTexts({ ...options, gateway, inbox })).start();
     },
-    receive: (inbox, request) => createReceiver({ gateway, db, clock, inbox })(request),
+    receive: (inbox, request) => receiveWebhook({ gateway, db, clock, inbox }, request),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }

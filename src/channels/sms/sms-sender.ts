@@ -1,13 +1,13 @@
 import { type Clock, type Instant, steadyClock } from '../../clock.ts';
 import { endOfQuiet, type QuietHours } from '../../cycles/calendar.ts';
+import { stop } from '../../fortnight/stop.ts';
 import { type CapKind, capReason, faultReason, quietReason } from '../../messages/held-back.ts';
 import type { Departure, Parcel, Sender, Sent } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import { isServed } from '../../organisation/phone.ts';
-import type { PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 import { type CountryRules, countryOf, hindranceOf } from './countries.ts';
-import { foldText, type TurkishInSms } from './fold-text.ts';
+import { foldForNetwork, type TurkishInSms } from './fold-for-network.ts';
 import { type Failure, type Gateway, hasOptedOut, type OutgoingText, textIdOf } from './gateway.ts';
 import { faultPauseMs, findFaultEnd, hasFailedAlone, isAtFault } from './gateway-fault.ts';
 import { findWaitingWelcome } from './guard-queries.ts';
@@ -37,8 +37,6 @@ export interface SmsSenderOptions {
   /** Asked for each text, so that a changed setting counts at once. */
   settings(): Promise<SmsSettings>;
   alert(alert: SmsAlert): void;
-  /** The carrier says that this person has texted STOP. */
-  optedOut(person: PersonId): Promise<void>;
 }
 
 const capPauseMs = 3_600_000;
@@ -84,6 +82,26 @@ export class SmsSender implements Sender {
     if (known) return this.#noted(parcel, text, known);
     const hindrance = await this.#hindranceTo(parcel, text, { history, settings });
     if (hindrance) return hindrance;
+    const receiver = receiverOf(parcel, text);
+    const held = await this.#claim(receiver, text, settings);
+    if (held) return held;
+    try {
+      return await this.#sendNow(parcel, text, history, { signal, leave });
+    } finally {
+      // What has gone is counted by itself.
+      this.#sentToday.add(receiver, -text.segments);
+    }
+  }
+
+  /** Its segments are claimed: it goes when its turn has come. */
+  async #sendNow(
+    parcel: Parcel,
+    text: OutgoingText,
+    history: TextHistory,
+    { signal, leave }: Departure,
+  ): Promise<Sent> {
+    const beforeMs = await this.#beforeItsTurn(parcel, text);
+    if (beforeMs > 0) return { type: 'later', afterMs: beforeMs };
     if (signal.aborted || !(await leave())) return { type: 'withdrawn' };
     // A message of this row has failed meanwhile: the text goes out under its next id.
     const again = history.wasTried ? await getHistory(this.#options.db, parcel.id) : history;
@@ -99,7 +117,7 @@ export class SmsSender implements Sender {
     const { language, isBulk, screen, to } = parcel;
     const phone = to.kind === 'group' ? '' : to.address;
     const reader = { language, channel: 'sms' as const, isNeutral: countryOf(phone) === 'IR' };
-    const text = foldText(this.#options.wording.say(screen.message, reader), { language, turkish });
+    const text = foldForNetwork(this.#options.wording.say(screen.message, reader), { language, turkish });
     return {
       id: textIdOf(parcel.id, failedMessages),
       to: phone,
@@ -142,7 +160,7 @@ export class SmsSender implements Sender {
     await db.transaction().execute((tx) => insertReport(tx, report, clock.now()));
   }
 
-  /** Why the text does not go out now: its length, its country, its repetition, the caps, its turn. */
+  /** Why the text does not go out now: its length, its country, its repetition, the gateway, the night. */
   async #hindranceTo(
     parcel: Parcel,
     text: OutgoingText,
@@ -160,11 +178,7 @@ export class SmsSender implements Sender {
     if (this.#pausedMs > 0) return { type: 'later', afterMs: this.#pausedMs };
     const faultEnd = await findFaultEnd(db, now);
     if (faultEnd !== undefined) return { type: 'later', afterMs: faultEnd - now, reason: faultReason };
-    const held =
-      heldByNight(parcel, { history, settings, now }) ?? (await this.#heldByCaps(receiver, text, settings));
-    if (held) return held;
-    const beforeMs = await this.#beforeItsTurn(parcel, text);
-    return beforeMs > 0 ? { type: 'later', afterMs: beforeMs } : undefined;
+    return heldByNight(parcel, { history, settings, now });
   }
 
   /** Nobody gets their tasks before the text that says who writes and how to stop it. */
@@ -176,7 +190,8 @@ export class SmsSender implements Sender {
     return Math.max(welcomeAt - clock.now(), 0) + behindWelcomeMs;
   }
 
-  async #heldByCaps(
+  /** Counts the text as gone, so that others on their way do not pass a cap with it, or says why it may not go today. */
+  async #claim(
     receiver: Receiver,
     { segments }: OutgoingText,
     { caps, hours }: SmsSettings,
@@ -188,14 +203,16 @@ export class SmsSender implements Sender {
       if (this.#sentToday.isFirstHold(allowance.cap)) alert({ type: 'cap-reached', cap: allowance.cap });
       return { type: 'later', afterMs: capPauseMs, reason: capReason(allowance.cap) };
     }
-    for (const cap of allowance.warnings) alert({ type: 'cap-near', cap });
+    for (const cap of allowance.warnings)
+      if (this.#sentToday.isFirstWarning(cap, receiver)) alert({ type: 'cap-near', cap });
+    this.#sentToday.add(receiver, segments);
     return undefined;
   }
 
   /** What the outcome means for the texts after this one. */
   async #noted(parcel: Parcel, text: OutgoingText, sent: Sent): Promise<Sent> {
     const { to } = parcel;
-    const { optedOut } = this.#options;
+    const { db, clock } = this.#options;
     if (sent.type === 'later' || sent.type === 'withdrawn') return sent;
     if (sent.type === 'sent') {
       const segments = sent.segments ?? text.segments;
@@ -203,7 +220,8 @@ export class SmsSender implements Sender {
       return { ...sent, segments };
     }
     if (sent.failure === 'gateway') return this.#afterFault(parcel, sent);
-    if (hasOptedOut(sent) && to.kind === 'person' && to.personId !== undefined) await optedOut(to.personId);
+    if (hasOptedOut(sent) && to.kind === 'person' && to.personId !== undefined)
+      await stop(db, to.personId, clock.now());
     return sent;
   }
 

@@ -1,3 +1,4 @@
+import { taskAskedIn } from '../../../conversations/check-in-form.ts';
 import { clarify, clarifyInput } from '../../../conversations/clarify.ts';
 import type { Desk } from '../../../conversations/desk.ts';
 import { exampleFor } from '../../../conversations/help-screen.ts';
@@ -22,7 +23,7 @@ import {
   type Person,
 } from '../../organisation/person-queries.ts';
 import { chooseLanguage } from '../../organisation/preferences.ts';
-import { type AssignmentId, type PersonId, parseId } from '../../store/ids.ts';
+import { type AssignmentId, type PersonId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 import type { Heard } from '../../talk.ts';
 import { Dialogues } from '../dialogues.ts';
@@ -78,6 +79,8 @@ export class Texts {
     const isStopped = person?.stoppedAt !== undefined && person.stoppedAt <= row.stampedAt;
     const word = readCommandWord(text, person?.language ?? language, { isStopped });
     if (typeof word === 'object') return this.#join(row, { phone, code: word.join, person });
+    // Somebody who was taken off the list may still say so.
+    if (!person && word === 'stop') return;
     if (!person) return answerStranger(db, { row, phone }, clock.now());
     const heard = { kind: 'text' as const, text, cause: row.id, at: row.stampedAt };
     await this.#answer({ row, person, heard, stage: this.#stageFor(row, person, phone) }, word);
@@ -155,6 +158,8 @@ export class Texts {
     if (typed.type === 'courtesy') return;
     if (typed.type === 'no-answers') return this.#keepNote(turn);
     if (typed.type === 'kept') return reply(turn, typed.screen);
+    if (!typed.isPartial && typed.lower.length === 0 && !(await this.#mayHelp(person.id)))
+      return this.#keepNote(turn);
     const input = clarifyInput(person.id, typed);
     const clarification = { conversation: row.conversation, name: 'clarify@1', input };
     for (const screen of typed.screens) await reply(turn, screen);
@@ -165,7 +170,7 @@ export class Texts {
   async #askedOnTelegram(user: string | undefined): Promise<AssignmentId | undefined> {
     if (user === undefined) return undefined;
     const question = await this.#dialogues.questionIn(`telegram:${user}:${user}`);
-    return question === undefined || question.includes(':') ? undefined : parseId<AssignmentId>(question);
+    return question === undefined ? undefined : taskAskedIn(question);
   }
 
   async #telegramUserOf(personId: PersonId): Promise<string | undefined> {
@@ -174,13 +179,17 @@ export class Texts {
   }
 
   async #keepNote(turn: Turn): Promise<void> {
-    const { db, clock } = this.#options;
+    const { db } = this.#options;
     const { id } = turn.person;
     const { cause, at: receivedAt, text } = turn.heard;
     await recordNote(db, { personId: id, text, channel: 'sms', receivedAt, cause });
-    if (!(await mayHelp(db, id, clock.now()))) return;
+    if (!(await this.#mayHelp(id))) return;
     const kept = say('note-kept', { example: inner(await exampleFor(db, id)) });
     await reply(turn, { message: replyToWish(text) ?? kept });
+  }
+
+  #mayHelp(person: PersonId): Promise<boolean> {
+    return mayHelp(this.#options.db, person, this.#options.clock.now());
   }
 
   #stageFor(row: InboxRow, { id, language }: Person, phone: string): SmsStage {

@@ -166,10 +166,8 @@ export function saidOf(page: Page, at: number, behind: number, n: number, isSpel
   return isMore ? ({ says: 'more', n } as const) : ({ says: 'number', n, isSpelled } as const);
 }
 
-const counters = new Set(['tane', 'adet', 'kisi', 'تا', 'عدد', 'نفر']);
-
 function pastUnits(page: Page, at: number): number {
   const word = page.word(at);
-  const isUnit = word !== '' && (page.lexicon.units.has(word) || counters.has(word));
-  return isUnit ? pastUnits(page, at + 1) : at;
+  const { units, counters } = page.lexicon;
+  return units.has(word) || counters.has(word) ? pastUnits(page, at + 1) : at;
 }

@@ -42,6 +42,11 @@ export interface Answers {
   readonly rest: string;
 }
 
+/** Answers before it is known what else the text says. */
+export type Taken = Omit<Answers, 'rest'>;
+
+export const taken = (answers: readonly TaskAnswer[]): Taken => ({ type: 'answers', answers });
+
 /** Nothing in it answers anything: a note for the coordinator. */
 export interface NotAnswers {
   readonly type: 'not-answers';

@@ -18,7 +18,7 @@ export function isPairedBy(page: PlainPage, mark: string): boolean {
       if (page.tokens[at + 1]?.text !== mark) return false;
       names.push(Number(token.text));
       at = behindValue(page, at + 2);
-    } else if (!isIdle(page, at)) return false;
+    } else if (!isSmallWord(page, at)) return false;
   }
   return names.length > 1 && names.every((name, i) => isListed(page, name) && name > (names[i - 1] ?? 0));
 }
@@ -29,7 +29,7 @@ const isListed = (page: PlainPage, name: number): boolean => page.tasksWith(name
 const behindValue = (page: PlainPage, at: number): number =>
   page.tokens[at]?.kind === 'number' || page.yesNo(at) !== undefined ? at : at - 1;
 
-function isIdle(page: PlainPage, at: number): boolean {
+function isSmallWord(page: PlainPage, at: number): boolean {
   const token = page.tokens[at];
   if (token?.kind === 'word')
     return page.lexicon.fillers.has(page.word(at)) || page.lexicon.units.has(page.word(at));

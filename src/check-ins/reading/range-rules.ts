@@ -4,8 +4,6 @@ import type { Step } from './step.ts';
 /** «2 to 3», «۲ تا ۳»: where the second number is the higher one, these are «about», not two answers. */
 const between = new Set(['ile', 'ila', 'to', 'till', 'or', 'veya', 'تا', 'یا', 'الی', '-']);
 
-const counters = new Set(['tane', 'adet', 'kisi', 'kere', 'kez', 'تا', 'عدد', 'بار', 'times']);
-
 /** A range in two numbers: «2 - 3», «2 ile 3», and «5 6 kişi». */
 export function readRange(page: Page, at: number): Step | undefined {
   const [low, middle, high] = [page.tokens[at], page.tokens[at + 1], page.tokens[at + 2]];
@@ -26,7 +24,7 @@ export function readRange(page: Page, at: number): Step | undefined {
 }
 
 const isCounted = (page: Page, at: number): boolean =>
-  page.lexicon.units.has(page.word(at)) || counters.has(page.word(at));
+  page.lexicon.units.has(page.word(at)) || page.lexicon.counters.has(page.word(at));
 
 /** «2-3 kişi»: about two or three; «1-25» is no range that anybody would give. */
 export const looksLikeRange = (low: number, high: number): boolean => high > low && high <= 2 * low + 1;

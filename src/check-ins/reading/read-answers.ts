@@ -4,7 +4,15 @@ import { countsAnother } from './beside-value.ts';
 import { type Folded, fold } from './fold.ts';
 import { type Item, isName, isValue } from './items.ts';
 import { layOutPage } from './lay-out-page.ts';
-import { askBack, notAnswers, type Reading, type TaskAnswer } from './outcome.ts';
+import {
+  type AskBack,
+  askBack,
+  type NotAnswers,
+  notAnswers,
+  type Reading,
+  type Taken,
+  type TaskAnswer,
+} from './outcome.ts';
 import { surelyList } from './plain-row.ts';
 import { readBare } from './read-bare.ts';
 import { readItems } from './read-items.ts';
@@ -61,11 +69,11 @@ function readWithNames(items: readonly Item[], folded: Folded, tasks: readonly A
   const texts = readTexts(items, folded);
   const [empty] = texts.empty;
   const read = texts.items.some(isName) ? readNamed(texts.items) : readBare(texts.items, tasks);
-  if ('type' in read && read.type === 'ask-back') {
+  if (read.type === 'ask-back') {
     if (isQuestion(items) && read.partial.length + texts.answers.length === 0) return notAnswers;
     return { ...read, partial: [...read.partial, ...texts.answers] };
   }
-  const answers = 'type' in read ? texts.answers : [...read, ...texts.answers];
+  const answers = read.type === 'answers' ? [...read.answers, ...texts.answers] : texts.answers;
   if (empty !== undefined) return askBack('too-few', empty.tasks, { partial: answers });
   return finished(answers, texts.items, folded);
 }
@@ -149,11 +157,13 @@ function readWithoutNumbers(items: readonly Item[], folded: Folded, tasks: reado
   if (!items.some(isName)) return conclude(readBare(items, tasks), items, folded);
   if (!items.some(isValue)) return notAnswers;
   const named = readNamed(items);
-  if ('length' in named) return finished(named, items, folded);
+  if (named.type === 'answers') return conclude(named, items, folded);
   const listed = readBare(bare, tasks);
   const isWhole =
-    'length' in listed && listed.length === tasks.filter(canBeListed).length && agrees(listed, items);
-  return isWhole ? finished(listed, items, folded) : named;
+    listed.type === 'answers' &&
+    listed.answers.length === tasks.filter(canBeListed).length &&
+    standsWithTitles(listed.answers, items);
+  return isWhole ? conclude(listed, items, folded) : named;
 }
 
 const asUnit = ({ from, to, sentence, segment }: Item): Item => ({
@@ -165,7 +175,7 @@ const asUnit = ({ from, to, sentence, segment }: Item): Item => ({
 });
 
 /** The values went in order, and each title word of a segment stands behind, or each before, the value of its task. */
-function agrees(answers: readonly TaskAnswer[], items: readonly Item[]): boolean {
+function standsWithTitles(answers: readonly TaskAnswer[], items: readonly Item[]): boolean {
   const values = items.filter(isValue);
   if (values.length !== answers.length) return false;
   const segments = [...Map.groupBy(items, ({ segment }) => segment).values()];
@@ -189,6 +199,5 @@ function titledTasks(item: Item): readonly (TaskAnswer['taskId'] | undefined)[] 
   return item.type === 'unit' ? (item.of ?? []).map(({ id }) => id) : [];
 }
 
-function conclude(read: ReturnType<typeof readBare>, items: readonly Item[], folded: Folded): Reading {
-  return 'length' in read ? finished(read, items, folded) : read;
-}
+const conclude = (read: Taken | AskBack | NotAnswers, items: readonly Item[], folded: Folded): Reading =>
+  read.type === 'answers' ? finished(read.answers, items, folded) : read;

@@ -1,7 +1,7 @@
 import { type AskedTask, canBeListed, isAnswered } from './asked-task.ts';
 import { fit } from './fit.ts';
 import { type Item, isAck, isValue, isYesOrNo, numberSaid, type Said, type ValueItem } from './items.ts';
-import { type AskBack, askBack, type NotAnswers, notAnswers, type TaskAnswer } from './outcome.ts';
+import { type AskBack, askBack, type NotAnswers, notAnswers, type Taken, taken } from './outcome.ts';
 import { isPlainRow, surelyList } from './plain-row.ts';
 import { readCorrection } from './read-correction.ts';
 import { readListed } from './read-listed.ts';
@@ -9,15 +9,12 @@ import { isSameRow, type Row, readRow } from './read-row.ts';
 import { withoutCarried, withoutRepeated } from './variants.ts';
 
 /** Reads values that stand without names: by their order, or because only one task fits. */
-export function readBare(
-  items: readonly Item[],
-  tasks: readonly AskedTask[],
-): readonly TaskAnswer[] | AskBack | NotAnswers {
+export function readBare(items: readonly Item[], tasks: readonly AskedTask[]): Taken | AskBack | NotAnswers {
   const values = items.filter(isValue);
   const open = tasks.filter((task) => canBeListed(task) && !isAnswered(task));
   if (values.length === 0)
     return isOddAlone(items) || isVagueReply(items, open) ? askBack('ambiguous', open) : notAnswers;
-  if (values.every(isYesOrNo) && isStory(items, values, open)) return notAnswers;
+  if (values.every(isYesOrNo) && isAside(items, values, open)) return notAnswers;
   if (items.some(({ type }) => type === 'correction')) return readCorrection(items, tasks);
   if (values.length > 1 && values.some(isGuess)) return askBack('ambiguous', open);
   if (!isPlainRow(items, values, tasks)) return askBack('ambiguous', open);
@@ -47,7 +44,7 @@ const isVagueReply = (items: readonly Item[], open: readonly AskedTask[]): boole
   items.every(({ type }) => type === 'doubt' || type === 'filler');
 
 /** A yes in a sentence about something else, or a thank-you when nothing is open. */
-function isStory(items: readonly Item[], values: readonly ValueItem[], open: readonly AskedTask[]): boolean {
+function isAside(items: readonly Item[], values: readonly ValueItem[], open: readonly AskedTask[]): boolean {
   if (items.some(({ type }) => type === 'word' || type === 'question')) {
     return values.length < surelyList && (open.length !== 1 || values.every(isAck));
   }
@@ -68,12 +65,9 @@ function settle(rows: readonly Row[], values: readonly ValueItem[], tasks: reado
   const others = [...known, ...rivals.filter((other) => other !== undefined)];
   if (!others.every((other) => isSameRow(other, answers))) return askBack('ambiguous', open);
   if (isSplitList(values, tasks)) return askBack('ambiguous', open);
-  return answers.map(({ task, value, isNamed }) => ({
-    taskId: task.id,
-    value,
-    isCorrection: false,
-    isNamed,
-  }));
+  return taken(
+    answers.map(({ task, value, isNamed }) => ({ taskId: task.id, value, isCorrection: false, isNamed })),
+  );
 }
 
 /** «yirmi beş evet» is 25 and yes; where three answers are wanted, it may be 20, 5 and yes. */

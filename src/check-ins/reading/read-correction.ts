@@ -1,16 +1,13 @@
 import { type AskedTask, canBeListed, isAnswered, type ReadValue } from './asked-task.ts';
 import { fit } from './fit.ts';
 import { type Item, isValue, isYesOrNo, type Said, type ValueItem } from './items.ts';
-import { type AskBack, askBack, type TaskAnswer } from './outcome.ts';
+import { type AskBack, askBack, type Taken, taken } from './outcome.ts';
 import { isPlainRow } from './plain-row.ts';
 import type { Fitted } from './read-listed.ts';
 import { isLikelyFit, readRow } from './read-row.ts';
 
 /** «yanlış, 30»: replaces the one answer that it can replace, and never fills an unanswered task. */
-export function readCorrection(
-  items: readonly Item[],
-  tasks: readonly AskedTask[],
-): readonly TaskAnswer[] | AskBack {
+export function readCorrection(items: readonly Item[], tasks: readonly AskedTask[]): Taken | AskBack {
   const answered = tasks.filter((task) => canBeListed(task) && isAnswered(task));
   const all = items.filter(isValue);
   const numbers = all.filter((value) => !isYesOrNo(value));
@@ -24,7 +21,9 @@ export function readCorrection(
       ? replaceable(only.said, instead, tasks)
       : replaceAll(values, tasks);
   if (fitted.length === 0) return askBack('which-task', answered);
-  return fitted.map(({ task, value }) => ({ taskId: task.id, value, isCorrection: true, isNamed: false }));
+  return taken(
+    fitted.map(({ task, value }) => ({ taskId: task.id, value, isCorrection: true, isNamed: false })),
+  );
 }
 
 function replaceable(said: Said, instead: Said | undefined, tasks: readonly AskedTask[]): readonly Fitted[] {

@@ -2,7 +2,7 @@ import type { AskedTask } from './asked-task.ts';
 import { isLessThanPlain } from './beside-value.ts';
 import { fit, isSameValue } from './fit.ts';
 import { type Item, isName, isValue } from './items.ts';
-import { type AskBack, type AskBackReason, askBack, type TaskAnswer } from './outcome.ts';
+import { type AskBack, type AskBackReason, askBack, type Taken, type TaskAnswer, taken } from './outcome.ts';
 import { type Pair, pairNames } from './pair-names.ts';
 import { isDisputed, isStored } from './read-correction.ts';
 import { hasLooseNumber } from './variants.ts';
@@ -17,7 +17,7 @@ type Judged = TaskAnswer | Problem;
 const isAnswer = (judged: Judged): judged is TaskAnswer => 'value' in judged;
 
 /** Reads a text that names its tasks: all answers, or what to ask. */
-export function readNamed(said: readonly Item[]): readonly TaskAnswer[] | AskBack {
+export function readNamed(said: readonly Item[]): Taken | AskBack {
   const items = withoutStories(said);
   const vague = items.filter(isName).find(({ tasks }) => tasks.length !== 1);
   if (vague !== undefined) return askAboutName(items);
@@ -27,20 +27,22 @@ export function readNamed(said: readonly Item[]): readonly TaskAnswer[] | AskBac
   if (hasLooseNumber(items) || isDisputed(items))
     return askBack('ambiguous', [], { partial: isDisputed(items) ? [] : answersOf(judged) });
   const problem = judged.find((each) => !isAnswer(each)) ?? contradiction(judged);
-  return problem === undefined || isAnswer(problem) ? answersOf(judged) : askAboutProblems(judged, problem);
+  return problem === undefined || isAnswer(problem)
+    ? taken(answersOf(judged))
+    : askAboutProblems(judged, problem);
 }
 
 /** «B1 25, akşam 5'te bitti»: verbs in a segment of their own, among unknown words, tell a story. */
 function withoutStories(items: readonly Item[]): readonly Item[] {
   const stories = new Set(
     [...Map.groupBy(items, ({ segment }) => segment)]
-      .filter(([, all]) => isStory(all))
+      .filter(([, all]) => tellsStory(all))
       .map(([segment]) => segment),
   );
   return items.filter((item) => !isValue(item) || !stories.has(item.segment));
 }
 
-const isStory = (segment: readonly Item[]): boolean =>
+const tellsStory = (segment: readonly Item[]): boolean =>
   !segment.some(isName) &&
   segment.some(({ type }) => type === 'word' || type === 'odd') &&
   segment.filter(isValue).every(({ said }) => 'as' in said && said.as !== 'word');

@@ -61,7 +61,7 @@ function readSaid(items: readonly Item[], task: AskedTask): ValueReading {
   const values = withoutPair(items, task);
   const [first] = values;
   if (first === undefined) return unclear('no-value');
-  if (!isPlain(items, values, task) || isDisputed(items)) return unclear('ambiguous');
+  if (!arePlain(items, values, task) || isDisputed(items)) return unclear('ambiguous');
   const correction = items.find((item) => item.type === 'correction');
   const said = oneSaid(values, correction !== undefined || task.current !== undefined);
   if (said === undefined) return unclear('ambiguous');
@@ -85,7 +85,7 @@ function withoutPair(items: readonly Item[], task: AskedTask): ValueItem[] {
 }
 
 /** Nothing in the sentences of the values that makes them less than plain. */
-function isPlain(items: readonly Item[], values: readonly ValueItem[], task: AskedTask): boolean {
+function arePlain(items: readonly Item[], values: readonly ValueItem[], task: AskedTask): boolean {
   const sentences = new Set(values.map(({ sentence }) => sentence));
   const near = items.filter(({ sentence }) => sentences.has(sentence));
   if (near.some(({ type }) => type === 'doubt' || type === 'question' || type === 'odd')) return false;

@@ -38,7 +38,7 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
   tr: [
     [
       'stop',
-      'dur|durun|durdur|durdurun|iptal|ret|red|cik|çıkış|çıkar beni|abonelikten çık|listeden çık|üyelikten çık',
+      'dur|durun|durdur|durdurun|iptal|ret|red|çıkış|çıkar beni|abonelikten çık|listeden çık|üyelikten çık',
     ],
     [
       'stop',
@@ -199,13 +199,13 @@ export function readCommandWord(
   const said = wordsOf(text);
   const bare = said.replace(/ \d{1,4}$/u, '');
   if (bare === '') return undefined;
-  if (bare === 'cik') return readCik(text, language);
+  const plain = withoutCourtesies(bare);
+  if (plain === 'cik') return readCik(text, language);
   const known = commandFor(bare, language) ?? stopIn(bare, language);
   if (known === 'stop' || bare === said) {
     if (known !== undefined) return known;
     if (isStopped && isYes(bare, language)) return 'start';
   }
-  const plain = withoutCourtesies(bare);
   const isStop = plain !== bare && (commandFor(plain, language) ?? stopIn(plain, language)) === 'stop';
   return isStop || languages.some((each) => isWish(bare, each)) ? 'stop' : undefined;
 }
@@ -224,12 +224,12 @@ const wordsOf = (text: string): string =>
       .match(/\p{L}+|\d+/gu) ?? []
   ).join(' ');
 
-/** With its cedilla it is «go out»; in small letters with a dotted i nobody writes «cık». */
+/** With its cedilla it is «go out»; with a small dotted i nobody writes «cık»; twice it is a no. */
 function readCik(text: string, language: Language): CommandWord | undefined {
   const letters = text.normalize('NFC');
   if (/[çÇ]/u.test(letters)) return 'stop';
-  if (language !== 'tr') return undefined;
-  return /c[i]k/u.test(letters) ? 'stop' : 'stop-or-no';
+  if (language !== 'tr' || /c[ıi]k.+c[ıi]k/iu.test(letters)) return undefined;
+  return /[cC]ik/u.test(letters) ? 'stop' : 'stop-or-no';
 }
 
 const commandsIn = (lists: readonly (readonly [Command, string])[]): ReadonlyMap<string, Command> =>

@@ -3,11 +3,11 @@ import type { WordLists } from './word-lists.ts';
 export const english: WordLists = {
   fillers: `hello hi hey dear good morning evening afternoon night day thanks thank you thx ty regards cheers bless god
     sir madam mr mrs ms please sorry apologies for the delay late being reply replying i we my our us it is its was were
-    a an of in at to on so far now times time total totals in all together altogether report answer answers here are
+    a an of in at to on so far now time total totals in all together altogether report answer answers here are
     have had has been got the this these by me and that there them from just only love kind best wishes take care
     hope well yours sincerely love dear boss team everyone bye xx x as per update my`,
   courtesies: 'hello hi hey good thanks thank thx ty regards cheers bless wishes bye',
-  counters: '',
+  counters: 'times',
   units: `new visit visits home homes house houses household households door doors people person persons family families
     volunteer volunteers member members shop shops neighbour neighbours neighbor neighbors call calls star stars point
     points meeting meetings`,

@@ -5,13 +5,13 @@ export const turkish: WordLists = {
     geceler sabahlar bayramlar kolay gelsin kg hayırlı işler olsun allah razı teşekkürler teşekkür ederim ederiz tşk tsk
     saygılar saygılarımla sevgiler sağol sağolun sağ ol olun eyvallah elinize emeğinize sağlık çok lütfen sayın başkanım
     başkan hocam abi abla kardeşim efendim hanım bey özür dilerim kusura bakmayın pardon affedersiniz geç kaldım
-    geciktim gecikme için kb bu şu o ben biz bizim benim bunu şunu kez kere defa toplam toplamda top cevap
+    geciktim gecikme için kb bu şu o ben biz bizim benim bunu şunu toplam toplamda top cevap
     cevabım cevaplar yanıt sonuç rapor raporum bildiriyorum arz bilginize bilgi için dedim yani işte evvel dönem dönemi
     şükür çok şükür elhamdülillah maşallah vallahi valla sadece yalnız ediyorum da de diye ayrıca gene yine kendim tek
     başıma ile görüşürüz hayırlısı hepinize size sizlere iyiyim canım kızım oğlum evladım yavrum dua ile birlikte yazıyorum gönderiyorum cevaben şöyle şudur budur`,
   courtesies: `selam selamlar slm merhaba mrb merhabalar aleyküm günaydın kolay hayırlı teşekkürler teşekkür tşk tsk saygılar
     saygılarımla sevgiler sağol sağolun sağ eyvallah elinize emeğinize razı görüşürüz iyi`,
-  counters: 'tane adet',
+  counters: 'tane adet kez kere defa',
   units: `kişi kişiye kişiyle kişi hane haneye hanede ev eve evi kapı kapıya kapıyı aile aileye aileyle ziyaret ziyareti
     yeni gönüllü üye esnaf dükkan vatandaş komşu görüşme ziyarette puan yıldız`,
   ratingUnits: 'puan yıldız',

@@ -20,7 +20,7 @@ export interface PhoneOptions {
   readonly side: SmsgateSide;
 }
 
-/** Above this a message goes past the pauses of the phone. */
+/** From this priority on a message goes past the pauses of the phone. */
 const atOncePriority = 100;
 const deliverMs = 3_000;
 /** Ten seconds, then twice as long each time, fourteen times. */

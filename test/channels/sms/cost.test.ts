@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkInSummary } from '../../../conversations/check-in-summary.ts';
-import { foldText } from '../../../src/channels/sms/fold-text.ts';
+import { foldForNetwork } from '../../../src/channels/sms/fold-for-network.ts';
 import { segmentsOf } from '../../../src/channels/sms/segments.ts';
 import { recordAnswers } from '../../../src/check-ins/record-answers.ts';
 import { listAssignments } from '../../../src/cycles/assignment-queries.ts';
@@ -19,7 +19,7 @@ import { seedSisli } from '../../helpers/seed.ts';
 const opening = istanbul('2026-11-21 09:00');
 
 const sayIn = (language: Language) => (screen: Screen) =>
-  foldText(wording.say(screen.message, { language, channel: 'sms' }), { language, turkish: 'ascii' });
+  foldForNetwork(wording.say(screen.message, { language, channel: 'sms' }), { language, turkish: 'ascii' });
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

@@ -54,6 +54,25 @@ test('a cap bites on both phones of a person, and on a stranger', async () => {
   expect([first + second, stranger]).toEqual([2, 2]);
 });
 
+test('no cap is passed by what is on its way at once, and its warning is given once', async () => {
+  const caps = { person: 100, country: 100, total: 10 };
+  await using side = await startSmsgateSide({ settings: { caps } });
+  const { server, alerts } = side;
+
+  for (let nth = 1; nth <= 14; nth += 1) {
+    const number = `+905320001${String(nth).padStart(3, '0')}`;
+    server.addPhone(number);
+    await side.text(await side.person(number, `rep ${nth}`));
+  }
+  await side.advance(10 * minuteMs);
+
+  expect(server.phones.flatMap(({ messages }) => messages)).toHaveLength(10);
+  expect(alerts).toEqual([
+    { type: 'cap-near', cap: 'total' },
+    { type: 'cap-reached', cap: 'total' },
+  ]);
+});
+
 test('the same words go to a stranger five times in half an hour at most', async () => {
   await using side = await startSmsgateSide();
   const { server } = side;

@@ -41,17 +41,17 @@ test.each(['2255', '+2255', 'Banka', 'VODAFONE', '905320001001', '', 'HELP'])(
   },
 );
 
-test('of texts that are not understood four an hour get an answer, and all are kept', async () => {
+test('of texts that are not understood six an hour get an answer, and all are kept', async () => {
   await using db = await memoryDatabase();
   await seedPerson(db, { name: 'ana', phone: ana });
   const receive = openTexts(db);
 
-  for (let n = 0; n < 7; n += 1)
+  for (let n = 0; n < 9; n += 1)
     await receive(ana, `the well is ${'dry '.repeat(n + 1)}`, start + n * minuteMs);
   const inTheHour = await countReplies(db);
   await receive(ana, 'and now', start + 61 * minuteMs);
 
-  expect([inTheHour, await countReplies(db), await countNotes(db)]).toEqual([4, 5, 8]);
+  expect([inTheHour, await countReplies(db), await countNotes(db)]).toEqual([6, 7, 10]);
 });
 
 test('what is understood is answered however much was not', async () => {
@@ -59,8 +59,17 @@ test('what is understood is answered however much was not', async () => {
   await seedPerson(db, { name: 'ana', phone: ana });
   const receive = openTexts(db);
 
-  for (let n = 0; n < 6; n += 1) await receive(ana, `the well is ${'dry '.repeat(n + 1)}`);
+  for (let n = 0; n < 9; n += 1) await receive(ana, `the well is ${'dry '.repeat(n + 1)}`);
   await receive(ana, 'STOP');
 
-  expect(await countReplies(db)).toBe(5);
+  expect(await countReplies(db)).toBe(7);
+});
+
+test('who is on no list and says stop hears nothing more', async () => {
+  await using db = await memoryDatabase();
+  const receive = openTexts(db);
+
+  for (const text of ['STOP', 'dur', 'artık mesaj atmayın']) await receive(ana, text);
+
+  expect(await countReplies(db)).toBe(0);
 });

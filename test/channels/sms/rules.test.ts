@@ -4,11 +4,11 @@ import { countryOf, hindranceOf } from '../../../src/channels/sms/countries.ts';
 import { smsgateFailure, smsgateRefusal } from '../../../src/channels/sms/gateways/smsgate-failure.ts';
 import { paceIn } from '../../../src/channels/sms/gateways/smsgate-phones.ts';
 import { twilioFailure } from '../../../src/channels/sms/gateways/twilio-failure.ts';
-import { isPhone, judgeCaps } from '../../../src/channels/sms/guards.ts';
+import { isPhone } from '../../../src/channels/sms/guards.ts';
 import { durationAtPace, Pace } from '../../../src/channels/sms/pace.ts';
-import { isReserved, reservedWords } from '../../../src/channels/sms/reserved-words.ts';
 import { choosePhone } from '../../../src/channels/sms/sticky-phone.ts';
 import { readCommandWord } from '../../../src/check-ins/reading/stop-words.ts';
+import { isReserved, reservedWords } from '../../helpers/reserved-words.ts';
 
 test.each([
   [[21211, 21614, 21635, 30005, 30006, 21610], 'unreachable'],
@@ -66,27 +66,6 @@ test.each([
   ['', false],
 ])('%j is a phone: %s', (from, is) => {
   expect(isPhone(from)).toBe(is);
-});
-
-test('a cap is never passed, and warns exactly once', () => {
-  const caps = { person: 1_000, country: 50, total: 40 };
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 60 }), (texts) => {
-      const sent = { person: 0, country: 0, total: 0 };
-      const warnings = [];
-      for (const segments of texts) {
-        const allowance = judgeCaps(sent, caps, segments);
-        if (allowance.type === 'hold') continue;
-        warnings.push(...allowance.warnings);
-        sent.person += segments;
-        sent.country += segments;
-        sent.total += segments;
-      }
-
-      expect(sent.total).toBeLessThanOrEqual(caps.total);
-      expect(warnings.filter((cap) => cap === 'total')).toHaveLength(sent.total >= 32 ? 1 : 0);
-    }),
-  );
 });
 
 const twilio = {

@@ -7,7 +7,7 @@ import { createTwilioGateway } from '../../../src/channels/sms/gateways/twilio.t
 import { usualCaps } from '../../../src/channels/sms/guards.ts';
 import { MissedTexts } from '../../../src/channels/sms/missed-texts.ts';
 import { withOwnMoment } from '../../../src/channels/sms/own-moment.ts';
-import { createReceiver } from '../../../src/channels/sms/receive-webhook.ts';
+import { receiveWebhook } from '../../../src/channels/sms/receive-webhook.ts';
 import { type SmsAlert, SmsSender, type SmsSettings } from '../../../src/channels/sms/sms-sender.ts';
 import type { Clock } from '../../../src/clock.ts';
 import { addSmsRoutes } from '../../../src/http/sms-routes.ts';
@@ -48,7 +48,6 @@ async function startSide<T extends Side>(options: {
   const db = await memoryDatabase();
   const activity = new Activity();
   const alerts: SmsAlert[] = [];
-  const optedOut: PersonId[] = [];
   const heard: { from: string; text: string; stampedAt: number }[] = [];
   const inbox = new Inbox({
     db,
@@ -56,7 +55,7 @@ async function startSide<T extends Side>(options: {
     log,
     activity,
     handle: async (row) => {
-      const { payload, stampedAt } = await withOwnMoment({ gateway, db, clock }, row);
+      const { payload, stampedAt } = await withOwnMoment({ gateway, db }, row);
       heard.push({ ...JSON.parse(payload), stampedAt });
     },
     apologize: async () => undefined,
@@ -70,7 +69,7 @@ async function startSide<T extends Side>(options: {
   const publicUrl = await http.listen({ host: '127.0.0.1', port: 0 });
 
   const gateway = createGateway(publicUrl, clock);
-  late.take = createReceiver({ gateway, db, clock, inbox });
+  late.take = (request) => receiveWebhook({ gateway, db, clock, inbox }, request);
   const settings: SmsSettings = {
     hours: { timeZone: 'UTC', quietFrom: localTime('21:00'), quietTo: localTime('06:00') },
     turkish: 'ascii',
@@ -85,7 +84,6 @@ async function startSide<T extends Side>(options: {
     wording,
     settings: async () => settings,
     alert: (alert) => alerts.push(alert),
-    optedOut: async (person) => void optedOut.push(person),
   });
   const delivery = new Delivery({
     db,
@@ -125,7 +123,7 @@ async function startSide<T extends Side>(options: {
     /** As another process would, after a restart. */
     openMissed,
     alerts,
-    optedOut,
+    listStopped: () => db.selectFrom('person').select('id').where('stopped_at', 'is not', null).execute(),
     heard,
     publicUrl,
     settle: () => pace.settle(),

@@ -333,3 +333,30 @@ test('webhooks that could not be registered at the start are registered later', 
 
   expect(server.webhooks).toHaveLength(4);
 });
+
+test('a server that does not say which phones it has holds up no other text, and is asked again', async () => {
+  await using side = await withAna();
+  let isFirst = true;
+  side.server.faults = ({ path }) => {
+    if (!path.endsWith('/devices') || !isFirst) return undefined;
+    isFirst = false;
+    return { kind: 'status', status: 502 };
+  };
+
+  await side.text(side.ana);
+  await side.advance(2 * 60_000);
+
+  expect(side.handset.messages).toHaveLength(1);
+  expect(side.alerts).toEqual([]);
+});
+
+test('a password that is wrong is told as what it is, also where the phones are asked for', async () => {
+  await using side = await withAna();
+  side.server.faults = ({ path }) =>
+    path.endsWith('/devices') ? { kind: 'status', status: 401 } : undefined;
+
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  expect(side.alerts[0]).toEqual({ type: 'gateway', reason: 'smsgate answered 401' });
+});

@@ -239,7 +239,7 @@ test('a STOP that only Twilio has heard of is passed on when a text is refused',
   await side.text(side.ana);
   await side.advance(60_000);
 
-  expect(side.optedOut).toEqual([side.ana]);
+  expect(await side.listStopped()).toEqual([{ id: side.ana }]);
   expect(side.handset.messages.map(({ text }) => text.slice(0, 17))).toEqual(['STOP', 'You have successf']);
   expect(await side.rows()).toMatchObject([{ state: 'failed' }]);
 });
@@ -439,6 +439,21 @@ test('in the hours of grace the moment of Twilio counts', async () => {
   await side.advance(60 * 60_000);
 
   expect(side.heard).toEqual([{ from: phone, text: '7 Y N 1', stampedAt: start }]);
+});
+
+test('a text that Twilio does not know any more is handled all the same, and so are those behind it', async () => {
+  await using side = await withAna();
+  await seedCycleInGrace(side.db);
+  side.server.faults = ({ method, path }) =>
+    method === 'GET' && path.includes('/Messages/')
+      ? { kind: 'status', status: 404, body: { code: 20404 } }
+      : undefined;
+
+  side.handset.send('7 Y N 1');
+  side.handset.send('A1 8');
+  await side.advance(60_000);
+
+  expect(side.heard.map(({ text }) => text)).toEqual(['7 Y N 1', 'A1 8']);
 });
 
 async function seedCycleInGrace(db: Db): Promise<void> {

@@ -24,7 +24,6 @@ export interface SmsgateAccess {
 }
 
 const version = '/3rdparty/v1';
-const never = new AbortController().signal;
 
 export function createSmsgateApi(access: SmsgateAccess): SmsgateApi {
   const http = createHttpClient(access);
@@ -33,7 +32,7 @@ export function createSmsgateApi(access: SmsgateAccess): SmsgateApi {
   const call = async (
     method: HttpCall['method'],
     path: string,
-    { body, signal = never }: { body?: unknown; signal?: AbortSignal | undefined },
+    { body, signal }: { body?: unknown; signal?: AbortSignal | undefined },
   ): Promise<SmsgateAnswer> => {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const headers = { authorization, 'content-type': 'application/json' };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Clock, Instant } from '../../../clock.ts';
+import type { Failure } from '../gateway.ts';
 import type { PaceRule } from '../pace.ts';
 import { choosePhone } from '../sticky-phone.ts';
 import type { SmsgateApi } from './smsgate-api.ts';
+import { smsgateRefusal } from './smsgate-failure.ts';
 
 /** A phone with the SIM that it sends by. */
 export interface Phone {
@@ -13,6 +15,17 @@ export interface Phones {
   /** The phone of that person; undefined when there is none at all. */
   phoneFor(number: string): Promise<Phone | undefined>;
   pace(): Promise<PaceRule>;
+}
+
+/** The server would not say which phones there are. */
+export class NoPhones extends Error {
+  readonly refusal: Failure;
+
+  constructor(refusal: Failure) {
+    super(refusal.reason);
+    this.name = 'NoPhones';
+    this.refusal = refusal;
+  }
 }
 
 const deviceList = z.array(
@@ -50,6 +63,7 @@ export function createPhones(api: SmsgateApi, clock: Clock): Phones {
   const look = async () => {
     if (known && clock.now() - known.at < knownForMs) return known;
     const [devices, rules] = [await api.get('/devices'), await api.get('/settings')];
+    if (devices.status !== 200) throw new NoPhones(smsgateRefusal(devices.status));
     known = {
       at: clock.now(),
       phones: phonesIn(devices.json, clock.now()),

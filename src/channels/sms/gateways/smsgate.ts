@@ -7,7 +7,7 @@ import { durationAtPace, Pace } from '../pace.ts';
 import { unanswered } from '../unanswered.ts';
 import { createSmsgateApi, type SmsgateAccess, type SmsgateApi } from './smsgate-api.ts';
 import { smsgateFailure, smsgateRefusal } from './smsgate-failure.ts';
-import { createPhones, type Phones } from './smsgate-phones.ts';
+import { createPhones, NoPhones, type Phones } from './smsgate-phones.ts';
 import { readSmsgateWebhook } from './smsgate-webhook.ts';
 
 export interface SmsgateOptions extends SmsgateAccess {
@@ -21,10 +21,7 @@ export interface SmsgateOptions extends SmsgateAccess {
 const abilities: Abilities = {
   // A local SIM reaches whatever its operator does.
   reach: () => 'two-way',
-  hasOwnIds: true,
-  hasDeliveryReports: true,
   keepsStops: false,
-  encodings: ['GSM-7', 'UCS-2'],
   longestText: 1_600,
 };
 
@@ -100,6 +97,9 @@ async function attempt(work: () => Promise<Sent>): Promise<Sent> {
     return await work();
   } catch (error) {
     if (error instanceof NoAnswer) return unanswered(error, 'smsgate');
+    // No text has gone anywhere yet.
+    if (error instanceof NoPhones)
+      return error.refusal.failure === 'unknown' ? { ...error.refusal, failure: 'passing' } : error.refusal;
     if (error instanceof z.ZodError)
       return { type: 'failed', failure: 'gateway', reason: 'smsgate answered something else' };
     throw error;

@@ -21,11 +21,13 @@ const messageShape = z
     status: z.string(),
     num_segments: z.string().nullable(),
     error_code: z.number().nullable(),
+    messaging_service_sid: z.string().nullish(),
     date_sent: date.nullable(),
     date_created: date,
   })
   .transform(({ num_segments: numSegments, error_code: errorCode, date_sent, date_created, ...rest }) => ({
     ...rest,
+    serviceSid: rest.messaging_service_sid ?? undefined,
     numSegments,
     errorCode,
     at: date_sent ?? date_created,
@@ -76,12 +78,8 @@ export async function listMessages(
   return listed;
 }
 
-export async function getMessage(
-  access: TwilioAccess,
-  sid: string,
-  signal: AbortSignal,
-): Promise<KeptMessage> {
-  return messageShape.parse(await read(access, `${messagesOf(access)}/${sid}.json`, signal));
+export async function getMessage(access: TwilioAccess, sid: string): Promise<KeptMessage> {
+  return messageShape.parse(await read(access, `${messagesOf(access)}/${sid}.json`));
 }
 
 const messagesOf = ({ accountSid }: TwilioAccess): string => `/2010-04-01/Accounts/${accountSid}/Messages`;
@@ -89,7 +87,7 @@ const messagesOf = ({ accountSid }: TwilioAccess): string => `/2010-04-01/Accoun
 async function read(
   { accountSid, authToken, apiRoot, http }: TwilioAccess,
   path: string,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<unknown> {
   const headers = { accept: 'application/json', authorization: basicAuthorization(accountSid, authToken) };
   const { status, text } = await http.call({ method: 'GET', url: apiRoot + path, headers }, signal);

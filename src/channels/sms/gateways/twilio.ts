@@ -29,10 +29,7 @@ const oneWay = new Set(['TR']);
 
 const abilities: Abilities = {
   reach: (country): Reach => (notServed.has(country) ? 'none' : oneWay.has(country) ? 'one-way' : 'two-way'),
-  hasOwnIds: false,
-  hasDeliveryReports: true,
   keepsStops: true,
-  encodings: ['GSM-7', 'UCS-2'],
   longestText: 1_600,
 };
 
@@ -66,7 +63,7 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
       request.path.split('?', 1)[0]?.endsWith('/status')
         ? readTwilioStatus(request, options)
         : readTwilioInbound(request, options, options.clock.now()),
-    findMoment: (sid, signal) => findMoment(access, sid, signal),
+    findMoment: (sid) => findMoment(access, sid),
     listInbound: (since, signal) => listInbound(access, options, since, signal),
     // Its console holds the address of texts, and each text the one of its reports.
     register: async () => undefined,
@@ -140,16 +137,11 @@ async function lookUp(
 const unsure = (failure: Failure): Failure =>
   failure.failure === 'gateway' ? failure : { ...failure, failure: 'unknown' };
 
-async function findMoment(
-  access: TwilioAccess,
-  sid: string,
-  signal: AbortSignal,
-): Promise<Instant | undefined> {
+async function findMoment(access: TwilioAccess, sid: string): Promise<Instant | undefined> {
   try {
-    return (await getMessage(access, sid, signal)).at;
+    return (await getMessage(access, sid)).at;
   } catch (error) {
-    const { failure } = failureOf(error);
-    if (failure === 'content' || failure === 'unreachable') return undefined;
+    if (refusalIn(error)?.status === 404) return undefined;
     throw new AppError('unavailable', 'sms-unavailable', {}, { cause: error });
   }
 }
@@ -162,15 +154,20 @@ async function listInbound(
   signal: AbortSignal,
 ): Promise<readonly InboundText[]> {
   const to = 'number' in from ? from.number : undefined;
+  const service = 'number' in from ? undefined : from.messagingServiceSid;
   const messages = await listMessages(access, { to, since }, signal);
-  return messages
-    .filter(({ direction }) => direction === 'inbound')
-    .map((message) => ({
-      providerId: message.sid,
-      from: message.from ?? '',
-      to: message.to ?? '',
-      text: message.body ?? '',
-      stampedAt: message.at,
-    }))
-    .toReversed();
+  return (
+    messages
+      .filter(({ direction }) => direction === 'inbound')
+      // Those to numbers that stand in no service at all may be ours: the account should serve nothing else.
+      .filter(({ serviceSid = service }) => serviceSid === service)
+      .map((message) => ({
+        providerId: message.sid,
+        from: message.from ?? '',
+        to: message.to ?? '',
+        text: message.body ?? '',
+        stampedAt: message.at,
+      }))
+      .toReversed()
+  );
 }

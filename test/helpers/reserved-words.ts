@@ -1,4 +1,4 @@
-import { carrierWords } from '../../check-ins/reading/stop-words.ts';
+import { carrierWords } from '../../src/check-ins/reading/stop-words.ts';
 
 /** What carriers and gateways act on by themselves: none is ever offered as a command or an answer. */
 export const reservedWords: readonly string[] = Object.values(carrierWords).flat();

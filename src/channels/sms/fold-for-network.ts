@@ -25,7 +25,7 @@ const plain: readonly (readonly [RegExp, string])[] = [
  * A text as it goes out by SMS: as cheap as it can be without changing what it says. Persian keeps its letters, its
  * quotes and its zero-width non-joiners, for it is UCS-2 anyway. Folding a folded text changes nothing.
  */
-export function foldText(
+export function foldForNetwork(
   text: string,
   { language, turkish }: { language: Language; turkish: TurkishInSms },
 ): string {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText } from '../../../src/channels/sms/fold-text.ts';
+import { foldForNetwork } from '../../../src/channels/sms/fold-for-network.ts';
 import { segmentsOf } from '../../../src/channels/sms/segments.ts';
 import { languages } from '../../../src/language.ts';
 
@@ -9,21 +9,23 @@ const ascii = { language: 'tr', turkish: 'ascii' } as const;
 test('Turkish is folded as people text it', () => {
   const text = 'İstanbul İl: Gülbahar, son gün 4 Aralık\nKapı ziyareti, çağrı, Şişli, ÇĞÖŞÜ âîû';
 
-  expect(foldText(text, ascii)).toBe(
+  expect(foldForNetwork(text, ascii)).toBe(
     'Istanbul Il: Gulbahar, son gun 4 Aralik\nKapi ziyareti, cagri, Sisli, CGOSU aiu',
   );
 });
 
 test('a lower-case i with a loose dot, as `toLowerCase` leaves it, is an i', () => {
-  expect(foldText('BİTTİ'.toLowerCase(), ascii)).toBe('bitti');
+  expect(foldForNetwork('BİTTİ'.toLowerCase(), ascii)).toBe('bitti');
 });
 
 test('Turkish letters stay when the organisation wants them', () => {
-  expect(foldText('Şişli – Gülbahar…', { language: 'tr', turkish: 'letters' })).toBe('Şişli - Gülbahar...');
+  expect(foldForNetwork('Şişli – Gülbahar…', { language: 'tr', turkish: 'letters' })).toBe(
+    'Şişli - Gülbahar...',
+  );
 });
 
 test('what word processors put in is written plainly', () => {
-  expect(foldText('“Evet”, ‘hayır’ — 21–24…\u00a0«tamam»\u202f· 100\u2009₺ → 5', ascii)).toBe(
+  expect(foldForNetwork('“Evet”, ‘hayır’ — 21–24…\u00a0«tamam»\u202f· 100\u2009₺ → 5', ascii)).toBe(
     '"Evet", \'hayir\' - 21-24... "tamam" - 100 TL -> 5',
   );
 });
@@ -31,11 +33,13 @@ test('what word processors put in is written plainly', () => {
 test('Persian keeps its letters, its quotes and its half-spaces; only direction marks go', () => {
   const text = '\u2067دیدار خانه\u200cها\u2069: «۷ بله نه ۱»…\u200f';
 
-  expect(foldText(text, { language: 'fa', turkish: 'ascii' })).toBe('دیدار خانه\u200cها: «۷ بله نه ۱»…');
+  expect(foldForNetwork(text, { language: 'fa', turkish: 'ascii' })).toBe(
+    'دیدار خانه\u200cها: «۷ بله نه ۱»…',
+  );
 });
 
 test('a Persian name in another language’s text stays Persian', () => {
-  expect(foldText('Merhaba زهرا', ascii)).toBe('Merhaba زهرا');
+  expect(foldForNetwork('Merhaba زهرا', ascii)).toBe('Merhaba زهرا');
 });
 
 const letters = fc.constantFrom(
@@ -46,7 +50,7 @@ test('everything that can be typed in Turkish fits into GSM-7, and is no longer 
   fc.assert(
     fc.property(fc.array(letters), (list) => {
       const text = list.join('');
-      const folded = foldText(text, ascii);
+      const folded = foldForNetwork(text, ascii);
 
       expect(segmentsOf(folded).encoding).toBe('GSM-7');
       expect(folded.length).toBe(text.length + 2 * (text.split('…').length - 1));
@@ -57,9 +61,9 @@ test('everything that can be typed in Turkish fits into GSM-7, and is no longer 
 test('folding twice is folding once, in every language', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...languages), (text, language) => {
-      const once = foldText(text, { language, turkish: 'ascii' });
+      const once = foldForNetwork(text, { language, turkish: 'ascii' });
 
-      expect(foldText(once, { language, turkish: 'ascii' })).toBe(once);
+      expect(foldForNetwork(once, { language, turkish: 'ascii' })).toBe(once);
     }),
   );
 });
@@ -68,7 +72,7 @@ test('no direction mark goes out', () => {
   const marks = fc.constantFrom('\u200e', '\u200f', '\u061c', '\u202b', '\u2066', '\u2069', 'a', 'ب');
   fc.assert(
     fc.property(fc.array(marks), fc.constantFrom(...languages), (list, language) => {
-      expect(foldText(list.join(''), { language, turkish: 'ascii' })).toBe(
+      expect(foldForNetwork(list.join(''), { language, turkish: 'ascii' })).toBe(
         list.filter((mark) => mark === 'a' || mark === 'ب').join(''),
       );
     }),
