@@ -32,7 +32,7 @@ export interface HttpClient extends AsyncDisposable {
    * Throws NoAnswer. A stop never cuts a call that is under way, for nobody would know what became of it; it only
    * keeps new ones from going out.
    */
-  call(call: HttpCall, signal?: AbortSignal | undefined): Promise<HttpAnswer>;
+  call(call: HttpCall, signal?: AbortSignal): Promise<HttpAnswer>;
 }
 
 /** The header by which a user and a password are shown. */
