@@ -70,8 +70,14 @@ const howToShow = ({ evidence }: Assignment): Message =>
 /** «No photo», in any words that mean no, or the word with which a question is skipped. */
 function saysWithout(text: string, { language, words }: Asked): boolean {
   if (isSameText(text, words(say('button-skip')))) return true;
-  const reading = readValue(text, { task: anyDoneTask, language });
+  const reading = readValue(text, { task: evidence, language });
   return reading.type === 'value' && reading.value.kind === 'done' && !reading.value.done;
 }
 
-const anyDoneTask = { id: '', number: '', kind: 'done', titles: [] } as const;
+/** Whether it is there, under any of the names that people have for it. */
+const evidence = {
+  id: '',
+  number: '',
+  kind: 'done',
+  titles: ['photo picture location place', 'fotoğraf foto resim konum yer', 'عکس تصویر موقعیت مکان'],
+} as const;

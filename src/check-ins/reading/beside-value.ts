@@ -8,6 +8,7 @@ export const isLessThanPlain = (
   items: readonly Item[],
 ): boolean =>
   isFollowedByDoubt(value, items) ||
+  isNoneOfAnother(value, items) ||
   mayGoOn(value, items) ||
   (task !== undefined && countsAnother(value, task, items));
 
@@ -26,6 +27,20 @@ function mayGoOn({ said, from, segment, sentence }: ValueItem, items: readonly I
   if (next?.type !== 'word' || next.isAside === true) return false;
   const isTens = said.says === 'number' && said.isSpelled && said.n >= 10 && said.n % 10 === 0;
   return isTens ? next.sentence === sentence : next.segment === segment;
+}
+
+/** «no trouble», «didn't rain»: no to something else. */
+export function isNoneOfAnother({ said, from, segment }: ValueItem, items: readonly Item[]): boolean {
+  if (!('isLeading' in said) || !said.isLeading) return false;
+  const next = items.find((item) => item.from > from);
+  return next?.type === 'word' && next.segment === segment;
+}
+
+/** «akşam 6», «Friday 5»: so many, or at that hour, on that day. */
+export function mayBeMoment({ said, from, segment }: ValueItem, items: readonly Item[]): boolean {
+  if (said.says !== 'number') return false;
+  const near = [items.findLast((item) => item.from < from), items.find((item) => item.from > from)];
+  return near.some((item) => item?.type === 'when' && item.isHour === true && item.segment === segment);
 }
 
 /** «4 people» is no rating, and «6 shops» none of the homes. */

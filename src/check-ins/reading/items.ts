@@ -21,6 +21,8 @@ export type Said =
       readonly mayBeNine?: boolean;
       /** Only its form says no: «almadım». */
       readonly isGuess?: boolean;
+      /** «No trouble»: an unknown word behind it may be what there was none of. */
+      readonly isLeading?: boolean;
     };
 
 export type Meaning =
@@ -42,9 +44,10 @@ export type Meaning =
   | { readonly type: 'question' }
   /** `of`: several tasks have this word in their titles; `rates`: a rating is counted in it («stars»). */
   | { readonly type: 'unit'; readonly of?: readonly AskedTask[]; readonly rates?: boolean }
-  | { readonly type: 'when' }
-  /** `isIdle`: a mark, or a counter like «tane», that says nothing at all. */
-  | { readonly type: 'filler'; readonly isIdle?: boolean }
+  /** `isHour`: right beside a number it may make it an hour or a day. */
+  | { readonly type: 'when'; readonly isHour?: boolean }
+  /** `isIdle`: a mark, or a counter like «tane», that says nothing at all; `isApology`: «sorry», which may take back what stands before it. */
+  | { readonly type: 'filler'; readonly isIdle?: boolean; readonly isApology?: boolean }
   /** A word that we do not know; `isAside`: or one that begins a story of its own («hava», «tired»). */
   | { readonly type: 'word'; readonly isAside?: boolean };
 

@@ -62,6 +62,8 @@ function readNumberedName(page: Page, at: number): Step | undefined {
   const name: Meaning = { type: 'name', tasks, label: token?.text ?? '', strength: 'hard' };
   const next = page.tokens[at + 1];
   if (next?.kind === 'word' && next.isGlued && page.yesNo(at + 1) !== undefined) {
+    if (page.yesNo(at + 1)?.as === 'ack' || tasks.some(({ kind }) => kind === 'text'))
+      return { parts: [odd], next: at + 2 };
     return isAboveAll(page, Number(token?.text)) ? readPlain(page, at) : behindName(page, at + 1, name);
   }
   if (next?.kind === 'ending') return readEnding(page, at, tasks, name);
@@ -81,9 +83,11 @@ function isOrdinal(page: Page, at: number): boolean {
   if (page.tokens[at + 1]?.text !== '.') return false;
   const { taskWords, units, afterOddNumber } = page.lexicon;
   const word = page.word(at + 2);
-  return (
-    page.titles(word).tasks.length === 0 && [taskWords, units, afterOddNumber].some((set) => set.has(word))
-  );
+  const titled = page.titles(word).tasks;
+  const named = page.tasksWith(Number(page.tokens[at]?.text));
+  // «4. kapı» is the fourth door, where the fourth task has no doors.
+  if (titled.length > 0) return !titled.some((task) => named.includes(task));
+  return [taskWords, units, afterOddNumber].some((set) => set.has(word));
 }
 
 function isNameMark(page: Page, at: number, tasks: readonly AskedTask[]): boolean {
@@ -112,6 +116,17 @@ function readEnding(page: Page, at: number, tasks: readonly AskedTask[], name: M
   const isDative = /^'y?[aeiu]$/u.test(page.tokens[at + 1]?.text ?? '');
   const isNamed = tasks.length > 0 && isDative && page.yesNo(at + 2) !== undefined;
   return { parts: [isNamed ? name : odd], next: at + 2 };
+}
+
+/** «از ۴۰ تا ۱۵ تا»: fifteen of forty; «از ۵ تا ۱۰» is a range. */
+export function readOfWhich(page: Page, at: number): Step | undefined {
+  if (page.language !== 'fa' || page.word(at) !== 'از' || page.tokens[at + 1]?.kind !== 'number')
+    return undefined;
+  const second = page.word(at + 2) === 'تا' ? at + 3 : at + 2;
+  if (page.tokens[second]?.kind !== 'number') return undefined;
+  const [of, n] = [at + 1, second].map((place) => Number(page.tokens[place]?.text));
+  if (of === undefined || n === undefined || of <= n) return { parts: [odd], next: second + 1 };
+  return { parts: [{ type: 'value', said: { ...numberSaid(n), of } }], next: second + 1 };
 }
 
 /** «25 از 40», «25 of 40», «25 out of 40». */

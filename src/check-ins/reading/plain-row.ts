@@ -1,4 +1,5 @@
 import { type AskedTask, canBeListed, listsIn } from './asked-task.ts';
+import { mayBeMoment } from './beside-value.ts';
 import { type Item, isValue, isYesOrNo, type ValueItem } from './items.ts';
 import { hasLooseNumber, withoutCarried } from './variants.ts';
 
@@ -24,6 +25,7 @@ export function isPlainRow(
   const listed = tasks.filter(canBeListed);
   const isWhole = listsIn(tasks).some((list) => list.length === length || list.length === values.length);
   if (!(isList && isWhole) && standsBetweenNumbers(near, values)) return false;
+  if (values.length === 1 && values.some((value) => mayBeMoment(value, items))) return false;
   const counts = listed.filter(({ kind }) => kind === 'count' || kind === 'rating').length;
   const [first, last] = [values[0]?.from ?? 0, values.at(-1)?.to ?? 0];
   return near.every(({ type, from }) => {

@@ -18,19 +18,54 @@ export function readBare(items: readonly Item[], tasks: readonly AskedTask[]): T
   if (items.some(({ type }) => type === 'correction')) return readCorrection(items, tasks);
   if (values.length > 1 && values.some(isGuess)) return askBack('ambiguous', open);
   if (!isPlainRow(items, values, tasks)) return askBack('ambiguous', open);
-  const rows = [items, withoutCarried(items), withoutRepeated(items)].map((row) => row.filter(isValue));
-  const readings = rows.filter((row, i) => isVariant(row, i, rows)).map((row) => readRow(row, tasks));
-  return settle(readings, values, tasks);
+  if (isDenied(values) || isTakenBack(items, values, tasks)) return askBack('ambiguous', open);
+  const [all = [], plain = [], single = []] = [items, withoutCarried(items), withoutRepeated(items)].map(
+    (row) => row.filter(isValue),
+  );
+  const rows = [
+    all,
+    ...(plain.length < all.length ? [plain] : []),
+    ...(single.length === 1 && plain.length > 1 ? [single] : []),
+  ];
+  const readings = rows.map((row) => readRow(row, tasks));
+  // «8 yaptım»: where 8 alone would be asked about, its verb must not settle it.
+  const bare = plain.length < all.length && mayCarryAll(all, plain) ? readings[1] : undefined;
+  if (bare !== undefined && bare.answers === undefined) return askAboutRow([bare], plain, open);
+  return settle(readings, { values, isSure: bare === undefined }, tasks);
 }
 
-const isGuess = ({ said }: ValueItem): boolean => 'isGuess' in said && (said.isGuess ?? false);
+/** «8 yapamadım», «8 not done»: not as many as that, or eight and a no. */
+const isDenied = (values: readonly ValueItem[]): boolean =>
+  values.length < surelyList &&
+  values.some((value, i) => {
+    const near = [values[i - 1], values[i + 1]].some(
+      (other) => other?.segment === value.segment && !isYesOrNo(other),
+    );
+    return near && value.said.says === 'no' && value.said.as === 'verb';
+  });
 
-/** All the words; the words without those that only carry; one word that was only repeated. */
-const isVariant = (
-  row: readonly ValueItem[],
-  i: number,
-  [full = []]: readonly (readonly ValueItem[])[],
-): boolean => i === 0 || (row.length < full.length && (i === 1 || row.length === 1));
+/** «20 no sorry 15», and «10 no 12» where 10 is what we have: not a list of three, but a number in place of another. */
+function isTakenBack(
+  items: readonly Item[],
+  [first, no, second, ...others]: readonly ValueItem[],
+  tasks: readonly AskedTask[],
+): boolean {
+  if (first?.said.says !== 'number' || second?.said.says !== 'number' || others.length > 0) return false;
+  if (no?.said.says !== 'no' && no?.said.says !== 'none') return false;
+  const { n } = first.said;
+  const isSorry = items.some(
+    (item) =>
+      item.type === 'filler' && item.isApology === true && item.from > no.from && item.from < second.from,
+  );
+  return isSorry || tasks.some(({ current }) => current?.value === n);
+}
+
+/** A short text, or one that says a verb behind each of its numbers and nothing else. */
+const mayCarryAll = (all: readonly ValueItem[], plain: readonly ValueItem[]): boolean =>
+  all.length < surelyList ||
+  (!plain.some(isYesOrNo) && all.every((value, i) => isYesOrNo(value) === i % 2 > 0));
+
+const isGuess = ({ said }: ValueItem): boolean => 'isGuess' in said && (said.isGuess ?? false);
 
 /** «2,5» or «2-3 kişi», and nothing more. */
 const isOddAlone = (items: readonly Item[]): boolean =>
@@ -51,10 +86,15 @@ function isAside(items: readonly Item[], values: readonly ValueItem[], open: rea
   return open.length === 0 && values.length === 1 && values[0]?.said.says === 'yes';
 }
 
-function settle(rows: readonly Row[], values: readonly ValueItem[], tasks: readonly AskedTask[]) {
+/** `isSure`: a whole list of some length is one, whatever its verbs might carry. */
+function settle(
+  rows: readonly Row[],
+  { values, isSure }: { values: readonly ValueItem[]; isSure: boolean },
+  tasks: readonly AskedTask[],
+) {
   const open = tasks.filter((task) => canBeListed(task) && !isAnswered(task));
-  const isSure = values.length >= surelyList && rows[0]?.reading.exact !== undefined;
-  const counted = isSure ? rows.slice(0, 1) : rows;
+  const isList = isSure && values.length >= surelyList && rows[0]?.reading.exact !== undefined;
+  const counted = isList ? rows.slice(0, 1) : rows;
   const known = counted.map(({ answers }) => answers).filter((answers) => answers !== undefined);
   const [answers] = known;
   if (answers === undefined) return askAboutRow(rows, values, open);

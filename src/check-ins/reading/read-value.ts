@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
 import { type AskedTask, digitsOf, type ReadValue } from './asked-task.ts';
-import { countsAnother } from './beside-value.ts';
+import { countsAnother, isNoneOfAnother, mayBeMoment } from './beside-value.ts';
 import { courtesyIn } from './courtesy.ts';
 import { fit } from './fit.ts';
 import { type Folded, fold } from './fold.ts';
@@ -89,6 +89,7 @@ function arePlain(items: readonly Item[], values: readonly ValueItem[], task: As
   const sentences = new Set(values.map(({ sentence }) => sentence));
   const near = items.filter(({ sentence }) => sentences.has(sentence));
   if (near.some(({ type }) => type === 'doubt' || type === 'question' || type === 'odd')) return false;
+  if (values.some((value) => isNoneOfAnother(value, items) || mayBeMoment(value, items))) return false;
   if (task.kind === 'done' && values.every(isClear)) return isFirst(near, values[0]);
   if (values.some((value) => countsAnother(value, task, items))) return false;
   const segments = new Set(values.map(({ segment }) => segment));

@@ -160,8 +160,7 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
       not: 'longer',
       besides: 'i no want to get receive these your any more please',
     },
-    { what: 'texts messages sms', not: 'no', besides: 'please thank you thanks' },
-    { what: 'more', not: 'no', besides: 'please texts messages text message sms thank you thanks' },
+    { what: 'texts messages text message sms', not: 'no', besides: 'more please thank you thanks' },
     {
       what: 'take',
       not: 'off',

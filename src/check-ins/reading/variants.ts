@@ -16,7 +16,10 @@ function withoutOpeningAck(items: readonly Item[]): readonly Item[] {
 }
 
 /** «25 oldu» without «oldu»: every verb that a number or a clearer word beside it makes idle. */
-export const withoutCarried = (items: readonly Item[]): readonly Item[] => without(items, isCarried);
+export function withoutCarried(items: readonly Item[]): readonly Item[] {
+  const fewer = without(items, isCarried);
+  return fewer.length < items.length ? withoutCarried(fewer) : items;
+}
 
 /** «evet evet» is one yes, and «evet yaptım» too. */
 export const withoutRepeated = (items: readonly Item[]): readonly Item[] =>
@@ -55,7 +58,8 @@ function isCarried({ said }: ValueItem, before: Said | undefined, after: Said | 
 }
 
 const agrees = (says: 'yes' | 'no' | 'none', near: Said | undefined): boolean => {
-  if (says === 'yes') return near?.says === 'number' || near?.says === 'more' || near?.says === 'yes';
+  // «None done» is none.
+  if (says === 'yes') return near !== undefined && near.says !== 'no';
   return near?.says === 'no' || near?.says === 'none';
 };
 

@@ -17,6 +17,8 @@ export interface WordLists {
   readonly homes: string;
   /** «dün», «sabah»: fine beside one value; with several they mean something else than a list. */
   readonly whens: string;
+  /** Those of them that right beside a number may make it an hour or a day: «akşam 6». */
+  readonly hours: string;
   /** «تا»: up to, before a number or a day, though it also counts. */
   readonly untils: string;
   readonly weekdays: string;
@@ -24,6 +26,10 @@ export interface WordLists {
   readonly doubts: string;
   /** Whole texts, one each line, that put off a sentence that is wanted, or ask what to write. */
   readonly putOffs: string;
+  /** «20 no sorry 15»: between two numbers they take the first one back. */
+  readonly apologies: string;
+  /** What a helping verb may deny: «didn't go», «couldn't do». */
+  readonly deeds: string;
   /** «hava», «tired»: behind a number they begin a story that leaves it as it is. */
   readonly asides: string;
   readonly questions: string;

@@ -2,7 +2,7 @@ import type { AskedTask } from './asked-task.ts';
 import { foldText } from './fold.ts';
 import type { Meaning } from './items.ts';
 import type { Phrase } from './lexicon.ts';
-import { isNameDigits, saidOf } from './number-rules.ts';
+import { isNameDigits, readOfWhich, saidOf } from './number-rules.ts';
 import { hasOddNeighbour } from './odd-numbers.ts';
 import { hyphenated, type Page } from './page.ts';
 import { startsValue } from './starts-value.ts';
@@ -15,6 +15,7 @@ const doubt: Meaning = { type: 'doubt' };
 export function readWord(page: Page, at: number): Step | undefined {
   if (page.tokens[at]?.kind !== 'word') return undefined;
   return (
+    readOfWhich(page, at) ??
     readLabel(page, at) ??
     readPhrase(page, at) ??
     readSpelled(page, at) ??
@@ -82,6 +83,10 @@ function readSpelled(page: Page, at: number): Step | undefined {
     return { parts: [odd], next: behindWords(page, next, follower.length) };
   }
   if (hasOddNeighbour(page, at, next) || spelled.n > 99_999) return { parts: [odd], next };
+  // «بیست نه»: twenty and no, or twenty-nine.
+  const mayBeNine =
+    page.language === 'fa' && spelled.n % 10 === 0 && spelled.n >= 20 && page.word(next) === 'نه';
+  if (mayBeNine) return { parts: [odd], next: next + 1 };
   const said = saidOf(page, at, next, spelled.n, true);
   if (said.says === 'number' && isArticle(page, at, next)) return { parts: [doubt], next };
   const isTwoWords = said.says === 'number' && spelled.length > 1 && spelled.n < 100;
@@ -108,6 +113,7 @@ function isArticle(page: Page, at: number, next: number): boolean {
 function readSingle(page: Page, at: number): Step {
   const word = page.word(at);
   const isGluedNumber = page.tokens[at + 1]?.kind === 'number' && page.tokens[at + 1]?.isGlued;
+  if (isGluedNumber && word === 'i') return { parts: [odd], next: at + 2 };
   const said = page.yesNo(at);
   if (said !== undefined) {
     if (isGluedNumber) return { parts: [odd], next: at + 2 };
@@ -133,10 +139,12 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.doubts.has(word)) return doubt;
   if (titled.length > 1) return { type: 'unit', of: titled };
   if (lexicon.units.has(word)) return { type: 'unit', rates: lexicon.ratingUnits.has(word) };
-  if (lexicon.whens.has(word)) return { type: 'when' };
+  if (lexicon.whens.has(word)) return { type: 'when', isHour: lexicon.hours.has(word) };
   if (isUpTo(page, at)) return doubt;
   if (lexicon.counters.has(word)) return { type: 'filler', isIdle: true };
-  if (lexicon.fillers.has(word) || lexicon.taskWords.has(word)) return { type: 'filler' };
+  if (lexicon.fillers.has(word) || lexicon.taskWords.has(word))
+    return { type: 'filler', isApology: lexicon.apologies.has(word) };
+  if (lexicon.deeds.has(word) && page.yesNo(at - 1)?.isLeading === true) return { type: 'filler' };
   if (lexicon.asides.has(word)) return { type: 'word', isAside: true };
   return lexicon.doubtful.test(word) ? doubt : { type: 'word' };
 }

@@ -15,14 +15,18 @@ export const english: WordLists = {
   homes: 'door home house household',
   whens: `yesterday today tonight monday tuesday wednesday thursday friday saturday sunday week last earlier sat
     mon tue wed thu fri sun`,
+  hours: 'tonight week monday tuesday wednesday thursday friday saturday sunday',
   untils: '',
   weekdays: '',
-  doubts: `plus something torn stolen text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
+  doubts: `closed locked shut away absent empty nobody plus something torn stolen text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
     partly partially all both each every everything any neither either same if unless will would could can might
     may shall should plan planned planning target goal aim aiming going want need needs hoping expect but however except
     though although or not yet still soon around approximately roughly approx about least over under than
     fewer needed required wanted promised pending due outstanding booked failed refused without besides mine twice half
     stop fail supposed trying tried try never odd dozen dozens ish n/a`,
+  apologies: 'sorry apologies',
+  deeds:
+    'go do manage happen attend visit finish complete make hold work start find reach meet see get come take go been able',
   putOffs: `
     later
     write later
@@ -110,6 +114,8 @@ export const english: WordLists = {
     ],
     doubt: [
       'did not done',
+      'this evening',
+      'this morning',
       'a day',
       'a week',
       'per day',
@@ -117,6 +123,9 @@ export const english: WordLists = {
       'last month',
       'last week',
       'last time',
+      'they were ill',
+      'she was ill',
+      'he was ill',
       'was out',
       'were out',
       'was away',

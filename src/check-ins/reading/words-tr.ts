@@ -18,15 +18,18 @@ export const turkish: WordLists = {
   homes: 'kapı hane ev konut',
   whens: `dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
     dünkü bugünkü önce şimdi`,
+  hours: 'sabah öğlen akşam gece cuma cumartesi pazartesi salı çarşamba perşembe pazar hafta',
   untils: '',
   weekdays: '',
-  doubts: `ikisi ikisini ikiside üçü kalmadı kalmamış mesaj mesajı mesajınız sms arayın ara falan filan arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
+  doubts: `kapalı kapalıydı kilitli kilitliydi yoktu yoklardı diyelim ikisi ikisini ikiside üçü kalmadı kalmamış mesaj mesajı mesajınız sms arayın ara falan filan arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
     sanırım inşallah nasip kısmet henüz daha yarısı yarı yarım çoğu kısmen bazı biraz hepsi hepsini tümü tümünü hiçbiri
     hiçbirini aynı gibi veya ya yada yahut ne eğer sayılır sayılmaz olabilir lazım gerek gerekiyor neredeyse nerdeyse
     yaklaşık civarı civarında en fazla fazlası kadar değil ama fakat ancak lakin yalnızca yerine üzere niyet bile artık
     vazgeçti vazgeçtiler vazgeçmiş ayrıldı caydı
     olursa olmazsa varsa yoksa hariç dışında küsur cevapsız meşgul reddetti reddettiler söz söküldü söktüler yırtılmış
     yırttılar yırtıldı istedim eksilt düş çıkar çıkart ekle benimki benimkiler üstü üzeri artı eksi olmuş yapmış demişler diyor dedi söyledi mış muş`,
+  apologies: 'pardon özür affedersiniz',
+  deeds: '',
   putOffs: `
     bilmiyorum
     ben bilmiyorum
@@ -81,6 +84,8 @@ export const turkish: WordLists = {
   withBehind: 'ile birlikte beraber eşliğinde',
   phrases: {
     filler: [
+      'geç oldu',
+      'akşam oldu',
       'şu ana kadar',
       'şimdiye kadar',
       'bugüne kadar',

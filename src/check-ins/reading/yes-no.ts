@@ -10,6 +10,8 @@ export interface YesNo {
   readonly as: 'word' | 'verb' | 'ack';
   /** It is in no list, only its form says no: «almadım» may be about anything. */
   readonly isGuess?: boolean;
+  /** An unknown word behind it may be what there was none of: «no trouble», «didn't rain». */
+  readonly isLeading?: boolean;
 }
 
 const folded = (list: string): ReadonlySet<string> =>
@@ -28,6 +30,8 @@ interface Words {
   readonly noVerbs: ReadonlySet<string>;
   /** «yok»: no, and on a count zero. */
   readonly none: ReadonlySet<string>;
+  /** Those of the words that say no which a noun or a verb may follow. */
+  readonly leading: ReadonlySet<string>;
   /** Whole words whose ending or beginning negates them, beyond the lists. */
   readonly negated?: RegExp;
 }
@@ -43,12 +47,13 @@ const turkish: Words = {
      yaptılar gittiler kurdular dağıttılar ettiler topladılar bitirdiler tamamladılar katıldılar uğradılar halloldu`,
   ),
   acks: folded('tamam tamamdir tmm tm ok okey okay oki 👍 👌'),
-  no: folded('hayır h hayir hyr hayr yapmadım yapmadık olmadı gitmedim gitmedik yapılmadı'),
+  no: folded('hayır h hayir hyr hayr'),
   noVerbs: folded(
-    `iptal yapamadım yapamadık gidemedim gidemedik gelemedim gelemedik kuramadık kuramadım kurulmadı gezemedim gezemedik
+    `iptal yapmadım yapmadık olmadı gitmedim gitmedik yapılmadı yapamadım yapamadık gidemedim gidemedik gelemedim gelemedik kuramadık kuramadım kurulmadı gezemedim gezemedik
      bitmedi bitiremedim bitiremedik edemedim edemedik katılamadım katılamadık gerçekleşmedi tamamlanmadı`,
   ),
   none: folded('yok hiç'),
+  leading: folded('hiç'),
   negated: /^(?!simdi|kalmadi|kendi|komedi|mehmedi|ahmedi)\p{L}{2,}m[ae]di(m|k|n|niz|lar|ler)?$/u,
 };
 
@@ -66,6 +71,7 @@ const persian: Words = {
      نگذاشتیم نرسیدم نرسیدیم nashod nakardam ندادند نکردند نرفتند نزدند نگرفتند`,
   ),
   none: folded('هیچ هیچی'),
+  leading: folded('هیچ'),
 };
 
 const english: Words = {
@@ -79,6 +85,7 @@ const english: Words = {
     'didnt couldnt havent hasnt wasnt cancelled canceled notdone didnot undone unable wouldnt werent',
   ),
   none: folded('none nothing nil'),
+  leading: folded('no didnt couldnt havent hasnt wasnt wouldnt werent'),
 };
 
 const wordsOf: Readonly<Record<Language, Words>> = { tr: turkish, fa: persian, en: english };
@@ -96,9 +103,10 @@ const signs: ReadonlyMap<string, YesNo> = new Map([
 /** Reads one whole folded word: شد is not in نشد, nor «yap» in «yapmadım». */
 export function readYesNo(word: string, language: Language): YesNo | undefined {
   const words = wordsOf[language];
-  if (words.no.has(word)) return { says: 'no', as: 'word' };
-  if (words.noVerbs.has(word)) return { says: 'no', as: 'verb' };
-  if (words.none.has(word)) return { says: 'none', as: 'word' };
+  const isLeading = words.leading.has(word);
+  if (words.no.has(word)) return { says: 'no', as: 'word', isLeading };
+  if (words.noVerbs.has(word)) return { says: 'no', as: 'verb', isLeading };
+  if (words.none.has(word)) return { says: 'none', as: 'word', isLeading };
   if (words.yes.has(word)) return { says: 'yes', as: 'word' };
   if (words.yesVerbs.has(word)) return { says: 'yes', as: 'verb' };
   if (words.acks.has(word)) return { says: 'yes', as: 'ack' };
