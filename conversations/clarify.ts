@@ -77,7 +77,7 @@ async function take(desk: Desk, talk: Talk, said: Clarification): Promise<Taken>
   }
   if (typed.type === 'kept') return { screens: [typed.screen], next: null };
   if (typed.type === 'courtesy') return { screens: [], next: said.asked };
-  if (typed.type === 'ask' && typed.isPartial)
+  if (typed.type === 'ask' && (typed.isPartial || typed.isForSomeCalendar))
     return { screens: typed.screens, next: { ...askedAbout([]), about: typed.about } };
   const { personId, heard } = said;
   const { cause, at: receivedAt, text } = heard;

@@ -57,6 +57,8 @@ export type Typed =
       readonly lower: readonly LowerTotal[];
       /** Something of it is kept, and said to be. */
       readonly isPartial: boolean;
+      /** All of it is understood, but for which calendar it is. */
+      readonly isForSomeCalendar?: boolean;
     }
   /** Thanks or a greeting. */
   | { readonly type: 'courtesy' }
@@ -88,7 +90,8 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
   if ((typing.askedTotals?.length ?? 0) > 1 && !areNamed(reading.answers)) return { type: 'no-answers' };
   if (await couldMeanTheLastOne(desk, typing, taking)) {
     const example = inner(await exampleFor(desk.db, typing.personId, { isLettered: true }));
-    return ask([{ message: say('typed-which-calendar', { example }) }]);
+    const question = { message: say('typed-which-calendar', { example }) };
+    return { type: 'ask', screens: [question], lower: [], isPartial: false, isForSomeCalendar: true };
   }
   const recorded = await record(desk, typing, reading.answers);
   const wish = await keepRest(desk, typing, reading.rest);

@@ -121,19 +121,23 @@ const totalOf = (answer: CurrentAnswer | undefined): number =>
 
 /** Providers' clocks differ by a little, and some stamp whole seconds: what arrives later counts as later. */
 const clockToleranceMs = 60_000;
+/** Texts have the moments of one provider, or ours; who corrects one writes the next a little later. */
+const textToleranceMs = 5_000;
 
 /**
  * Whether it was given before the current answer and only arrives after it; «more» counts whenever it comes. A current
  * answer from the future tells of a clock that has been set back since.
  */
-const isOutdated = (
-  { receivedAt, value }: Pick<OneAnswer, 'receivedAt' | 'value'>,
+function isOutdated(
+  { receivedAt, value, channel }: Pick<OneAnswer, 'receivedAt' | 'value' | 'channel'>,
   previous: CurrentAnswer | undefined,
   now: Instant,
-): boolean =>
-  previous !== undefined &&
-  value.kind !== 'count-more' &&
-  receivedAt + clockToleranceMs < Math.min(previous.receivedAt, now);
+): boolean {
+  if (previous === undefined || value.kind === 'count-more') return false;
+  const areTexts = channel === 'sms' && previous.channel === 'sms';
+  const toleranceMs = areTexts ? textToleranceMs : clockToleranceMs;
+  return receivedAt + toleranceMs < Math.min(previous.receivedAt, now);
+}
 
 const isLower = (value: StoredValue, previous: CurrentAnswer): value is StoredValue & { kind: 'count' } =>
   value.kind === 'count' && value.total < totalOf(previous);

@@ -87,6 +87,35 @@ describe.each(['smsgate', 'twilio'] as const)('texts over %s', (gateway) => {
     expect(await story.answers()).toEqual(['visits=25', 'market=1', 'elders=0', 'volunteers=2']);
   });
 
+  test('which come late do not overrule what was written half a minute after them', async () => {
+    await using story = await startBen(gateway);
+    const { world } = story;
+    troubleTexts(story.sms, 'lost');
+    await story.texting('A1 8');
+    troubleTexts(story.sms, undefined);
+    await world.advanceTo(world.clock.now() + 30_000);
+
+    await story.texting('A1 5');
+    await world.advanceTo(world.clock.now() + 15 * 60_000);
+
+    const current = (await story.answers()).filter((each) => !each.startsWith('-'));
+    expect(current).toEqual(['visits=5']);
+  });
+
+  test('that are a whole list on the opening day are asked about, also after another question', async () => {
+    await using story = await startBen(gateway);
+    await story.texting('A1 8');
+    await story.world.skipTo('2026-12-05T06:10:00Z');
+    await story.world.advanceTo('2026-12-05T10:00:00Z');
+    await story.texting('30 maybe');
+
+    const asked = await story.texting('25 Y N 2');
+    const taken = await story.texting('B1 25 B2 Y B3 N B4 2');
+
+    expect(asked).toEqual([expect.stringContaining('new calendar')]);
+    expect(taken).toEqual([expect.stringContaining('B1 25/40')]);
+  });
+
   test('that were written before the close count in the hours of grace, and after them they do not', async () => {
     await using story = await startBen(gateway);
     const { world, handset, sms } = story;

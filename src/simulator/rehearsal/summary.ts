@@ -58,7 +58,7 @@ const rowsOf = (figures: Figures): [string, string | number][] => [
   ['tasks sent', figures.tasksSent],
   [
     'texts sent',
-    `${figures.texts}, segments a person and fortnight in the middle ${describeSegments(figures)}`,
+    `${figures.texts}, segments a person and fortnight in the middle, second answers and all: ${describeSegments(figures)}`,
   ],
   ['segments', figures.cost === undefined ? figures.segments : `${figures.segments}, ${figures.cost}`],
   ['answers given', figures.answersGiven],
