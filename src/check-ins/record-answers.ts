@@ -6,6 +6,7 @@ import { recordAudit } from '../organisation/audit-queries.ts';
 import type { AssignmentId, CycleId, PersonId } from '../store/ids.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
+import { writeTogether } from '../store/write-together.ts';
 import { closeOf, type Refusal, refusalOf } from './acceptance.ts';
 import {
   type CurrentAnswer,
@@ -50,7 +51,7 @@ export type Recorded = { readonly assignmentId: AssignmentId } & (
  * kept does not keep the others out. The same cause again changes nothing and returns the first result.
  */
 export async function recordAnswers(db: Db, recording: Recording, now: Instant): Promise<Recorded[]> {
-  return db.transaction().execute(async (tx) => {
+  return writeTogether(db, async (tx) => {
     const stamped = { ...recording, receivedAt: Math.min(recording.receivedAt, now) };
     const results: Recorded[] = [];
     const cycles = new Set<CycleId>();
