@@ -32,7 +32,7 @@ export function layOutPage(tokens: readonly Token[], tasks: readonly AskedTask[]
     titles: titlesOf(tasks, language),
     word,
     words,
-    yesNo: (at: number) => readYesNo(word(at), language),
+    yesNo: (at: number) => (isBlessing(word, at) ? undefined : readYesNo(word(at), language)),
     spelled: (at: number) => (tokens[at]?.kind === 'word' ? spelledNumber(words(at), language) : undefined),
     phrase: (at: number) => phraseIn(words(at), lexiconOf(language)),
     tasksWith: (digits: number) => tasks.filter((task) => digitsOf(task) === digits),
@@ -42,6 +42,48 @@ export function layOutPage(tokens: readonly Token[], tasks: readonly AskedTask[]
   const paired = new Set([':', '-', '.'].filter((mark) => isPairedBy(page, mark)));
   return { ...page, isPairedBy: (mark) => paired.has(mark) };
 }
+
+const good = 'خیر';
+const beforeGood = new Set([
+  'به',
+  'شما',
+  'شب',
+  'روز',
+  'صبح',
+  'عصر',
+  'ظهر',
+  'وقت',
+  'کار',
+  'خدا',
+  'سلام',
+  'دعای',
+  'ذکر',
+  'امر',
+]);
+const behindGood = new Set(
+  [
+    'ببینی',
+    'ببینید',
+    'ببینین',
+    'ببیند',
+    'پیش',
+    'است',
+    'هست',
+    'بود',
+    'باشد',
+    'باشه',
+    'باشی',
+    'بده',
+    'بدهد',
+    'دهد',
+    'و',
+    'خواه',
+  ].map(foldText),
+);
+
+/** «خیر» is no, and also the good that people wish each other: «شب خیر», «خیر ببینی». */
+const isBlessing = (word: (at: number) => string, at: number): boolean =>
+  word(at) === good && (beforeGood.has(word(at - 1)) || behindGood.has(word(at + 1)));
 
 const phraseIn = (words: readonly string[], { phrases }: Lexicon): Phrase | undefined =>
   phrases.find((each) => each.words.every((word, i) => word === words[i]));

@@ -4,7 +4,7 @@ import { countsAnother, isNoneOfAnother, mayBeMoment } from './beside-value.ts';
 import { courtesyIn } from './courtesy.ts';
 import { fit } from './fit.ts';
 import { type Folded, fold } from './fold.ts';
-import { type Item, isAck, isName, isValue, isYesOrNo, type Said, type ValueItem } from './items.ts';
+import { type Item, isName, isValue, isYesOrNo, type Said, type ValueItem } from './items.ts';
 import { layOutPage } from './lay-out-page.ts';
 import { lexiconOf } from './lexicon.ts';
 import { isDisputed, isStored } from './read-correction.ts';
@@ -98,9 +98,8 @@ function arePlain(items: readonly Item[], values: readonly ValueItem[], task: As
   );
 }
 
-/** «tamam gelirim» and «yok bir şey» may be about something else. */
-const isClear = (value: ValueItem): boolean =>
-  isYesOrNo(value) && !isAck(value) && value.said.says !== 'none';
+/** «tamam gelirim», «yok bir şey» and «went to hospital» may be about something else. */
+const isClear = ({ said }: ValueItem): boolean => 'as' in said && said.as === 'word' && said.says !== 'none';
 
 /** «Evet, çok kalabalıktı»: behind the yes people tell the story; before it, it may not be about us. */
 const isFirst = (near: readonly Item[], value: ValueItem | undefined): boolean =>

@@ -78,7 +78,7 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
       'stop',
       'مزاحم نشید|مزاحم نشوید|مزاحم نشین|ولم کنید|دست بردارید|دیگه نمیخوام|دیگر نمیخواهم|نفرستید|نفرستین|نفرست',
     ],
-    ['stop', 'لغو کنید|لغو کن|لغو کنین|لغو پیام|قطع کنید|قطع کن|قطع کنین|ندید|ندهید'],
+    ['stop', 'لغو کنید|لغو کن|لغو کنین|لغو پیام|قطع کنید|قطع کن|قطع کنین|ندهید'],
     [
       'stop',
       'منو حذف کنید|من رو حذف کنید|اسممو حذف کنید|شمارمو پاک کنید|شماره منو پاک کنید|نمیخوام دیگه|مزاحم من نشوید|ولم کن',
@@ -114,8 +114,18 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
   ],
 };
 
-/** A wish in plain words: one of `what`, one of `not`, and besides only small words. */
-const wishes: Readonly<Record<Language, readonly { what: string; not: string; besides: string }[]>> = {
+/**
+ * A wish in plain words: one of `what`, one of `not`, one of `must` where there are any, and besides only these and
+ * courtesies.
+ */
+interface Wish {
+  readonly what: string;
+  readonly not: string;
+  readonly must?: string;
+  readonly besides: string;
+}
+
+const wishes: Readonly<Record<Language, readonly Wish[]>> = {
   tr: [
     {
       what: 'mesaj mesajlar mesajı mesajları sms smsi ileti iletmeyin yazı msj',
@@ -133,9 +143,20 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
   fa: [
     {
       what: 'پیام پیامک اس sms',
-      not: 'ندهید ندید ندین نفرستید نفرستین نفرست نده نمیخوام نمیخواهم نزنید نزنین قطع',
-      besides:
-        'دیگر دیگه لطفا به من ام اس رو را کنید بفرستید هیچ برام برایم برای این شماره خواهشا خواهش میکنم ',
+      not: 'ندهید ندین نفرستید نفرستین نفرست نده نمیخوام نمیخواهم نزنید نزنین',
+      besides: 'دیگر دیگه لطفا به من ام اس رو را هیچ برام برایم برای این شماره خواهشا خواهش میکنم',
+    },
+    {
+      what: 'پیام پیامک sms',
+      not: 'ندید',
+      must: 'دیگر دیگه لطفا خواهشا هیچ به',
+      besides: 'من این شماره خواهش میکنم',
+    },
+    {
+      what: 'پیام پیامک پیامها پیامکها',
+      not: 'قطع',
+      must: 'کنید کنین کن',
+      besides: 'دیگر دیگه لطفا رو را این خواهشا',
     },
     {
       what: 'لیست فهرست لیستتون لیستتان',
@@ -148,23 +169,28 @@ const wishes: Readonly<Record<Language, readonly { what: string; not: string; be
       what: 'texting messaging texts messages text message sms sending contacting',
       not: 'stop quit cease',
       besides:
-        'please me the to these your you my phone number any more anymore us all sending kindly now of it',
+        'please me the to these your you my phone number any more anymore us all sending kindly now of it i want would like',
     },
     {
-      what: 'texting texts messages text message sms contact',
+      what: 'texts messages text message sms',
+      not: 'dont not longer',
+      must: 'want',
+      besides: 'please me us any more anymore i do we your these again ever to get receive my phone no',
+    },
+    {
+      what: 'text message contact send messages texts',
       not: 'dont not',
-      besides: 'please me us want any more anymore i do we your these again ever to get receive my phone',
+      must: 'me us',
+      besides:
+        'please do any more anymore again ever these your messages texts message text on this number phone to my',
     },
-    {
-      what: 'texts messages sms',
-      not: 'longer',
-      besides: 'i no want to get receive these your any more please',
-    },
-    { what: 'texts messages text message sms', not: 'no', besides: 'more please thank you thanks' },
+    { what: 'texts messages sms', not: 'no', besides: 'more any please thank you' },
+    { what: 'text message', not: 'no', must: 'more', besides: 'please thank you' },
     {
       what: 'take',
       not: 'off',
-      besides: 'me my number please from the your this list lists and',
+      must: 'me number name',
+      besides: 'my please from the your this list lists and',
     },
     {
       what: 'remove unsubscribe delete',
@@ -254,6 +280,7 @@ const commandFor = (bare: string, language: Language): Command | undefined =>
 
 /** Whoever asks to be left alone is left alone, in whatever language they ask. */
 const stopIn = (bare: string, language: Language): 'stop' | undefined =>
+  !(language === 'en' && bare === 'red') &&
   languages.some((other) => other !== language && ownCommands[other].get(bare) === 'stop')
     ? 'stop'
     : undefined;
@@ -262,17 +289,20 @@ const isYes = (bare: string, language: Language): boolean =>
   bare === 'yes' || (language === 'tr' && bare === 'evet') || (language === 'fa' && bare === foldText('بله'));
 
 const foldWishes = (language: Language) =>
-  wishes[language].map((wish) =>
-    [wish.what, wish.not, wish.besides].map((list) => new Set(foldText(list).split(/\s+/u))),
-  );
+  wishes[language].map(({ what, not, must, besides }) => ({
+    needed: [what, not, ...(must === undefined ? [] : [must])].map(setOf),
+    besides: setOf(besides),
+  }));
+
+const setOf = (list: string): ReadonlySet<string> => new Set(foldText(list).split(/\s+/u));
 
 const foldedWishes = { tr: foldWishes('tr'), fa: foldWishes('fa'), en: foldWishes('en') };
 
 function isWish(bare: string, language: Language): boolean {
   const said = bare.split(' ');
-  const small = lexiconOf(language).fillers;
-  return foldedWishes[language].some(([whats, nots, others]) => {
-    if (!said.some((word) => whats?.has(word)) || !said.some((word) => nots?.has(word))) return false;
-    return said.every((word) => [whats, nots, others, small].some((set) => set?.has(word)));
+  const small = lexiconOf(language).courtesies;
+  return foldedWishes[language].some(({ needed, besides }) => {
+    if (!needed.every((words) => said.some((word) => words.has(word)))) return false;
+    return said.every((word) => [...needed, besides, small].some((words) => words.has(word)));
   });
 }

@@ -42,7 +42,7 @@ const turkish: Words = {
     `yaptım yaptık yaptim yapıldı yapmıştım oldu bitti bitirdim bitirdik tamamladım tamamladık tamamlandı tamamdır
      hallettim hallettik gittim gittik gidildi gezdim gezdik kurdum kurduk kuruldu ettim ettik edildi katıldım katıldık
      verdim verdik dağıttım dağıttık açtım açtık buldum bulduk topladım topladık gerçekleşti gerçekleştirdim gerçekleştirdik
-     uğradım uğradık görüştüm görüştük yazdım yazdık kaydettim kaydettik dolaştım dolaştık çaldım çaldık ulaştım ulaştık
+     uğradım uğradık görüştüm görüştük dolaştım dolaştık çaldım çaldık ulaştım ulaştık
      dağıtıldı asıldı toplandı arandı görüşüldü konuşuldu düzenlendi verildi hazırlandı açıldı
      yaptılar gittiler kurdular dağıttılar ettiler topladılar bitirdiler tamamladılar katıldılar uğradılar halloldu`,
   ),
@@ -54,21 +54,22 @@ const turkish: Words = {
   ),
   none: folded('yok hiç'),
   leading: folded('hiç'),
-  negated: /^(?!simdi|kalmadi|kendi|komedi|mehmedi|ahmedi)\p{L}{2,}m[ae]di(m|k|n|niz|lar|ler)?$/u,
+  negated:
+    /^(?:yap|gid|git|gez|kur|ed|et|katil|dagit|bul|topla|ugra|gorus|dolas|tamamla|bitir|bit|hallet|halled|ol|basla|baslat|yetis|yetistir|as|ac|duzenle|konus|gerceklestir|gercekles|ulas|tamamlan|yapil|kurul|edil|dagitil|asil|acil|toplan|gidil|gezil|hallol|halledil)(?:y?[ae])?m[ae]di(?:m|k|n|niz|lar|ler)?$/u,
 };
 
 const persian: Words = {
   yes: folded('بله آره اره بلی بلهه اری آری بعله bale are'),
   yesVerbs: folded(
-    `شد شده شدم شدیم شدند کردم کردیم کرده رفتم رفتیم دادم دادیم داده گرفتم گرفتیم زدم زدیم داشتم داشتیم بردم بردیم
-     انجامشد انجامشده انجامدادم انجامدادیم تمومشد تمامشد دیدم دیدیم نوشتم گذاشتم گذاشتیم رسیدم رسیدیم کردیمش shod دادند کردند رفتند زدند گرفتند بردند رساندند`,
+    `شد شده شدم شدیم شدند کردم کردیم کرده رفتم رفتیم        داشتم داشتیم  
+     انجامشد انجامشده انجامدادم انجامدادیم تمومشد تمامشد        کردیمش shod کردند رفتند    `,
   ),
   acks: folded('اوکی اکی اوکیه ok okay 👍 👌'),
   no: folded('نه خیر نخیر نچ na nakheyr'),
   noVerbs: folded(
-    `نشد نشده نشدم نشدیم نشدند نکردم نکردیم نکرده نرفتم نرفتیم ندادم ندادیم نداده نگرفتم نگرفتیم نزدم نزدیم نداشتم نداشتیم
-     نبردم نبردیم انجامنشد انجامنشده انجامندادم انجامندادیم نتوانستم نتوانستیم نتونستم نتونستیم ندیدم ندیدیم ننوشتم نگذاشتم
-     نگذاشتیم نرسیدم نرسیدیم nashod nakardam ندادند نکردند نرفتند نزدند نگرفتند`,
+    `نشد نشده نشدم نشدیم نشدند نکردم نکردیم نکرده نرفتم نرفتیم        نداشتم نداشتیم
+       انجامنشد انجامنشده انجامندادم انجامندادیم نتوانستم نتوانستیم نتونستم نتونستیم    
+        nashod nakardam نکردند نرفتند `,
   ),
   none: folded('هیچ هیچی'),
   leading: folded('هیچ'),
