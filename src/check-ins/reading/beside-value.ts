@@ -43,6 +43,14 @@ export function mayBeMoment({ said, from, segment }: ValueItem, items: readonly 
   return near.some((item) => item?.type === 'when' && item.isHour === true && item.segment === segment);
 }
 
+/** «evet cuma», «yes tonight»: it has been, or it will be. */
+export const mayBeToCome = (items: readonly Item[], values: readonly ValueItem[]): boolean =>
+  values.every(({ said }) => said.says === 'yes' && said.as === 'word') &&
+  items.some(
+    (item) =>
+      item.type === 'when' && item.isHour === true && values.some(({ segment }) => item.segment === segment),
+  );
+
 /** «4 people» is no rating, and «6 shops» none of the homes. */
 export function countsAnother(
   { said, from, segment }: ValueItem,

@@ -18,6 +18,8 @@ export interface Lexicon extends Readonly<Record<SetName, ReadonlySet<string>>> 
   readonly doubtful: RegExp;
   /** Words of each with one space between. */
   readonly putOffs: ReadonlySet<string>;
+  /** The same, where they stand anywhere in a short text. */
+  readonly putOffParts: readonly string[];
 }
 
 const wordsIn = (list: string): string[] => foldText(list).split(/\s+/u).filter(Boolean);
@@ -30,6 +32,13 @@ const phrasesOf = (lists: WordLists): Phrase[] =>
   meanings
     .flatMap((meaning) => lists.phrases[meaning].map((phrase) => ({ words: wordsIn(phrase), meaning })))
     .sort((a, b) => b.words.length - a.words.length);
+
+const putOffsIn = ({ putOffs }: WordLists, arePart: boolean): string[] =>
+  putOffs
+    .split('\n')
+    .filter((line) => line.includes('…') === arePart)
+    .map((line) => wordsIn(line.replace('…', '')).join(' '))
+    .filter((line) => line !== '');
 
 const lexiconFrom = (lists: WordLists): Lexicon => ({
   fillers: setOf(lists.fillers),
@@ -61,7 +70,8 @@ const lexiconFrom = (lists: WordLists): Lexicon => ({
   withBehind: setOf(lists.withBehind),
   phrases: phrasesOf(lists),
   doubtful: lists.doubtful,
-  putOffs: new Set(lists.putOffs.split('\n').map((line) => wordsIn(line).join(' '))),
+  putOffs: new Set(putOffsIn(lists, false)),
+  putOffParts: putOffsIn(lists, true),
 });
 
 const lexicons: Readonly<Record<Language, Lexicon>> = {

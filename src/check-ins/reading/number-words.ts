@@ -62,7 +62,19 @@ const numerals: Readonly<Record<Language, Numerals>> = { tr: turkish, fa: persia
 const persianNine = 'نه';
 const persianCounter = 'تا';
 /** «نه تا حالا»: no, not until now. */
-const untilNow = new Set(['حالا', 'الان', 'امروز', 'کنون', 'اکنون']);
+const untilNow = new Set([
+  'حالا',
+  'الان',
+  'امروز',
+  'کنون',
+  'اکنون',
+  'شب',
+  'ظهر',
+  'عصر',
+  'فردا',
+  'جمعه',
+  'شنبه',
+]);
 
 export interface SpelledNumber {
   readonly n: number;

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
 import { type AskedTask, digitsOf, type ReadValue } from './asked-task.ts';
-import { countsAnother, isNoneOfAnother, mayBeMoment } from './beside-value.ts';
+import { countsAnother, isNoneOfAnother, mayBeMoment, mayBeToCome } from './beside-value.ts';
 import { courtesyIn } from './courtesy.ts';
 import { fit } from './fit.ts';
 import { type Folded, fold } from './fold.ts';
@@ -50,11 +50,16 @@ function readSentence(folded: Folded, language: Language): ValueReading {
     : { type: 'value', value: { kind: 'text', text }, isCorrection: false };
 }
 
-/** «sonra yazarım», «what do I write?». */
+const shortPutOff = 6;
+
+/** «sonra yazarım», «what do I write?», «siz kimsiniz?». */
 function isPutOff({ text }: Folded, language: Language): boolean {
-  const { putOffs, courtesies } = lexiconOf(language);
-  const said = text.replaceAll("'", '').match(/\p{L}+|\d+/gu) ?? [];
-  return putOffs.has(said.join(' ')) || putOffs.has(said.filter((word) => !courtesies.has(word)).join(' '));
+  const { putOffs, putOffParts, courtesies } = lexiconOf(language);
+  const words = text.replaceAll("'", '').match(/\p{L}+|\d+/gu) ?? [];
+  const plain = words.filter((word) => !courtesies.has(word));
+  const said = ` ${words.join(' ')} `;
+  const isPart = words.length <= shortPutOff && putOffParts.some((part) => said.includes(` ${part} `));
+  return isPart || [words, plain].some((each) => putOffs.has(each.join(' ')));
 }
 
 function readSaid(items: readonly Item[], task: AskedTask): ValueReading {
@@ -90,6 +95,7 @@ function arePlain(items: readonly Item[], values: readonly ValueItem[], task: As
   const near = items.filter(({ sentence }) => sentences.has(sentence));
   if (near.some(({ type }) => type === 'doubt' || type === 'question' || type === 'odd')) return false;
   if (values.some((value) => isNoneOfAnother(value, items) || mayBeMoment(value, items))) return false;
+  if (task.kind === 'done' && mayBeToCome(items, values)) return false;
   if (task.kind === 'done' && values.every(isClear)) return isFirst(near, values[0]);
   if (values.some((value) => countsAnother(value, task, items))) return false;
   const segments = new Set(values.map(({ segment }) => segment));

@@ -5,7 +5,7 @@ export const english: WordLists = {
     sir madam mr mrs ms please sorry apologies for the delay late being reply replying i we my our us it is its was were
     a an of in at to on so far now time total totals in all together altogether report answer answers here are
     have had has been got the this these by me and that there them from just only love kind best wishes take care
-    hope well yours sincerely love dear boss team everyone bye xx x as per update my`,
+    well yours sincerely love dear boss team everyone bye xx x as per update my`,
   courtesies: 'hello hi hey good thanks thank thx ty regards cheers bless wishes bye',
   counters: 'times',
   units: `new visit visits home homes house houses household households door doors people person persons family families
@@ -18,7 +18,7 @@ export const english: WordLists = {
   hours: 'tonight week monday tuesday wednesday thursday friday saturday sunday',
   untils: '',
   weekdays: '',
-  doubts: `closed locked shut away absent empty nobody plus something torn stolen text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
+  doubts: `hope after before permitting willing soon doing closed locked shut away absent empty nobody plus something torn stolen text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
     partly partially all both each every everything any neither either same if unless will would could can might
     may shall should plan planned planning target goal aim aiming going want need needs hoping expect but however except
     though although or not yet still soon around approximately roughly approx about least over under than
@@ -28,6 +28,25 @@ export const english: WordLists = {
   deeds:
     'go do manage happen attend visit finish complete make hold work start find reach meet see get come take go been able',
   putOffs: `
+    … who is this
+    … who are you
+    … what do you mean
+    … what is this
+    … wrong number
+    … told you already
+    … already answered
+    … ask me
+    … call me
+    … not now
+    … another time
+    … let me think
+    … was the question
+    … what question
+    … dont know
+    … no idea
+    … dont understand
+    … happy easter
+    … happy christmas
     later
     write later
     will write later
@@ -69,7 +88,7 @@ export const english: WordLists = {
     will find out
   `,
   asides:
-    'weather rain rained raining cold hot wet tired exhausted happy nice lovely great very busy crowded pleased proud',
+    'weather rain rained raining wet tired exhausted happy nice lovely great very busy crowded pleased proud',
   questions: 'what when where which who whom why how does do whats',
   corrections: 'wrong mistake mistaken correction correct corrected oops typo error actually meant incorrect',
   taskWords: 'task tasks item number nr question',
@@ -89,6 +108,10 @@ export const english: WordLists = {
   withBehind: '',
   phrases: {
     filler: [
+      'hope you are well',
+      'hope all is well',
+      'hope this finds you well',
+      'hope you are all well',
       'so far',
       'thank you',
       'thanks a lot',
@@ -113,6 +136,60 @@ export const english: WordLists = {
       'so late',
     ],
     doubt: [
+      'did you',
+      'did i',
+      'did they',
+      'did he',
+      'did she',
+      'didnt you',
+      'didnt i',
+      'did not i',
+      'havent i',
+      'have you',
+      'is it',
+      'was it done',
+      'is the',
+      'was the',
+      'i have to',
+      'we have to',
+      'i have a question',
+      'we have a question',
+      'yes i see',
+      'yes i know',
+      'yes i heard',
+      'yes i read',
+      'yes i understand',
+      'yes i got',
+      'yes i am here',
+      'yes this is',
+      'got it',
+      'couldnt have',
+      'could not have',
+      'didnt get it',
+      'did not get it',
+      'didnt get that',
+      'didnt get this',
+      'didnt see it',
+      'didnt see this',
+      'did not see',
+      'no question',
+      'no questions',
+      'no good',
+      'that one',
+      'the one',
+      'one of',
+      'one more time',
+      'in the morning',
+      'at night',
+      'we are',
+      'there are',
+      'here are',
+      'of us',
+      'at home',
+      'more please',
+      'please another',
+      'done by',
+      'being done',
       'did not done',
       'this evening',
       'this morning',
@@ -171,6 +248,8 @@ export const english: WordLists = {
       'none of',
     ],
     yes: [
+      'sure did',
+      'you bet',
       'i did',
       'we did',
       'did it',

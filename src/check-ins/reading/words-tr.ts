@@ -1,7 +1,7 @@
 import type { WordLists } from './word-lists.ts';
 
 export const turkish: WordLists = {
-  fillers: `selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
+  fillers: `maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
     geceler sabahlar bayramlar kolay gelsin kg hayırlı işler olsun allah razı teşekkürler teşekkür ederim ederiz tşk tsk
     saygılar saygılarımla sevgiler sağol sağolun sağ ol olun eyvallah elinize emeğinize sağlık çok lütfen sayın başkanım
     başkan hocam abi abla kardeşim efendim hanım bey özür dilerim kusura bakmayın pardon affedersiniz geç kaldım
@@ -18,7 +18,7 @@ export const turkish: WordLists = {
   homes: 'kapı hane ev konut',
   whens: `dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
     dünkü bugünkü önce şimdi`,
-  hours: 'sabah öğlen akşam gece cuma cumartesi pazartesi salı çarşamba perşembe pazar hafta',
+  hours: 'sabah öğlen akşam gece cuma cumartesi pazartesi salı çarşamba perşembe hafta',
   untils: '',
   weekdays: '',
   doubts: `kapalı kapalıydı kilitli kilitliydi yoktu yoklardı diyelim ikisi ikisini ikiside üçü kalmadı kalmamış mesaj mesajı mesajınız sms arayın ara falan filan arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
@@ -31,6 +31,22 @@ export const turkish: WordLists = {
   apologies: 'pardon özür affedersiniz',
   deeds: '',
   putOffs: `
+    … anlamadım
+    … anlayamadım
+    … kimsiniz
+    … kimsin
+    … yanlış numara
+    … müsait değilim
+    … düşüneyim
+    … sonra söylerim
+    … dedim ya
+    … yukarıda yazdım
+    … neyi yazayım
+    … ne yazayım
+    … ne diyeyim
+    … hayırlı cumalar
+    … bayramınız
+    … kandiliniz
     bilmiyorum
     ben bilmiyorum
     sonra
@@ -86,6 +102,10 @@ export const turkish: WordLists = {
     filler: [
       'geç oldu',
       'akşam oldu',
+      'hayır olsun',
+      'hayır işi',
+      'hayır dualarınızı',
+      'hayır dualarınız',
       'şu ana kadar',
       'şimdiye kadar',
       'bugüne kadar',
@@ -103,6 +123,20 @@ export const turkish: WordLists = {
       'az önce',
     ],
     doubt: [
+      'kolay olmadı',
+      'kolay bitmedi',
+      'evde yok',
+      'evde yoklar',
+      'evde yoktu',
+      'benim bey',
+      'bizim bey',
+      'benim hanım',
+      'bizim hanım',
+      'evet benim',
+      'evet lütfen',
+      'evet buyurun',
+      'geçen hafta',
+      'cevap verdim',
       'daha var',
       'geçen ay',
       'geçen dönem',

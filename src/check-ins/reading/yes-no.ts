@@ -76,12 +76,12 @@ const persian: Words = {
 };
 
 const english: Words = {
-  yes: folded('yes y yeah yep yup yess yea aye'),
+  yes: folded('yes y yeah yep yup yess yea aye absolutely affirmative'),
   yesVerbs: folded(
     'done did didit finished completed complete went visited attended held happened made got found knocked managed',
   ),
   acks: folded('ok okay okey oke k 👍 👌'),
-  no: folded('no n nope nah noo'),
+  no: folded('no n nope nah noo naw'),
   noVerbs: folded(
     'didnt couldnt havent hasnt wasnt cancelled canceled notdone didnot undone unable wouldnt werent',
   ),
