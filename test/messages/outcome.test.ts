@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { capKinds, capReason, faultReason, isHeldBack, quietReason } from '../../src/messages/held-back.ts';
+import { mustArrive, outgoingKinds } from '../../src/messages/outbox.ts';
+import { mayGoAgain, retry } from '../../src/messages/outcome.ts';
+import { newId, type OutboxId } from '../../src/store/ids.ts';
+
+const now = Date.parse('2026-11-25T09:00:00Z');
+const id = newId<OutboxId>();
+const again = (attempts: number, isPatient = false, of = id) =>
+  retry({ id: of, attempts }, { reason: 'no answer', now, isPatient });
+
+describe('what could not be sent', () => {
+  test.each([
+    [false, 8],
+    [true, 100],
+  ])('is given up after so many attempts (patient: %s): %i', (isPatient, most) => {
+    expect(again(most - 2, isPatient).state).toBe('waiting');
+    expect(again(most - 1, isPatient)).toEqual({ id, state: 'failed', reason: 'no answer' });
+  });
+
+  test('waits from two seconds to a quarter of an hour, a quarter more or less', () =>
+    fc.assert(
+      fc.property(fc.nat(98), (attempts) => {
+        const pauseMs = (again(attempts, true, newId<OutboxId>()).notBefore ?? 0) - now;
+        const meantMs = Math.min(15 * 60_000, 2_000 * 3 ** attempts);
+
+        expect(Number.isInteger(pauseMs)).toBe(true);
+        expect(pauseMs).toBeGreaterThanOrEqual(meantMs * 0.75);
+        expect(pauseMs).toBeLessThanOrEqual(meantMs * 1.25);
+      }),
+    ));
+
+  test('does not come back together with all the others, and each row always after the same pause', () => {
+    const ids = Array.from({ length: 50 }, () => newId<OutboxId>());
+
+    const moments = ids.map((each) => again(1, false, each).notBefore ?? 0);
+
+    expect(new Set(moments).size).toBeGreaterThan(20);
+    expect(Math.max(...moments) - Math.min(...moments)).toBeGreaterThan(6_000 * 0.25);
+    expect(ids.map((each) => again(1, false, each).notBefore)).toEqual(moments);
+  });
+
+  test.each([0, 7_000])('waits for %i ms where the other side said so', (afterMs) => {
+    const outcome = retry({ id, attempts: 3 }, { reason: 'busy', now, afterMs });
+
+    expect(outcome).toEqual({ id, state: 'waiting', reason: 'busy', notBefore: now + afterMs });
+  });
+});
+
+test.each(outgoingKinds)(
+  'of which nobody knows whether it arrived, a %s goes again where it must arrive',
+  (kind) => {
+    expect(mayGoAgain({ kind }, 'telegram')).toBe(mustArrive.some((own) => own === kind));
+    expect(mayGoAgain({ kind }, 'sms')).toBe(true);
+  },
+);
+
+test('what is held back says why, and is known by it', () => {
+  const reasons = [quietReason, faultReason, ...capKinds.map(capReason)];
+
+  expect(reasons).toEqual([
+    'held back: quiet hours',
+    'held back: gateway at fault',
+    'held back: sms_cap_person',
+    'held back: sms_cap_country',
+    'held back: sms_cap_total',
+  ]);
+  expect(reasons.every(isHeldBack)).toBe(true);
+  expect([null, '', 'unreachable', 'not held back: x'].some(isHeldBack)).toBe(false);
+});
