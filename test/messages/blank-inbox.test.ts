@@ -114,7 +114,7 @@ test('the journals of what they wrote and the dialogues that wait for them go, t
   expect(await f.dialogues()).toEqual(['telegram:77:1003']);
 });
 
-test('what others wrote about them is blank once it was handled, their own names and numbers alike', async () => {
+test('what others wrote about them, by name or number, is blank once it was handled', async () => {
   await using f = await openInbox();
   await f.come('by name', { text: 'Ben is ill' });
   await f.come('by number', { text: 'call 05320000002' }, { state: 'dead' });
