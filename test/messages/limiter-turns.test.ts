@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import { type Call, Limiter, type Limits, type Passing } from '../../src/messages/limiter.ts';
+import { VirtualClock } from '../../src/simulator/virtual-clock.ts';
+
+const start = Date.UTC(2026, 10, 21, 6);
+const limits: Limits = {
+  global: { count: 3, periodMs: 1_000 },
+  chat: { count: 1, periodMs: 1_000 },
+  group: { count: 2, periodMs: 5_000 },
+};
+const reply = (chat?: string): Call => ({ chat, isGroup: false, isBulk: false });
+const bulk = (chat?: string): Call => ({ chat, isGroup: false, isBulk: true });
+const toGroup = (chat: string): Call => ({ chat, isGroup: true, isBulk: false });
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+function openLimiter(changes: Partial<Limits> = {}) {
+  const clock = new VirtualClock(start);
+  const limiter = new Limiter(clock, { ...limits, ...changes });
+  const passed: string[] = [];
+  /** Asks for a turn; `passed` tells when it came. */
+  const ask = async (name: string, call: Call, passing: Passing = {}) => {
+    const wait = await limiter.pass(call, passing);
+    passed.push(`${name} ${clock.now() - start}${wait > 0 ? ` refused ${wait}` : ''}`);
+  };
+  return {
+    clock,
+    limiter,
+    passed,
+    ask: (...of: Parameters<typeof ask>) => void ask(...of),
+    advanceTo: async (ms: number) => {
+      await turn();
+      for (
+        let next = clock.nextWaiter();
+        next !== undefined && next <= start + ms;
+        next = clock.nextWaiter()
+      ) {
+        clock.advanceTo(next);
+        await turn();
+      }
+      clock.advanceTo(start + ms);
+      await turn();
+    },
+  };
+}
+
+describe('turns', () => {
+  test('come one period after those before them', async () => {
+    const f = openLimiter();
+
+    for (const name of ['a', 'b', 'c']) f.ask(name, reply('1'));
+    await f.advanceTo(5_000);
+
+    expect(f.passed).toEqual(['a 0', 'b 1000', 'c 2000']);
+  });
+
+  test('of a group come by the limit of groups', async () => {
+    const f = openLimiter();
+
+    for (const name of ['a', 'b', 'c']) f.ask(name, toGroup('-1'));
+    await f.advanceTo(9_000);
+
+    expect(f.passed).toEqual(['a 0', 'b 0', 'c 5000']);
+  });
+
+  test('of bulk come by the limit over all chats, for which replies count', async () => {
+    const f = openLimiter();
+
+    f.ask('reply', reply('1'));
+    for (const chat of ['2', '3', '4']) f.ask(`bulk ${chat}`, bulk(chat));
+    f.ask('second reply', reply('5'));
+    await f.advanceTo(5_000);
+
+    expect(f.passed).toEqual(['reply 0', 'bulk 2 0', 'bulk 3 0', 'second reply 0', 'bulk 4 1000']);
+  });
+
+  test('of what goes to no chat count over all chats only', async () => {
+    const f = openLimiter();
+
+    for (const name of ['a', 'b', 'c', 'd']) f.ask(name, reply());
+    f.ask('bulk', bulk());
+    await f.advanceTo(5_000);
+
+    expect(f.passed).toEqual(['a 0', 'b 0', 'c 0', 'd 0', 'bulk 1000']);
+  });
+
+  test('are free again after a period in which nothing went', async () => {
+    const f = openLimiter();
+    f.ask('a', reply('1'));
+    await f.advanceTo(1_000);
+
+    f.ask('b', reply('1'));
+    f.ask('c', reply('1'));
+    await f.advanceTo(5_000);
+
+    expect(f.passed).toEqual(['a 0', 'b 1000', 'c 2000']);
+  });
+});
+
+describe('patience', () => {
+  test('that is too short gets the wait at once, and nothing is reserved', async () => {
+    const f = openLimiter();
+    f.ask('a', reply('1'));
+    await f.advanceTo(0);
+
+    f.ask('b', reply('1'), { patienceMs: 999 });
+    f.ask('c', reply('1'), { patienceMs: 1_000 });
+    await f.advanceTo(5_000);
+
+    expect(f.passed).toEqual(['a 0', 'b 0 refused 1000', 'c 1000']);
+  });
+
+  test('that is overtaken by a brake gives its turn up', async () => {
+    const f = openLimiter();
+    f.ask('a', reply('1'));
+    f.ask('b', reply('1'), { patienceMs: 1_000 });
+    await f.advanceTo(500);
+
+    f.limiter.brake(30_000, '1');
+    await f.advanceTo(2_000);
+    f.ask('c', reply('1'));
+    await f.advanceTo(60_000);
+
+    expect(f.passed).toEqual(['a 0', 'b 1000 refused 29500', 'c 30500']);
+  });
+
+  test('that reaches to the end of a brake waits for it', async () => {
+    const f = openLimiter();
+    f.ask('a', reply('1'));
+    f.ask('b', reply('1'), { patienceMs: 29_500 });
+    await f.advanceTo(500);
+
+    f.limiter.brake(30_000, '1');
+    await f.advanceTo(60_000);
+
+    expect(f.passed).toEqual(['a 0', 'b 30500']);
+  });
+});
+
+describe('what is done last before a call', () => {
+  test('is done when its turn has come, and once', async () => {
+    const f = openLimiter();
+    const left: number[] = [];
+    f.ask('a', reply('1'));
+
+    f.ask('b', reply('1'), { leave: async () => void left.push(f.clock.now() - start) });
+    await f.advanceTo(5_000);
+
+    expect(left).toEqual([1_000]);
+    expect(f.passed).toEqual(['a 0', 'b 1000']);
+  });
+
+  test('is not done for who does not wait', async () => {
+    const f = openLimiter();
+    const left: number[] = [];
+    const leave = async () => void left.push(f.clock.now());
+    f.ask('a', reply('1'));
+    f.ask('at once', reply('1'), { leave, patienceMs: 0 });
+    f.ask('overtaken', reply('1'), { leave, patienceMs: 1_000 });
+    await f.advanceTo(500);
+
+    f.limiter.brake(30_000, '1');
+    await f.advanceTo(60_000);
+
+    expect(left).toEqual([]);
+  });
+
+  test('may take so long that others have gone: then it waits for the next turn', async () => {
+    const f = openLimiter({ global: { count: 1, periodMs: 1_000 } });
+    f.ask('slow', bulk('1'), { leave: () => f.clock.wait(1_500) });
+    await f.advanceTo(1_400);
+    f.ask('reply', reply('2'));
+
+    await f.advanceTo(9_000);
+
+    expect(f.passed).toEqual(['reply 1400', 'slow 2400']);
+  });
+});
+
+describe('a brake', () => {
+  test('does not end before a longer one that is on', async () => {
+    const f = openLimiter();
+    f.limiter.brake(30_000, '1');
+    f.limiter.brake(5_000, '1');
+
+    f.ask('same chat', reply('1'));
+    f.ask('bulk', bulk('2'));
+    await f.advanceTo(60_000);
+
+    expect(f.passed).toEqual(['same chat 30000', 'bulk 30000']);
+  });
+
+  test('of all chats does not hold up replies', async () => {
+    const f = openLimiter();
+    f.limiter.brake(30_000);
+
+    f.ask('reply', reply('1'));
+    f.ask('bulk', bulk());
+    await f.advanceTo(60_000);
+
+    expect(f.passed).toEqual(['reply 0', 'bulk 30000']);
+  });
+
+  test('holds up what waits already', async () => {
+    const f = openLimiter();
+    f.ask('a', bulk('1'));
+    f.ask('b', bulk('1'));
+    await f.advanceTo(500);
+
+    f.limiter.brake(2_000);
+    await f.advanceTo(60_000);
+
+    expect(f.passed).toEqual(['a 0', 'b 2500']);
+  });
+});
+
+test('who stops waiting counts from that moment on, as the call may still go', async () => {
+  const f = openLimiter();
+  const stop = new AbortController();
+  f.ask('a', reply('1'));
+  f.ask('b', reply('1'), { signal: stop.signal });
+  await f.advanceTo(400);
+
+  stop.abort();
+  await turn();
+  f.ask('c', reply('1'));
+  await f.advanceTo(9_000);
+
+  expect(f.passed).toEqual(['a 0', 'b 400', 'c 1400']);
+});
+
+describe('where there are very many chats', () => {
+  const others = Array.from({ length: 20_100 }, (_, index) => `other ${index}`);
+  /** Makes the limiter forget the chats that it need not know any more. */
+  const crowd = async ({ limiter }: { limiter: Limiter }) => {
+    for (const chat of others) await limiter.pass(reply(chat));
+  };
+
+  test('one that is braked stays so', async () => {
+    const f = openLimiter();
+    f.limiter.brake(60_000, '1');
+    await f.advanceTo(30_000);
+
+    await crowd(f);
+
+    expect(await f.limiter.pass(reply('1'), { patienceMs: 0 })).toBe(30_000);
+  });
+
+  test('one that was written to lately keeps its limit', async () => {
+    const f = openLimiter({ group: { count: 1, periodMs: 60_000 } });
+    await f.limiter.pass(toGroup('-1'));
+    await f.advanceTo(60_000 - 1);
+
+    await crowd(f);
+
+    expect(await f.limiter.pass(toGroup('-1'), { patienceMs: 0 })).toBe(1);
+  });
+});
