@@ -62,6 +62,13 @@ test.each(['+905320000002', '+905320000022'])(
   },
 );
 
+test('who wrote from a phone that is theirs no more hears on another', async () => {
+  await using f = await openWays();
+  const ben = await seedPerson(f.db, { name: 'Ben', phone: '+905320000002' });
+
+  expect(await f.addressOf({ to: { person: ben, phone: '+905320000099' } })).toBe('sms +905320000002 en');
+});
+
 test('a message for one channel goes nowhere else', async () => {
   await using f = await openWays();
   const ana = await seedPerson(f.db, { name: 'Ana', phone: '+905320000001', telegram: '1001' });

@@ -19,6 +19,10 @@ describe('what could not be sent', () => {
     expect(again(most - 1, isPatient)).toEqual({ id, state: 'failed', reason: 'no answer' });
   });
 
+  test('is not waited for with patience where nobody asks for that', () => {
+    expect(retry({ id, attempts: 7 }, { reason: 'no answer', now }).state).toBe('failed');
+  });
+
   test('waits from two seconds to a quarter of an hour, a quarter more or less', () =>
     fc.assert(
       fc.property(fc.nat(98), (attempts) => {
