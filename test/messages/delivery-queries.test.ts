@@ -38,6 +38,7 @@ describe('the next rows', () => {
     await f.queue('first', { notBefore: now - 5 });
     await f.queue('second', { notBefore: now - 5 });
     await f.queue('not yet', { notBefore: now + 1 });
+    await f.queue('late', { expiresAt: now });
 
     expect(await f.next()).toEqual(['first', 'second', 'later', 'bulk']);
     expect(await f.next(2)).toEqual(['first', 'second']);
@@ -138,7 +139,7 @@ describe('the next rows', () => {
 describe('a row that leaves', () => {
   test('is marked with where it goes', async () => {
     await using f = await openLedger();
-    await f.queue('a');
+    await f.queue('a', { expiresAt: now + 1 });
 
     expect(await f.leave('a', '+1')).toBe(true);
     expect(await f.row('a')).toMatchObject({ state: 'sending', sent_by: 'sms', address: '+1' });
@@ -169,34 +170,33 @@ describe('a row that leaves', () => {
 describe('an outcome', () => {
   test('is written whole, and counts as an attempt', async () => {
     await using f = await openLedger();
-    await f.queue('a', {}, { state: 'sending', attempts: 2 });
+    await f.queue('text', {}, { state: 'sending', attempts: 2 });
+    await f.queue('refused');
     const answer = { sentAt: now + 1, sentBy: 'sms', providerId: '77', segments: 2 } as const;
+    const refusal = { refusal: 'content', refusedAt: now + 3, notBefore: now + 5 } as const;
 
-    await f.record('a', { state: 'sent', reason: null, ...answer });
+    await f.record('text', { state: 'sent', reason: null, ...answer });
+    await f.record('refused', { state: 'failed', reason: 'no', ...refusal });
 
-    expect(await f.row('a')).toMatchObject({
+    const untouched = { refusal: null, refused_at: null, not_before: now, reason: null };
+    expect(await f.row('text')).toMatchObject({
+      ...untouched,
       state: 'sent',
       attempts: 3,
-      not_before: now,
       sent_at: now + 1,
       sent_by: 'sms',
       provider_id: '77',
       segments: 2,
-      refusal: null,
     });
-  });
-
-  test('of a refusal tells which and when', async () => {
-    await using f = await openLedger();
-    await f.queue('a');
-
-    await f.record('a', { state: 'failed', reason: 'no', refusal: 'content', refusedAt: now + 3 });
-
-    expect(await f.row('a')).toMatchObject({
+    const unsent = { sent_at: null, sent_by: null, provider_id: null, segments: null };
+    expect(await f.row('refused')).toMatchObject({
+      ...unsent,
+      state: 'failed',
+      attempts: 1,
       reason: 'no',
       refusal: 'content',
       refused_at: now + 3,
-      sent_by: null,
+      not_before: now + 5,
     });
   });
 
@@ -260,8 +260,8 @@ describe('after a crash', () => {
 
 describe('a campaign is stopped', () => {
   test.each([
-    ['content', 0, undefined],
     ['content', 1, 'campaign stopped: no 0'],
+    ['content', 0, undefined],
     ['filtered', 2, undefined],
     ['filtered', 3, 'campaign stopped: no 0'],
     ['unforeseen', 9, undefined],
