@@ -89,7 +89,7 @@ async function blankInboxNaming(tx: Tx, name: string): Promise<void> {
     .selectFrom('inbox')
     .select(['id', 'payload'])
     .where('state', '!=', 'waiting')
-    .where((eb) => holds(eb.ref('payload'), mentionIn(name)))
+    .where((eb) => mayHold(eb.ref('payload'), mentionIn(name)))
     .execute();
   for (const { id, payload } of rows)
     if (mentions(payload, name))
@@ -101,7 +101,7 @@ async function blankOutboxNaming(tx: Tx, name: string): Promise<void> {
     .selectFrom('outbox')
     .select(['id', 'content'])
     .where('state', 'in', settled)
-    .where((eb) => holds(eb.ref('content'), mentionIn(name)))
+    .where((eb) => mayHold(eb.ref('content'), mentionIn(name)))
     .execute();
   for (const { id, content } of rows)
     if (mentions(content, name))
@@ -169,5 +169,11 @@ export async function blankOutboxBefore(tx: Tx, before: Instant, limit: number):
 }
 
 /** `like` takes % and _ for more than they are. */
+const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
 const holds = (column: Expression<string>, text: string): Expression<SqlBool> =>
-  sql<SqlBool>`${column} like ${`%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`;
+  sql<SqlBool>`${column} like ${`%${escaped(text)}%`} escape '\\'`;
+
+/** `like` knows capitals of ASCII alone, and not that İ is an i: where there may be others, anything may stand. */
+const mayHold = (column: Expression<string>, name: string): Expression<SqlBool> =>
+  sql<SqlBool>`${column} like ${`%${escaped(name).replaceAll(/[iI]|(?![a-zA-Z])[\p{Lu}\p{Ll}]\p{M}*/gu, '%')}%`} escape '\\'`;

@@ -27,9 +27,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A day in the reader's calendar: 21 Nov, 21 Kasım, ۳۰ آبان. */
 export function formatDay(date: LocalDate, style: DayStyle, language: Language): string {
-  const at = Date.parse(`${date}T12:00:00Z`);
-  if (language === 'fa') return formatPersianDay(at, style);
-  return formatOf(language, style, 'UTC').format(at).replace(',', '');
+  return formatOf(language, style, 'UTC').format(Date.parse(`${date}T12:00:00Z`));
 }
 
 /** A day and time in the reader's calendar and the given zone. */
@@ -47,13 +45,6 @@ export function formatTime(time: string, language: Language): string {
 }
 
 const persianZero = 0x06f0;
-
-/** Built from parts: Intl puts weekday, day and month of the Persian calendar in the wrong order. */
-function formatPersianDay(at: Instant, style: DayStyle): string {
-  const date = formatOf('fa', 'long', 'UTC').format(at);
-  if (style !== 'weekday') return date;
-  return `${cached('fa/weekday', locales.fa, { weekday: 'long', timeZone: 'UTC' }).format(at)} ${date}`;
-}
 
 const formatOf = (language: Language, style: DayStyle, timeZone: string): Intl.DateTimeFormat =>
   cached(`${language}/${style}/${timeZone}`, locales[language], { ...options[language][style], timeZone });

@@ -15,10 +15,12 @@ export const mentionIn = (name: string): string => {
 /** Whether a text of that JSON mentions the name, as a whole word or, if it is very short, as all there is. */
 export function mentions(json: string, name: string): boolean {
   const asWord = new RegExp(
-    String.raw`(?<![\p{L}\p{M}\p{N}])${RegExp.escape(name)}(?![\p{L}\p{M}\p{N}])`,
+    String.raw`(?<![\p{L}\p{M}\p{N}])${RegExp.escape(withOneI(name))}(?![\p{L}\p{M}\p{N}])`,
     'iu',
   );
-  const isMention = isWord(name) ? (text: string) => asWord.test(text) : (text: string) => text === name;
+  const isMention = isWord(name)
+    ? (text: string) => asWord.test(withOneI(text))
+    : (text: string) => text === name;
   let isFound = false;
   JSON.parse(json, (key, value: unknown) => {
     if (typeof value === 'string' && !machineNames.has(key)) isFound ||= isMention(value);
@@ -31,5 +33,8 @@ export const withoutName = (json: string, name: string): string =>
   JSON.stringify(
     JSON.parse(json, (key, value: unknown) => (value === name && !machineNames.has(key) ? '–' : value)),
   );
+
+/** The Turkish i's are no capitals of each other for a regular expression. */
+const withOneI = (text: string): string => text.replaceAll(/[ıİ]\u0307?|i\u0307/gu, 'i');
 
 const isWord = (name: string): boolean => name.length >= shortestWord;

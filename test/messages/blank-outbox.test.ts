@@ -66,6 +66,23 @@ test('what went to one of their addresses before they were on the list is blank,
   expect(await f.blanked()).toEqual(['own', 'second']);
 });
 
+test.each([
+  ['Şule', 'şule burada'],
+  ['Çağrı', 'ÇAĞRI'],
+  ['Işık', 'IŞIK'],
+  ['İlker', 'ilker'],
+  ['100%_ Öz', '100%_ ÖZ'],
+  ['علی', 'علی'],
+])('the name «%s» is found as «%s», in whatever letters it is written', async (name, text) => {
+  await using f = await openBlanking();
+  await f.queue('named', saying(text), { state: 'sent' });
+  await f.queue('other', saying('nobody'), { state: 'sent' });
+
+  await f.erase({ names: [name] });
+
+  expect(await f.blanked()).toEqual(['named']);
+});
+
 test('what belongs to nobody on the list stays when somebody is erased', async () => {
   await using f = await openBlanking();
   await f.queue('stranger', { to: { phone: '+905320000003' } });

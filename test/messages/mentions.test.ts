@@ -16,6 +16,10 @@ describe('a name', () => {
     ['Ali', 'Ali\u0301', false],
     ['A.i', 'Ali', false],
     ['Ay Işık', 'to Ay Işık', true],
+    ['Ay Işık', 'AY IŞIK geldi', true],
+    ['İlker', 'ilker geldi', true],
+    ['ilker', 'İLKER', true],
+    ['Şule', 'şule', true],
   ])('«%s» in «%s»: %s', (name, text, isFound) => {
     expect(mentions(saying(text), name)).toBe(isFound);
   });
