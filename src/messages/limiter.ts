@@ -19,12 +19,6 @@ export interface Call {
   readonly isBulk: boolean;
 }
 
-export interface Passing {
-  readonly signal?: AbortSignal | undefined;
-  readonly patienceMs?: number;
-  readonly leave?: (() => Promise<void>) | undefined;
-}
-
 /**
  * Sliding windows in front of every call. A slot is reserved at once and waited for on the clock, so that callers
  * pass in the order in which they came.
@@ -43,22 +37,22 @@ export class Limiter {
 
   /**
    * Resolves with 0 when the call may go out, or at once with the milliseconds until its turn where those are more
-   * than its patience: then nothing is reserved. What has to be done last before the call is done in `leave`, when its
-   * turn has come; what takes long there may cost it its turn, and it waits for the next one.
+   * than its patience: then nothing is reserved.
    */
   async pass(
     call: Call,
-    { signal, patienceMs = Number.POSITIVE_INFINITY, leave }: Passing = {},
+    {
+      signal,
+      patienceMs = Number.POSITIVE_INFINITY,
+    }: { signal?: AbortSignal | undefined; patienceMs?: number } = {},
   ): Promise<number> {
-    const turn = this.#turnOf(call);
-    const early = turn - this.#clock.now();
-    if (early > patienceMs) return early;
-    this.#reserve(call, turn);
-    const { at, wait } = await this.#come(call, turn, { signal, patienceMs });
-    if (wait > 0 || !leave) return wait;
-    await leave();
-    await this.#come(call, at, {});
-    return 0;
+    const at = this.#turnOf(call);
+    const wait = at - this.#clock.now();
+    if (wait > patienceMs) return wait;
+    this.#reserve(call, at);
+    if (wait > 0) await this.#clock.wait(wait, { signal });
+    this.#goAt(call, at);
+    return signal?.aborted || !this.#isBraked(call) ? 0 : this.pass(call, { signal, patienceMs });
   }
 
   /** The other side said when to come back: bulk stops altogether, replies only in that chat. */
@@ -77,45 +71,23 @@ export class Limiter {
 
   #reserve({ chat, isGroup }: Call, at: Instant): void {
     const { global, chat: ofPeople, group } = this.#limits;
+    this.#global.add(at, global);
+    if (chat !== undefined) this.#chatWindow(chat).add(at, isGroup ? group : ofPeople);
+  }
+
+  /** A busy process goes later than it reserved: the other side counts from then on, and so do we. */
+  #goAt({ chat }: Call, reserved: Instant): void {
     const now = this.#clock.now();
-    this.#global.add(at, global, now);
-    if (chat !== undefined) this.#chatWindow(chat).add(at, isGroup ? group : ofPeople, now);
+    if (now <= reserved) return;
+    this.#global.move(reserved, now);
+    if (chat !== undefined) this.#chatWindow(chat).move(reserved, now);
   }
 
-  /**
-   * Waits for the reserved moment, and on where it is no longer free: a busy process lets calls go later than they
-   * reserved, the other side counts them from then on, and so do we.
-   */
-  async #come(
-    call: Call,
-    reserved: Instant,
-    { signal, patienceMs = Number.POSITIVE_INFINITY }: Passing,
-  ): Promise<{ at: Instant; wait: number }> {
-    for (let at = reserved; ; ) {
-      const wait = at - this.#clock.now();
-      if (wait > patienceMs) {
-        this.#release(call, at);
-        return { at, wait };
-      }
-      if (wait > 0) await this.#clock.wait(wait, { signal });
-      this.#release(call, at);
-      at = signal?.aborted ? this.#clock.now() : this.#freeAt(call);
-      this.#reserve(call, at);
-      if (at <= this.#clock.now()) return { at, wait: 0 };
-    }
-  }
-
-  /** The first moment at which those that have gone leave room; those that wait see for themselves. */
-  #freeAt({ chat, isGroup, isBulk }: Call): Instant {
+  /** Whether the other side has told us to wait while the call waited for its turn. */
+  #isBraked({ chat, isBulk }: Call): boolean {
     const now = this.#clock.now();
-    const { global, chat: ofPeople, group } = this.#limits;
-    const own = chat === undefined ? now : this.#chatWindow(chat).freeAt(isGroup ? group : ofPeople, now);
-    return isBulk ? Math.max(own, this.#brakedUntil, this.#global.freeAt(global, now)) : own;
-  }
-
-  #release({ chat }: Call, at: Instant): void {
-    this.#global.remove(at);
-    if (chat !== undefined) this.#chatWindow(chat).remove(at);
+    const isChatClosed = chat !== undefined && this.#chatWindow(chat).isClosed(now);
+    return isChatClosed || (isBulk && this.#brakedUntil > now);
   }
 
   #chatWindow(chat: string): Window {
@@ -150,24 +122,16 @@ class Window {
     return Math.max(now, free, this.#closedUntil);
   }
 
-  add(at: Instant, limit: Limit, now: Instant): void {
-    const index = this.#at.findLastIndex((other) => other <= at);
-    this.#at.splice(index + 1, 0, at);
-    const kept = this.#at.findIndex((other) => other > now - limit.periodMs);
-    if (kept > 0) this.#at.splice(0, kept);
+  add(at: Instant, limit: Limit): void {
+    this.#insert(at);
+    if (this.#at.length > limit.count * 4) this.#at = this.#at.slice(-limit.count * 2);
   }
 
-  /** As `earliest`, but for those that are still to go. */
-  freeAt(limit: Limit, now: Instant): Instant {
-    const gone = this.#at.slice(0, this.#at.findLastIndex((at) => at <= now) + 1);
-    const filling = gone.at(-limit.count);
-    const free = filling === undefined ? now : filling + limit.periodMs;
-    return Math.max(now, free, this.#closedUntil);
-  }
-
-  remove(at: Instant): void {
-    const index = this.#at.lastIndexOf(at);
-    if (index >= 0) this.#at.splice(index, 1);
+  move(from: Instant, to: Instant): void {
+    const index = this.#at.lastIndexOf(from);
+    if (index < 0) return;
+    this.#at.splice(index, 1);
+    this.#insert(to);
   }
 
   isClosed(now: Instant): boolean {
@@ -176,5 +140,10 @@ class Window {
 
   closeUntil(at: Instant): void {
     this.#closedUntil = Math.max(this.#closedUntil, at);
+  }
+
+  #insert(at: Instant): void {
+    const index = this.#at.findLastIndex((other) => other <= at);
+    this.#at.splice(index + 1, 0, at);
   }
 }

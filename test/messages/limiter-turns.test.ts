@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Call, Limiter, type Limits, type Passing } from '../../src/messages/limiter.ts';
+import { type Call, Limiter, type Limits } from '../../src/messages/limiter.ts';
 import { VirtualClock } from '../../src/simulator/virtual-clock.ts';
 
 const start = Date.UTC(2026, 10, 21, 6);
@@ -19,7 +19,7 @@ function openLimiter(changes: Partial<Limits> = {}) {
   const limiter = new Limiter(clock, { ...limits, ...changes });
   const passed: string[] = [];
   /** Asks for a turn; `passed` tells when it came. */
-  const ask = async (name: string, call: Call, passing: Passing = {}) => {
+  const ask = async (name: string, call: Call, passing: Parameters<Limiter['pass']>[1] = {}) => {
     const wait = await limiter.pass(call, passing);
     passed.push(`${name} ${clock.now() - start}${wait > 0 ? ` refused ${wait}` : ''}`);
   };
@@ -137,46 +137,6 @@ describe('patience', () => {
   });
 });
 
-describe('what is done last before a call', () => {
-  test('is done when its turn has come, and once', async () => {
-    const f = openLimiter();
-    const left: number[] = [];
-    f.ask('a', reply('1'));
-
-    f.ask('b', reply('1'), { leave: async () => void left.push(f.clock.now() - start) });
-    await f.advanceTo(5_000);
-
-    expect(left).toEqual([1_000]);
-    expect(f.passed).toEqual(['a 0', 'b 1000']);
-  });
-
-  test('is not done for who does not wait', async () => {
-    const f = openLimiter();
-    const left: number[] = [];
-    const leave = async () => void left.push(f.clock.now());
-    f.ask('a', reply('1'));
-    f.ask('at once', reply('1'), { leave, patienceMs: 0 });
-    f.ask('overtaken', reply('1'), { leave, patienceMs: 1_000 });
-    await f.advanceTo(500);
-
-    f.limiter.brake(30_000, '1');
-    await f.advanceTo(60_000);
-
-    expect(left).toEqual([]);
-  });
-
-  test('may take so long that others have gone: then it waits for the next turn', async () => {
-    const f = openLimiter({ global: { count: 1, periodMs: 1_000 } });
-    f.ask('slow', bulk('1'), { leave: () => f.clock.wait(1_500) });
-    await f.advanceTo(1_400);
-    f.ask('reply', reply('2'));
-
-    await f.advanceTo(9_000);
-
-    expect(f.passed).toEqual(['reply 1400', 'slow 2400']);
-  });
-});
-
 describe('a brake', () => {
   test('does not end before a longer one that is on', async () => {
     const f = openLimiter();
@@ -212,21 +172,6 @@ describe('a brake', () => {
 
     expect(f.passed).toEqual(['a 0', 'b 2500']);
   });
-});
-
-test('who stops waiting counts from that moment on, as the call may still go', async () => {
-  const f = openLimiter();
-  const stop = new AbortController();
-  f.ask('a', reply('1'));
-  f.ask('b', reply('1'), { signal: stop.signal });
-  await f.advanceTo(400);
-
-  stop.abort();
-  await turn();
-  f.ask('c', reply('1'));
-  await f.advanceTo(9_000);
-
-  expect(f.passed).toEqual(['a 0', 'b 400', 'c 1400']);
 });
 
 describe('where there are very many chats', () => {

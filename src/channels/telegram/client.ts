@@ -204,7 +204,8 @@ function withoutBoundary({ body, contentType }: ApiCall): string {
 async function send(options: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse> {
   const context = callContext.getStore();
   for (let attempt = 0; ; attempt += 1) {
-    await passLimits(options, call, () => leaveOnce(context, call));
+    await passLimits(options, call);
+    await leaveOnce(context, call);
     const outcome = await postInTime(options, post, call);
     options.countCall(call.method, outcome instanceof Error ? 'failed' : outcome.status);
     const pause = pauseAfter(outcome, attempt, options.limiter, call);
@@ -236,12 +237,8 @@ function pollSignal(stop: AbortSignal | undefined): AbortSignal {
   return stop ? AbortSignal.any([stop, lost]) : lost;
 }
 
-async function passLimits(
-  { limiter }: ClientOptions,
-  call: ApiCall,
-  leave: () => Promise<void>,
-): Promise<void> {
-  if (uncounted.has(call.method)) return leave();
+async function passLimits({ limiter }: ClientOptions, call: ApiCall): Promise<void> {
+  if (uncounted.has(call.method)) return;
   const context = callContext.getStore();
   const isGroup = call.chat?.startsWith('-') ?? false;
   const claim = { chat: call.chat, isGroup, isBulk: context?.isBulk ?? false };
@@ -250,7 +247,7 @@ async function passLimits(
     return;
   }
   const patience = context?.leave ? { patienceMs: deliveryPatienceMs } : {};
-  const afterMs = await limiter.pass(claim, { signal: context?.signal, ...patience, leave });
+  const afterMs = await limiter.pass(claim, { signal: context?.signal, ...patience });
   if (afterMs > 0) throw new NotSent(call.method, afterMs);
 }
 
