@@ -1,11 +1,12 @@
 import type { Language } from '../../language.ts';
 import { foldText } from './fold.ts';
+import { putOffs } from './put-offs.ts';
 import type { PhraseMeaning, WordLists } from './word-lists.ts';
 import { english } from './words-en.ts';
 import { persian } from './words-fa.ts';
 import { turkish } from './words-tr.ts';
 
-type SetName = Exclude<keyof WordLists, 'phrases' | 'doubtful' | 'putOffs'>;
+type SetName = Exclude<keyof WordLists, 'phrases' | 'doubtful'>;
 
 export interface Phrase {
   readonly words: readonly string[];
@@ -33,14 +34,14 @@ const phrasesOf = (lists: WordLists): Phrase[] =>
     .flatMap((meaning) => lists.phrases[meaning].map((phrase) => ({ words: wordsIn(phrase), meaning })))
     .sort((a, b) => b.words.length - a.words.length);
 
-const putOffsIn = ({ putOffs }: WordLists, arePart: boolean): string[] =>
-  putOffs
+const putOffsIn = (lines: string, arePart: boolean): string[] =>
+  lines
     .split('\n')
     .filter((line) => line.includes('…') === arePart)
     .map((line) => wordsIn(line.replace('…', '')).join(' '))
     .filter((line) => line !== '');
 
-const lexiconFrom = (lists: WordLists): Lexicon => ({
+const lexiconFrom = (lists: WordLists, texts: string): Lexicon => ({
   fillers: setOf(lists.fillers),
   courtesies: setOf(lists.courtesies),
   counters: setOf(lists.counters),
@@ -70,14 +71,14 @@ const lexiconFrom = (lists: WordLists): Lexicon => ({
   withBehind: setOf(lists.withBehind),
   phrases: phrasesOf(lists),
   doubtful: lists.doubtful,
-  putOffs: new Set(putOffsIn(lists, false)),
-  putOffParts: putOffsIn(lists, true),
+  putOffs: new Set(putOffsIn(texts, false)),
+  putOffParts: putOffsIn(texts, true),
 });
 
 const lexicons: Readonly<Record<Language, Lexicon>> = {
-  tr: lexiconFrom(turkish),
-  fa: lexiconFrom(persian),
-  en: lexiconFrom(english),
+  tr: lexiconFrom(turkish, putOffs.tr),
+  fa: lexiconFrom(persian, putOffs.fa),
+  en: lexiconFrom(english, putOffs.en),
 };
 
 export const lexiconOf = (language: Language): Lexicon => lexicons[language];

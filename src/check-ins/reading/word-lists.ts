@@ -24,8 +24,6 @@ export interface WordLists {
   readonly weekdays: string;
   /** «eksik», «yarın», «belki»: what is said is not simply so. */
   readonly doubts: string;
-  /** Whole texts, one each line, that put off a sentence that is wanted, or ask what to write; with … parts of a short one. */
-  readonly putOffs: string;
   /** «20 no sorry 15»: between two numbers they take the first one back. */
   readonly apologies: string;
   /** What a helping verb may deny: «didn't go», «couldn't do». */

@@ -27,66 +27,6 @@ export const english: WordLists = {
   apologies: 'sorry apologies',
   deeds:
     'go do manage happen attend visit finish complete make hold work start find reach meet see get come take go been able',
-  putOffs: `
-    … who is this
-    … who are you
-    … what do you mean
-    … what is this
-    … wrong number
-    … told you already
-    … already answered
-    … ask me
-    … call me
-    … not now
-    … another time
-    … let me think
-    … was the question
-    … what question
-    … dont know
-    … no idea
-    … dont understand
-    … happy easter
-    … happy christmas
-    later
-    write later
-    will write later
-    will write tomorrow
-    will write soon
-    i will write
-    will tell later
-    will tell tomorrow
-    will send later
-    will do later
-    will do
-    ill write later
-    ill write tomorrow
-    ill tell you later
-    ill send it later
-    tell you later
-    dont know
-    i dont know
-    do not know
-    i do not know
-    dunno
-    not sure
-    no idea
-    what
-    what do i write
-    what to write
-    what should i write
-    what shall i write
-    dont know what to write
-    i dont understand
-    dont understand
-    not understood
-    dont know yet
-    not yet
-    ask me later
-    ask later
-    i will ask
-    will ask
-    will find out
-  `,
   asides:
     'weather rain rained raining wet tired exhausted happy nice lovely great very busy crowded pleased proud',
   questions: 'what when where which who whom why how does do whats',

@@ -30,51 +30,6 @@ export const turkish: WordLists = {
     yırttılar yırtıldı istedim eksilt düş çıkar çıkart ekle benimki benimkiler üstü üzeri artı eksi olmuş yapmış demişler diyor dedi söyledi mış muş`,
   apologies: 'pardon özür affedersiniz',
   deeds: '',
-  putOffs: `
-    … anlamadım
-    … anlayamadım
-    … kimsiniz
-    … kimsin
-    … yanlış numara
-    … müsait değilim
-    … düşüneyim
-    … sonra söylerim
-    … dedim ya
-    … yukarıda yazdım
-    … neyi yazayım
-    … ne yazayım
-    … ne diyeyim
-    … hayırlı cumalar
-    … bayramınız
-    … kandiliniz
-    bilmiyorum
-    ben bilmiyorum
-    sonra
-    sonra yazarım
-    sonra yazacağım
-    daha sonra yazarım
-    yarın yazarım
-    akşam yazarım
-    birazdan yazarım
-    şimdi yazamam
-    yazacağım
-    yazarım
-    ne yazayım
-    ne yazacağım
-    ne yazmalıyım
-    ne yazılacak
-    nasıl yazayım
-    buraya ne yazayım
-    anlamadım
-    anlamıyorum
-    henüz yok
-    henüz bilmiyorum
-    bakarım
-    bakacağım
-    sorarım
-    soracağım
-    öğrenip yazarım
-  `,
   asides: `hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
     mutluyuz memnunum memnunuz kalabalıktı allaha emanet olun herkese herkes sevgi selamlarla`,
   questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim

@@ -1,0 +1,160 @@
+import type { Language } from '../../language.ts';
+
+/**
+ * Whole texts, one each line, that put off a sentence that is wanted, or ask what to write; behind … parts of a short one.
+ */
+export const putOffs: Readonly<Record<Language, string>> = {
+  tr: `
+    … anlamadım
+    … anlayamadım
+    … kimsiniz
+    … kimsin
+    … yanlış numara
+    … müsait değilim
+    … düşüneyim
+    … sonra söylerim
+    … dedim ya
+    … yukarıda yazdım
+    … neyi yazayım
+    … ne yazayım
+    … ne diyeyim
+    … hayırlı cumalar
+    … bayramınız
+    … kandiliniz
+    bilmiyorum
+    ben bilmiyorum
+    sonra
+    sonra yazarım
+    sonra yazacağım
+    daha sonra yazarım
+    yarın yazarım
+    akşam yazarım
+    birazdan yazarım
+    şimdi yazamam
+    yazacağım
+    yazarım
+    ne yazayım
+    ne yazacağım
+    ne yazmalıyım
+    ne yazılacak
+    nasıl yazayım
+    buraya ne yazayım
+    anlamadım
+    anlamıyorum
+    henüz yok
+    henüz bilmiyorum
+    bakarım
+    bakacağım
+    sorarım
+    soracağım
+    öğrenip yazarım
+  `,
+  fa: `
+    صبح به خیر
+    شب به خیر
+    روز به خیر
+    وقت به خیر
+    … شما کی
+    … شما کیستید
+    … متوجه نشدم
+    … نفهمیدم
+    … چی باید
+    … چه باید
+    … خدمتتون
+    … خدمتتان
+    … قبلا گفتم
+    … نمیدونم
+    … نمیدانم
+    … فعلا نه
+    … الان دیدم
+    … اشتباه گرفتید
+    نمیدانم
+    نمیدونم
+    نمی دانم
+    نمی دونم
+    بعدا
+    بعدا مینویسم
+    بعدا می نویسم
+    بعدا میگم
+    بعدا می گم
+    بعدا میفرستم
+    بعدا می فرستم
+    فردا مینویسم
+    فردا می نویسم
+    فردا میگم
+    مینویسم
+    می نویسم
+    چی بنویسم
+    چه بنویسم
+    اینجا چی بنویسم
+    باید چی بنویسم
+    نفهمیدم
+    متوجه نشدم
+    متوجه نمیشم
+    الان نمیتونم
+    هنوز نمیدونم
+    میپرسم
+    می پرسم
+    میپرسم میگم
+  `,
+  en: `
+    … who is this
+    … who are you
+    … what do you mean
+    … what is this
+    … wrong number
+    … told you already
+    … already answered
+    … ask me
+    … call me
+    … not now
+    … another time
+    … let me think
+    … was the question
+    … what question
+    … dont know
+    … no idea
+    … dont understand
+    … happy easter
+    … happy christmas
+    later
+    write later
+    will write later
+    will write tomorrow
+    will write soon
+    i will write
+    will tell later
+    will tell tomorrow
+    will send later
+    will do later
+    will do
+    ill write later
+    ill write tomorrow
+    ill tell you later
+    ill send it later
+    tell you later
+    dont know
+    i dont know
+    do not know
+    i do not know
+    dunno
+    not sure
+    no idea
+    what
+    what do i write
+    what to write
+    what should i write
+    what shall i write
+    dont know what to write
+    i dont understand
+    dont understand
+    not understood
+    dont know yet
+    not yet
+    ask me later
+    ask later
+    i will ask
+    will ask
+    will find out
+  `,
+};
