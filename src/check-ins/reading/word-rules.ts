@@ -104,8 +104,9 @@ function isArticle(page: Page, at: number, next: number): boolean {
     return false;
   if (page.tokens[next + 1]?.kind === 'number' && page.tokens[next + 1]?.isGlued) return false;
   const word = page.word(next);
-  const { units, counters } = page.lexicon;
-  const isCounted = units.has(word) || counters.has(word) || page.titles(word).tasks.length > 0;
+  const { units, counters, courtesies } = page.lexicon;
+  const isCounted =
+    [units, counters, courtesies].some((words) => words.has(word)) || page.titles(word).tasks.length > 0;
   return !isCounted && !startsValue(page, next);
 }
 
