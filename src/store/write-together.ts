@@ -45,19 +45,10 @@ class Group {
     this.#isWriting = true;
     while (this.#waiting.length > 0) {
       // SQLite answers at once: without this, each would be committed before the next can come.
-      await this.#whileMoreCome();
+      await setImmediate();
       await this.#writeOnce(this.#waiting.splice(0));
     }
     this.#isWriting = false;
-  }
-
-  /** A turn of the loop brings what has come in meanwhile; while it does, another may bring more. */
-  async #whileMoreCome(): Promise<void> {
-    let before = 0;
-    while (before < this.#waiting.length) {
-      before = this.#waiting.length;
-      await setImmediate();
-    }
   }
 
   /** One that cannot be written must not keep the others out: then each goes alone. */
