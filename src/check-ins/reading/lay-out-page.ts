@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import { type AskedTask, digitsOf, letterOf } from './asked-task.ts';
+import { isBlessing } from './blessing.ts';
 import { foldText } from './fold.ts';
 import { type Lexicon, lexiconOf, type Phrase } from './lexicon.ts';
 import { spelledNumber } from './number-words.ts';
@@ -32,7 +33,10 @@ export function layOutPage(tokens: readonly Token[], tasks: readonly AskedTask[]
     titles: titlesOf(tasks, language),
     word,
     words,
-    yesNo: (at: number) => (isBlessing(word, at) ? undefined : readYesNo(word(at), language)),
+    yesNo: (at: number) =>
+      isBlessing(word(at), { before: word(at - 1), behind: word(at + 1) })
+        ? undefined
+        : readYesNo(word(at), language),
     spelled: (at: number) => (tokens[at]?.kind === 'word' ? spelledNumber(words(at), language) : undefined),
     phrase: (at: number) => phraseIn(words(at), lexiconOf(language)),
     tasksWith: (digits: number) => tasks.filter((task) => digitsOf(task) === digits),
@@ -42,47 +46,6 @@ export function layOutPage(tokens: readonly Token[], tasks: readonly AskedTask[]
   const paired = new Set([':', '-', '.'].filter((mark) => isPairedBy(page, mark)));
   return { ...page, isPairedBy: (mark) => paired.has(mark) };
 }
-
-const good = 'خیر';
-const beforeGood = new Set([
-  'به',
-  'شما',
-  'شب',
-  'روز',
-  'صبح',
-  'عصر',
-  'ظهر',
-  'وقت',
-  'کار',
-  'خدا',
-  'دعای',
-  'ذکر',
-  'امر',
-]);
-const behindGood = new Set(
-  [
-    'ببینی',
-    'ببینید',
-    'ببینین',
-    'ببیند',
-    'پیش',
-    'است',
-    'هست',
-    'بود',
-    'باشد',
-    'باشه',
-    'باشی',
-    'بده',
-    'بدهد',
-    'دهد',
-    'و',
-    'خواه',
-  ].map(foldText),
-);
-
-/** «خیر» is no, and also the good that people wish each other: «شب خیر», «خیر ببینی». */
-const isBlessing = (word: (at: number) => string, at: number): boolean =>
-  word(at) === good && (beforeGood.has(word(at - 1)) || behindGood.has(word(at + 1)));
 
 const phraseIn = (words: readonly string[], { phrases }: Lexicon): Phrase | undefined =>
   phrases.find((each) => each.words.every((word, i) => word === words[i]));

@@ -39,18 +39,20 @@ interface Words {
 const turkish: Words = {
   yes: folded('evet e ewet evt eved evett he hee hıhı aynen elbette tabii tabi tabiki'),
   yesVerbs: folded(
-    `yaptım yaptık yaptim yapıldı yapmıştım oldu bitti bitirdim bitirdik tamamladım tamamladık tamamlandı tamamdır
-     hallettim hallettik gittim gittik gidildi gezdim gezdik kurdum kurduk kuruldu ettim ettik edildi katıldım katıldık
-     verdim verdik dağıttım dağıttık açtım açtık buldum bulduk topladım topladık gerçekleşti gerçekleştirdim gerçekleştirdik
-     uğradım uğradık görüştüm görüştük dolaştım dolaştık çaldım çaldık ulaştım ulaştık
-     dağıtıldı asıldı toplandı arandı görüşüldü konuşuldu düzenlendi verildi hazırlandı açıldı
-     yaptılar gittiler kurdular dağıttılar ettiler topladılar bitirdiler tamamladılar katıldılar uğradılar halloldu`,
+    `yaptım yaptık yaptim yapıldı yapmıştım oldu bitti bitirdim bitirdik tamamladım tamamladık tamamlandı
+     tamamdır hallettim hallettik gittim gittik gidildi gezdim gezdik kurdum kurduk kuruldu ettim ettik
+     edildi katıldım katıldık verdim verdik dağıttım dağıttık açtım açtık buldum bulduk topladım topladık
+     gerçekleşti gerçekleştirdim gerçekleştirdik uğradım uğradık görüştüm görüştük dolaştım dolaştık
+     çaldım çaldık ulaştım ulaştık dağıtıldı asıldı toplandı arandı görüşüldü konuşuldu düzenlendi verildi
+     hazırlandı açıldı yaptılar gittiler kurdular dağıttılar ettiler topladılar bitirdiler tamamladılar
+     katıldılar uğradılar halloldu`,
   ),
   acks: folded('tamam tamamdir tmm tm ok okey okay oki 👍 👌'),
   no: folded('hayır h hayir hyr hayr'),
   noVerbs: folded(
-    `iptal yapmadım yapmadık olmadı gitmedim gitmedik yapılmadı yapamadım yapamadık gidemedim gidemedik gelemedim gelemedik kuramadık kuramadım kurulmadı gezemedim gezemedik
-     bitmedi bitiremedim bitiremedik edemedim edemedik katılamadım katılamadık gerçekleşmedi tamamlanmadı`,
+    `iptal yapmadım yapmadık olmadı gitmedim gitmedik yapılmadı yapamadım yapamadık gidemedim gidemedik
+     gelemedim gelemedik kuramadık kuramadım kurulmadı gezemedim gezemedik bitmedi bitiremedim bitiremedik
+     edemedim edemedik katılamadım katılamadık gerçekleşmedi tamamlanmadı`,
   ),
   none: folded('yok hiç'),
   leading: folded('hiç'),
@@ -61,15 +63,14 @@ const turkish: Words = {
 const persian: Words = {
   yes: folded('بله آره اره بلی بلهه اری آری بعله bale are'),
   yesVerbs: folded(
-    `شد شده شدم شدیم شدند کردم کردیم کرده رفتم رفتیم        داشتم داشتیم  
-     انجامشد انجامشده انجامدادم انجامدادیم تمومشد تمامشد        کردیمش shod کردند رفتند    `,
+    `شد شده شدم شدیم شدند کردم کردیم کرده رفتم رفتیم داشتم داشتیم انجامشد انجامشده انجامدادم انجامدادیم
+     تمومشد تمامشد کردیمش shod کردند رفتند`,
   ),
   acks: folded('اوکی اکی اوکیه ok okay 👍 👌'),
   no: folded('نه خیر نخیر نچ na nakheyr'),
   noVerbs: folded(
-    `نشد نشده نشدم نشدیم نشدند نکردم نکردیم نکرده نرفتم نرفتیم        نداشتم نداشتیم
-       انجامنشد انجامنشده انجامندادم انجامندادیم نتوانستم نتوانستیم نتونستم نتونستیم    
-        nashod nakardam نکردند نرفتند `,
+    `نشد نشده نشدم نشدیم نشدند نکردم نکردیم نکرده نرفتم نرفتیم نداشتم نداشتیم انجامنشد انجامنشده
+     انجامندادم انجامندادیم نتوانستم نتوانستیم نتونستم نتونستیم nashod nakardam نکردند نرفتند`,
   ),
   none: folded('هیچ هیچی'),
   leading: folded('هیچ'),
