@@ -3,8 +3,8 @@ import { foldText } from './fold.ts';
 import { isWish } from './stop-wishes.ts';
 
 /**
- * What a text asks for as a whole. `stop-or-no`: «cık» is a Turkish no, and «çık» written in capitals or without its
- * cedilla; it is asked back.
+ * What a text asks for as a whole. `stop-or-no`: «cık» is a Turkish no, and «CIK» either that or «çık» without its cedilla;
+ * it is asked back.
  */
 export type CommandWord =
   | 'stop'
