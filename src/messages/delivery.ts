@@ -34,11 +34,20 @@ const inFlightAtOnce = 3;
 const readyAtOnce = 60;
 const lookEveryMs = 1_000;
 const writeAgainMs = 1_000;
+/** A bulk that has to wait for longer goes back into the file, and makes room for that of other channels. */
+const keptAtMostMs = 2_000;
 
 interface Ready {
+  /** The order in which rows were made ready. */
+  readonly nth: number;
   readonly row: OutboxRow;
   readonly parcel: Parcel;
   readonly sender: Sender;
+}
+
+/** It is held for so long, and then tried again. */
+interface Kept {
+  readonly keptMs: number;
 }
 
 /**
@@ -53,6 +62,9 @@ export class Delivery {
   readonly #picked = new Set<OutboxId>();
   readonly #ready = new Map<Channel, Ready[]>();
   readonly #inFlight = new Map<Channel, number>();
+  /** Channels whose bulk has to wait a little. */
+  readonly #held = new Set<Channel>();
+  #madeReady = 0;
   #isLooking = false;
   #looksAgain = false;
 
@@ -127,7 +139,7 @@ export class Delivery {
 
   async #makeReady(row: OutboxRow): Promise<void> {
     const way = await this.#findWay(row);
-    if ('sender' in way) this.#queue({ row, ...way });
+    if ('sender' in way) this.#queue({ nth: this.#madeReady++, row, ...way });
     else await this.#settle(row, way.outcome);
   }
 
@@ -136,8 +148,8 @@ export class Delivery {
     try {
       const stop = await findStop(this.#options.db, row);
       if (stop) return { outcome: refused(row, { ...stop, now: clock.now() }) };
-      const heldUntil = await this.#heldUntil(row);
-      if (heldUntil > clock.now()) return { outcome: putOff(row, quietReason, heldUntil) };
+      const notBefore = await this.#quietUntil(row);
+      if (notBefore > clock.now()) return { outcome: putOff(row, quietReason, notBefore) };
       const way = await findWay(this.#options, row);
       return 'reason' in way ? { outcome: failed(row, way.reason) } : way;
     } catch (error) {
@@ -147,7 +159,7 @@ export class Delivery {
   }
 
   /** What was delayed may come into the quiet hours only now. */
-  async #heldUntil({ quietIn }: OutboxRow): Promise<Instant> {
+  async #quietUntil({ quietIn }: OutboxRow): Promise<Instant> {
     const { quietUntil, clock } = this.#options;
     return quietIn === undefined ? clock.now() : quietUntil(quietIn, clock.now());
   }
@@ -156,22 +168,29 @@ export class Delivery {
     const { channel } = ready.sender;
     const queue = this.#ready.get(channel) ?? [];
     this.#ready.set(channel, queue);
-    const place = ready.row.isBulk ? queue.length : queue.findIndex(({ row }) => row.isBulk);
+    const { isBulk } = ready.row;
+    const place = queue.findIndex(({ row, nth }) => row.isBulk && (!isBulk || nth > ready.nth));
     queue.splice(place < 0 ? queue.length : place, 0, ready);
     this.#sendNext(channel);
+  }
+
+  #takeNext(channel: Channel): Ready | undefined {
+    const queue = this.#ready.get(channel);
+    return queue?.[0]?.row.isBulk && this.#held.has(channel) ? undefined : queue?.shift();
   }
 
   #sendNext(channel: Channel): void {
     const inFlight = this.#inFlight.get(channel) ?? 0;
     if (inFlight >= inFlightAtOnce || this.#stop.signal.aborted) return;
-    const next = this.#ready.get(channel)?.shift();
+    const next = this.#takeNext(channel);
     if (!next) return;
     this.#inFlight.set(channel, inFlight + 1);
     void this.#options.activity.run(async () => {
       const outcome = await this.#send(next);
       // The one that follows is marked as leaving after this is written, in the same commit: what a crash leaves in
       // doubt is never more than what is in flight.
-      const settled = outcome && this.#settle(next.row, outcome);
+      const settled =
+        outcome && ('keptMs' in outcome ? this.#keep(next, outcome) : this.#settle(next.row, outcome));
       if (!outcome) this.#picked.delete(next.row.id);
       this.#inFlight.set(channel, (this.#inFlight.get(channel) ?? 1) - 1);
       this.#sendNext(channel);
@@ -181,7 +200,17 @@ export class Delivery {
     });
   }
 
-  async #send({ row, parcel, sender }: Ready): Promise<Outcome | undefined> {
+  /** The bulk of its channel waits in hand, while what people wait for goes on. */
+  async #keep(ready: Ready, { keptMs }: Kept): Promise<void> {
+    const { channel } = ready.sender;
+    this.#held.add(channel);
+    this.#queue(ready);
+    await this.#options.clock.wait(keptMs, { signal: this.#stop.signal });
+    this.#held.delete(channel);
+    for (let i = 0; i < inFlightAtOnce; i += 1) this.#sendNext(channel);
+  }
+
+  async #send({ row, parcel, sender }: Ready): Promise<Outcome | Kept | undefined> {
     const { db, clock, log } = this.#options;
     const { channel } = sender;
     const address = parcel.to.kind === 'person' ? parcel.to.address : null;
@@ -194,6 +223,8 @@ export class Delivery {
       );
     try {
       const sent = await sender.send(parcel, { signal: this.#stop.signal, leave });
+      if (sent.type === 'later' && sent.isForBulk && sent.afterMs <= keptAtMostMs)
+        return { keptMs: sent.afterMs };
       return await conclude(this.#options, { row, parcel, channel }, sent);
     } catch (error) {
       if (this.#stop.signal.aborted) return undefined;

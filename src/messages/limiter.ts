@@ -19,6 +19,12 @@ export interface Call {
   readonly isBulk: boolean;
 }
 
+/** What keeps a call from going out now: for so many milliseconds its own chat alone, or the whole bulk. */
+export interface Hold {
+  readonly ms: number;
+  readonly isOfBulk: boolean;
+}
+
 /**
  * Sliding windows in front of every call. A slot is reserved at once and waited for on the clock, so that callers
  * pass in the order in which they came.
@@ -36,8 +42,8 @@ export class Limiter {
   }
 
   /**
-   * Resolves with 0 when the call may go out, or at once with the milliseconds until its turn where those are more
-   * than its patience: then nothing is reserved.
+   * Resolves with undefined when the call may go out, or at once with what holds it up where that lasts longer than
+   * its patience: then nothing is reserved.
    */
   async pass(
     call: Call,
@@ -45,14 +51,14 @@ export class Limiter {
       signal,
       patienceMs = Number.POSITIVE_INFINITY,
     }: { signal?: AbortSignal | undefined; patienceMs?: number } = {},
-  ): Promise<number> {
-    const at = this.#turnOf(call);
-    const wait = at - this.#clock.now();
-    if (wait > patienceMs) return wait;
+  ): Promise<Hold | undefined> {
+    const { at, isOfBulk } = this.#turnOf(call);
+    const ms = at - this.#clock.now();
+    if (ms > patienceMs) return { ms, isOfBulk };
     this.#reserve(call, at);
-    if (wait > 0) await this.#clock.wait(wait, { signal });
+    if (ms > 0) await this.#clock.wait(ms, { signal });
     this.#goAt(call, at);
-    return signal?.aborted || !this.#isBraked(call) ? 0 : this.pass(call, { signal, patienceMs });
+    return signal?.aborted || !this.#isBraked(call) ? undefined : this.pass(call, { signal, patienceMs });
   }
 
   /** The other side said when to come back: bulk stops altogether, replies only in that chat. */
@@ -62,11 +68,12 @@ export class Limiter {
     if (chat !== undefined) this.#chatWindow(chat).closeUntil(until);
   }
 
-  #turnOf({ chat, isGroup, isBulk }: Call): Instant {
+  #turnOf({ chat, isGroup, isBulk }: Call): { at: Instant; isOfBulk: boolean } {
     const now = this.#clock.now();
     const { global, chat: ofPeople, group } = this.#limits;
     const own = chat === undefined ? now : this.#chatWindow(chat).earliest(isGroup ? group : ofPeople, now);
-    return isBulk ? this.#global.earliest(global, Math.max(own, this.#brakedUntil)) : own;
+    const at = isBulk ? this.#global.earliest(global, Math.max(own, this.#brakedUntil)) : own;
+    return { at, isOfBulk: at > own };
   }
 
   #reserve({ chat, isGroup }: Call, at: Instant): void {

@@ -30,7 +30,13 @@ export interface Parcel {
  */
 export type Sent =
   | { readonly type: 'sent'; readonly providerId: string; readonly segments?: number }
-  | { readonly type: 'later'; readonly afterMs: number; readonly reason?: string }
+  | {
+      readonly type: 'later';
+      readonly afterMs: number;
+      readonly reason?: string;
+      /** Not this one alone: the whole bulk of the channel has to wait. */
+      readonly isForBulk?: boolean;
+    }
   | { readonly type: 'withdrawn' }
   | {
       readonly type: 'failed';

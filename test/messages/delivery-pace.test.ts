@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Sent } from '../../src/messages/sender.ts';
 import { held, openDelivery } from './open-delivery.ts';
 import { now } from './open-outbox.ts';
@@ -132,6 +132,53 @@ test('what people wait for goes in the order in which it came, and all of it bef
     'bulk-4',
   ]);
   expect(f.telegram.left).toHaveLength(68);
+});
+
+describe('a bulk that has to wait', () => {
+  const held60ms: Sent = { type: 'later', afterMs: 60, isForBulk: true };
+
+  test('waits in hand, keeps its order, and lets what people wait for pass', async () => {
+    await using f = await openDelivery();
+    f.telegram.answer = ({ isBulk }) => (isBulk && f.clock.now() < now + 60 ? held60ms : arrived);
+    f.telegram.leaves = false;
+    for (const user of ['1', '2', '3', '4', '5']) await f.queue(user, { ...to(user), isBulk: true });
+    await f.deliver();
+    await f.queue('reply', to('reply'));
+    await f.deliver();
+
+    expect(await f.keys('sent')).toEqual(['reply']);
+    await f.advance(59);
+    expect(await f.keys('sent')).toEqual(['reply']);
+    f.telegram.left.splice(0);
+    await f.advance(1);
+
+    expect(f.telegram.left).toEqual(['1', '2', '3', '4', '5']);
+    expect(await f.keys('sent')).toEqual(['1', '2', '3', '4', '5', 'reply']);
+  });
+
+  test('for long goes back into the file', async () => {
+    await using f = await openDelivery();
+    f.telegram.answer = () => ({ ...held60ms, afterMs: 2_001 });
+    f.telegram.leaves = false;
+    await f.queue('a', { isBulk: true });
+
+    await f.deliver();
+
+    expect(await f.delivery.nextMoment()).toBe(now + 2_001);
+  });
+
+  test('does not outlast a stop', async () => {
+    await using f = await openDelivery();
+    f.telegram.answer = () => held60ms;
+    f.telegram.leaves = false;
+    await f.queue('a', { isBulk: true });
+    await f.deliver();
+
+    await f.delivery[Symbol.asyncDispose]();
+
+    expect(await f.keys('waiting')).toEqual(['a']);
+    expect(f.clock.pending).toBe(0);
+  });
 });
 
 test('a message that was withdrawn while it waited makes room, and may be taken up again', async () => {

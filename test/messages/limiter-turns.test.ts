@@ -20,8 +20,9 @@ function openLimiter(changes: Partial<Limits> = {}) {
   const passed: string[] = [];
   /** Asks for a turn; `passed` tells when it came. */
   const ask = async (name: string, call: Call, passing: Parameters<Limiter['pass']>[1] = {}) => {
-    const wait = await limiter.pass(call, passing);
-    passed.push(`${name} ${clock.now() - start}${wait > 0 ? ` refused ${wait}` : ''}`);
+    const hold = await limiter.pass(call, passing);
+    const end = hold ? ` refused ${hold.ms}${hold.isOfBulk ? ' as all bulk' : ''}` : '';
+    passed.push(`${name} ${clock.now() - start}${end}`);
   };
   return {
     clock,
@@ -110,6 +111,18 @@ describe('patience', () => {
     expect(f.passed).toEqual(['a 0', 'b 0 refused 1000', 'c 1000']);
   });
 
+  test('that is too short tells whether all bulk has to wait as long', async () => {
+    const f = openLimiter({ global: { count: 1, periodMs: 700 } });
+    f.ask('a', bulk('1'));
+    await f.advanceTo(0);
+
+    f.ask('same chat', bulk('1'), { patienceMs: 0 });
+    f.ask('another', bulk('2'), { patienceMs: 0 });
+    await f.advanceTo(0);
+
+    expect(f.passed).toEqual(['a 0', 'same chat 0 refused 1000', 'another 0 refused 700 as all bulk']);
+  });
+
   test('that is overtaken by a brake gives its turn up', async () => {
     const f = openLimiter();
     f.ask('a', reply('1'));
@@ -188,7 +201,7 @@ describe('where there are very many chats', () => {
 
     await crowd(f);
 
-    expect(await f.limiter.pass(reply('1'), { patienceMs: 0 })).toBe(30_000);
+    expect(await f.limiter.pass(reply('1'), { patienceMs: 0 })).toEqual({ ms: 30_000, isOfBulk: false });
   });
 
   test('one that was written to lately keeps its limit', async () => {
@@ -198,6 +211,6 @@ describe('where there are very many chats', () => {
 
     await crowd(f);
 
-    expect(await f.limiter.pass(toGroup('-1'), { patienceMs: 0 })).toBe(1);
+    expect(await f.limiter.pass(toGroup('-1'), { patienceMs: 0 })).toEqual({ ms: 1, isOfBulk: false });
   });
 });

@@ -156,7 +156,7 @@ test('a call that goes later than its turn counts from when it goes', async () =
 
   const next = await limiter.pass(bulk('3'), { patienceMs: 0 });
 
-  expect(next).toBe(1_000);
+  expect(next).toEqual({ ms: 1_000, isOfBulk: true });
 });
 
 test('who set the clock back holds up nobody', async () => {
@@ -175,5 +175,5 @@ test('who set the clock back holds up nobody', async () => {
     await limiter.pass({ chat: 'ana', isGroup: false, isBulk: true }, { patienceMs: 0 }),
     await limiter.pass({ chat: 'ben', isGroup: false, isBulk: false }, { patienceMs: 0 }),
   ];
-  expect(waits).toEqual([5_000, 0]);
+  expect(waits).toEqual([{ ms: 5_000, isOfBulk: true }, undefined]);
 });

@@ -31,7 +31,7 @@ const timeOutMs = 20_000;
 const pollTimeOutMs = 90_000;
 const pausesMs = [300, 1_500, 5_000];
 const longestBrakeMs = 30_000;
-/** A delivery whose chat is not free for longer gives way to others. */
+/** A delivery that has to wait for longer gives way to others. */
 const deliveryPatienceMs = 250;
 
 /** Calls whose repetition nobody notices are not worth a place in the journal. */
@@ -247,8 +247,8 @@ async function passLimits({ limiter }: ClientOptions, call: ApiCall): Promise<vo
     return;
   }
   const patience = context?.leave ? { patienceMs: deliveryPatienceMs } : {};
-  const afterMs = await limiter.pass(claim, { signal: context?.signal, ...patience });
-  if (afterMs > 0) throw new NotSent(call.method, afterMs);
+  const hold = await limiter.pass(claim, { signal: context?.signal, ...patience });
+  if (hold) throw new NotSent(call.method, hold);
 }
 
 /** How long to wait before the next attempt; undefined when there is nothing to wait for. */

@@ -74,5 +74,6 @@ export function failureOf(error: unknown): Failure {
 export function notSentOf(error: unknown): Sent | undefined {
   const cause = error instanceof HttpError ? error.error : undefined;
   if (!(cause instanceof NotSent)) return undefined;
-  return cause.afterMs === undefined ? { type: 'withdrawn' } : { type: 'later', afterMs: cause.afterMs };
+  if (!cause.hold) return { type: 'withdrawn' };
+  return { type: 'later', afterMs: cause.hold.ms, isForBulk: cause.hold.isOfBulk };
 }

@@ -1,9 +1,11 @@
-/** A call that was not made: its turn comes after so long, or it shall not be made at all. */
-export class NotSent extends Error {
-  readonly afterMs: number | undefined;
+import type { Hold } from '../../messages/limiter.ts';
 
-  constructor(method: string, afterMs?: number) {
+/** A call that was not made: something holds it up, or it shall not be made at all. */
+export class NotSent extends Error {
+  readonly hold: Hold | undefined;
+
+  constructor(method: string, hold?: Hold) {
     super(`${method} was not sent`);
-    this.afterMs = afterMs;
+    this.hold = hold;
   }
 }

@@ -56,7 +56,7 @@ test('a delivery whose chat is not free gives way before it has left', async () 
 
   const second = await f.deliver(() => f.api.sendMessage(f.ana.id, 'two')).catch(notSentOf);
 
-  expect(second).toEqual({ type: 'later', afterMs: 10_000 });
+  expect(second).toEqual({ type: 'later', afterMs: 10_000, isForBulk: false });
   expect(f.said()).toEqual(['one']);
 });
 
@@ -87,7 +87,10 @@ test('a delivery that is withdrawn, or that a stop finds waiting, is not sent', 
   f.stop.abort();
   const stopped = await f.deliver(() => f.api.sendMessage(f.ana.id, 'later')).catch(notSentOf);
 
-  expect([cancelled, stopped]).toEqual([{ type: 'withdrawn' }, { type: 'later', afterMs: 10_000 }]);
+  expect([cancelled, stopped]).toEqual([
+    { type: 'withdrawn' },
+    { type: 'later', afterMs: 10_000, isForBulk: false },
+  ]);
   expect(f.said()).toEqual([]);
 });
 
