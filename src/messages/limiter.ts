@@ -21,9 +21,24 @@ export interface Call {
 
 /** What keeps a call from going out now: for so many milliseconds its own chat alone, or the whole bulk. */
 export interface Hold {
+  readonly type: 'hold';
   readonly ms: number;
   readonly isOfBulk: boolean;
 }
+
+/** It may go out. The other side counts it from when it arrives there, which these two tell as well as it can be known. */
+export interface Passage {
+  readonly type: 'go';
+  /** To be called when it goes: what comes between its turn and that may take its time. */
+  left(): void;
+  /** To be called when it is answered: one that took longer than others may have arrived as much later. */
+  answered(): void;
+}
+
+/** For how much later than it left a call is counted at most. */
+const longestDelayMs = 50;
+/** By how much the quickest answer is believed to become slower with each call, so that it follows the network. */
+const slackeningMs = 0.1;
 
 /**
  * Sliding windows in front of every call. A slot is reserved at once and waited for on the clock, so that callers
@@ -35,6 +50,7 @@ export class Limiter {
   readonly #global = new Window();
   readonly #chats = new Map<string, Window>();
   #brakedUntil: Instant = 0;
+  #quickestMs = Number.POSITIVE_INFINITY;
 
   constructor(clock: Clock, limits: Limits) {
     this.#clock = steadyClock(clock);
@@ -42,8 +58,8 @@ export class Limiter {
   }
 
   /**
-   * Resolves with undefined when the call may go out, or at once with what holds it up where that lasts longer than
-   * its patience: then nothing is reserved.
+   * Resolves when the call may go out, or at once with what holds it up where that lasts longer than its patience:
+   * then nothing is reserved.
    */
   async pass(
     call: Call,
@@ -51,14 +67,14 @@ export class Limiter {
       signal,
       patienceMs = Number.POSITIVE_INFINITY,
     }: { signal?: AbortSignal | undefined; patienceMs?: number } = {},
-  ): Promise<Hold | undefined> {
+  ): Promise<Passage | Hold> {
     const { at, isOfBulk } = this.#turnOf(call);
     const ms = at - this.#clock.now();
-    if (ms > patienceMs) return { ms, isOfBulk };
+    if (ms > patienceMs) return { type: 'hold', ms, isOfBulk };
     this.#reserve(call, at);
     if (ms > 0) await this.#clock.wait(ms, { signal });
-    this.#goAt(call, at);
-    return signal?.aborted || !this.#isBraked(call) ? undefined : this.pass(call, { signal, patienceMs });
+    if (this.#isBraked(call) && !signal?.aborted) return this.pass(call, { signal, patienceMs });
+    return this.#passage(call, at);
   }
 
   /** The other side said when to come back: bulk stops altogether, replies only in that chat. */
@@ -82,12 +98,26 @@ export class Limiter {
     if (chat !== undefined) this.#chatWindow(chat).add(at, isGroup ? group : ofPeople);
   }
 
-  /** A busy process goes later than it reserved: the other side counts from then on, and so do we. */
-  #goAt({ chat }: Call, reserved: Instant): void {
-    const now = this.#clock.now();
-    if (now <= reserved) return;
-    this.#global.move(reserved, now);
-    if (chat !== undefined) this.#chatWindow(chat).move(reserved, now);
+  #passage(call: Call, reserved: Instant): Passage {
+    let leftAt = reserved;
+    return {
+      type: 'go',
+      left: () => {
+        leftAt = Math.max(reserved, this.#clock.now());
+        this.#move(call, reserved, leftAt);
+      },
+      answered: () => {
+        const tookMs = this.#clock.now() - leftAt;
+        this.#quickestMs = Math.min(tookMs, this.#quickestMs + slackeningMs);
+        const delayMs = Math.round(Math.min(tookMs - this.#quickestMs, longestDelayMs));
+        this.#move(call, leftAt, leftAt + delayMs);
+      },
+    };
+  }
+
+  #move({ chat }: Call, from: Instant, to: Instant): void {
+    this.#global.move(from, to);
+    if (chat !== undefined) this.#chatWindow(chat).move(from, to);
   }
 
   /** Whether the other side has told us to wait while the call waited for its turn. */

@@ -20,8 +20,8 @@ function openLimiter(changes: Partial<Limits> = {}) {
   const passed: string[] = [];
   /** Asks for a turn; `passed` tells when it came. */
   const ask = async (name: string, call: Call, passing: Parameters<Limiter['pass']>[1] = {}) => {
-    const hold = await limiter.pass(call, passing);
-    const end = hold ? ` refused ${hold.ms}${hold.isOfBulk ? ' as all bulk' : ''}` : '';
+    const turn = await limiter.pass(call, passing);
+    const end = turn.type === 'hold' ? ` refused ${turn.ms}${turn.isOfBulk ? ' as all bulk' : ''}` : '';
     passed.push(`${name} ${clock.now() - start}${end}`);
   };
   return {
@@ -150,6 +150,65 @@ describe('patience', () => {
   });
 });
 
+describe('a call that', () => {
+  const open = () => openLimiter({ global: { count: 1, periodMs: 1_000 } });
+  const go = async ({ limiter }: ReturnType<typeof openLimiter>, chat: string) => {
+    const turn = await limiter.pass(bulk(chat), { patienceMs: 0 });
+    return turn.type === 'go' ? turn : expect.fail(`${chat} was held up for ${turn.ms}`);
+  };
+
+  test('leaves later than its turn counts from when it leaves', async () => {
+    const f = open();
+    const call = await go(f, '1');
+    await f.advanceTo(700);
+
+    call.left();
+    f.ask('next', bulk('2'));
+    await f.advanceTo(5_000);
+
+    expect(f.passed).toEqual(['next 1700']);
+  });
+
+  test.each([
+    ['a little longer than the quickest counts as much later', 90, 'next 3030'],
+    ['much longer counts only so much later', 900, 'next 3050'],
+    ['as long as the quickest counts from when it left', 60, 'next 3000'],
+    ['less long counts from when it left, and is the quickest now', 10, 'next 3000'],
+  ])('is answered after %s', async (_what, tookMs, next) => {
+    const f = open();
+    const first = await go(f, '1');
+    first.left();
+    await f.advanceTo(60);
+    first.answered();
+    await f.advanceTo(2_000);
+    const call = await go(f, '2');
+    call.left();
+    await f.advanceTo(2_000 + tookMs);
+
+    call.answered();
+    f.ask('next', bulk('3'));
+    await f.advanceTo(9_000);
+
+    expect(f.passed).toEqual([next]);
+  });
+
+  test('was quick lately does not make a slower network pay for long', async () => {
+    const f = open();
+    for (const [nth, tookMs] of [20, ...Array.from({ length: 300 }, () => 50)].entries()) {
+      await f.advanceTo(nth * 2_000);
+      const call = await go(f, `${nth}`);
+      call.left();
+      await f.advanceTo(nth * 2_000 + tookMs);
+      call.answered();
+    }
+
+    f.ask('next', bulk('next'));
+    await f.advanceTo(900_000);
+
+    expect(f.passed).toEqual(['next 601000']);
+  });
+});
+
 describe('a brake', () => {
   test('does not end before a longer one that is on', async () => {
     const f = openLimiter();
@@ -201,7 +260,11 @@ describe('where there are very many chats', () => {
 
     await crowd(f);
 
-    expect(await f.limiter.pass(reply('1'), { patienceMs: 0 })).toEqual({ ms: 30_000, isOfBulk: false });
+    expect(await f.limiter.pass(reply('1'), { patienceMs: 0 })).toEqual({
+      type: 'hold',
+      ms: 30_000,
+      isOfBulk: false,
+    });
   });
 
   test('one that was written to lately keeps its limit', async () => {
@@ -211,6 +274,10 @@ describe('where there are very many chats', () => {
 
     await crowd(f);
 
-    expect(await f.limiter.pass(toGroup('-1'), { patienceMs: 0 })).toEqual({ ms: 1, isOfBulk: false });
+    expect(await f.limiter.pass(toGroup('-1'), { patienceMs: 0 })).toEqual({
+      type: 'hold',
+      ms: 1,
+      isOfBulk: false,
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { Clock } from '../../clock.ts';
-import type { Limiter } from '../../messages/limiter.ts';
+import type { Limiter, Passage } from '../../messages/limiter.ts';
 import type { Db } from '../../store/open-database.ts';
 import { writeTogether } from '../../store/write-together.ts';
 import { timeLimit } from '../../time-limit.ts';
@@ -204,9 +204,11 @@ function withoutBoundary({ body, contentType }: ApiCall): string {
 async function send(options: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse> {
   const context = callContext.getStore();
   for (let attempt = 0; ; attempt += 1) {
-    await passLimits(options, call);
+    const passage = await passLimits(options, call);
     await leaveOnce(context, call);
+    passage?.left();
     const outcome = await postInTime(options, post, call);
+    passage?.answered();
     options.countCall(call.method, outcome instanceof Error ? 'failed' : outcome.status);
     const pause = pauseAfter(outcome, attempt, options.limiter, call);
     if (pause === undefined || !context?.row || context.signal.aborted) {
@@ -237,18 +239,17 @@ function pollSignal(stop: AbortSignal | undefined): AbortSignal {
   return stop ? AbortSignal.any([stop, lost]) : lost;
 }
 
-async function passLimits({ limiter }: ClientOptions, call: ApiCall): Promise<void> {
-  if (uncounted.has(call.method)) return;
+async function passLimits({ limiter }: ClientOptions, call: ApiCall): Promise<Passage | undefined> {
+  if (uncounted.has(call.method)) return undefined;
   const context = callContext.getStore();
   const isGroup = call.chat?.startsWith('-') ?? false;
   const claim = { chat: call.chat, isGroup, isBulk: context?.isBulk ?? false };
-  if (context?.hasLeft) {
-    await limiter.pass(claim);
-    return;
-  }
-  const patience = context?.leave ? { patienceMs: deliveryPatienceMs } : {};
-  const hold = await limiter.pass(claim, { signal: context?.signal, ...patience });
-  if (hold) throw new NotSent(call.method, hold);
+  const passing = context?.hasLeft
+    ? {}
+    : { signal: context?.signal, ...(context?.leave ? { patienceMs: deliveryPatienceMs } : {}) };
+  const turn = await limiter.pass(claim, passing);
+  if (turn.type === 'hold') throw new NotSent(call.method, turn);
+  return turn;
 }
 
 /** How long to wait before the next attempt; undefined when there is nothing to wait for. */

@@ -61,7 +61,7 @@ export interface TelegramChannel extends AsyncDisposable {
  * each, as calls do not all take the same time from here to there.
  */
 const limits = {
-  global: { count: 30, periodMs: 1_030 },
+  global: { count: 30, periodMs: 1_015 },
   chat: { count: 12, periodMs: 10_500 },
   group: { count: 18, periodMs: 61_000 },
 };
