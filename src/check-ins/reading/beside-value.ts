@@ -1,5 +1,5 @@
 import type { AskedTask } from './asked-task.ts';
-import { type Item, isName, type ValueItem } from './items.ts';
+import { type Item, isName, isValue, type Meaning, type ValueItem } from './items.ts';
 
 /** Whether what stands behind the value makes it another one, or none of this task. */
 export const isLessThanPlain = (
@@ -10,12 +10,18 @@ export const isLessThanPlain = (
   isFollowedByDoubt(value, items) ||
   isNoneOfAnother(value, items) ||
   mayGoOn(value, items) ||
+  mayBeMoment(value, items) ||
+  (task?.kind === 'done' && (mayBeToCome(value, items) || mayBeAnother(value, items))) ||
   (task !== undefined && countsAnother(value, task, items));
+
+/** A doubt or a question; behind a no the reason for it is none. */
+export const isUncertain = (item: Item, isNo: boolean): boolean =>
+  item.type === 'question' || (item.type === 'doubt' && !(isNo && item.isReason === true));
 
 /** «8 and a half», «8 and mine»: behind the «and» stands nothing else. «Went, he was out» went in vain. */
 function isFollowedByDoubt({ said, segment, sentence }: ValueItem, items: readonly Item[]): boolean {
   const next = items.filter((item) => item.segment === segment + 1 && item.sentence === sentence);
-  if (!next.some(({ type }) => type === 'doubt')) return false;
+  if (!next.some((item) => item.type === 'doubt' && isUncertain(item, said.says === 'no'))) return false;
   const isTrip = said.says === 'yes' && said.as === 'verb' && !next.some(isName);
   return isTrip || next.every(({ type }) => type === 'doubt' || type === 'filler');
 }
@@ -27,6 +33,25 @@ function mayGoOn({ said, from, segment, sentence }: ValueItem, items: readonly I
   if (next?.type !== 'word' || next.isAside === true) return false;
   const isTens = said.says === 'number' && said.isSpelled && said.n >= 10 && said.n % 10 === 0;
   return isTens ? next.sentence === sentence : next.segment === segment;
+}
+
+/** «went to hospital», «evet gidelim»: an unknown word beside a yes may make it another one, unless it tells how it was. */
+export function mayBeAnother(value: ValueItem, items: readonly Item[]): boolean {
+  if (!('as' in value.said) || value.said.says !== 'yes') return false;
+  return besides(value, items).some(({ type, ...word }) => type === 'word' && !isStory({ type, ...word }));
+}
+
+const isStory = (item: Meaning): boolean =>
+  item.type === 'word' && (item.isAside === true || item.isPast === true);
+
+/** What stands around the value in its segment, up to the next name or value. */
+function besides(value: ValueItem, items: readonly Item[]): readonly Item[] {
+  const near = items.filter(({ segment }) => segment === value.segment);
+  const at = near.indexOf(value);
+  const isBorder = (item: Item): boolean => isName(item) || isValue(item);
+  const before = near.findLastIndex((item, i) => i < at && isBorder(item));
+  const behind = near.findIndex((item, i) => i > at && isBorder(item));
+  return near.slice(before + 1, behind < 0 ? near.length : behind);
 }
 
 /** «no trouble», «didn't rain»: no to something else. */
@@ -44,12 +69,11 @@ export function mayBeMoment({ said, from, segment }: ValueItem, items: readonly 
 }
 
 /** «evet cuma», «yes tonight»: it has been, or it will be. */
-export const mayBeToCome = (items: readonly Item[], values: readonly ValueItem[]): boolean =>
-  values.every(({ said }) => said.says === 'yes' && said.as === 'word') &&
-  items.some(
-    (item) =>
-      item.type === 'when' && item.isHour === true && values.some(({ segment }) => item.segment === segment),
-  );
+export function mayBeToCome({ segment }: ValueItem, items: readonly Item[]): boolean {
+  const near = items.filter((item) => item.segment === segment);
+  const isSaid = near.filter(isValue).every(({ said }) => said.says === 'yes' && said.as === 'word');
+  return isSaid && near.some((item) => item.type === 'when' && item.isHour === true);
+}
 
 /** «4 people» is no rating, and «6 shops» none of the homes. */
 export function countsAnother(

@@ -40,7 +40,8 @@ export type Meaning =
   | { readonly type: 'odd' }
   /** `instead` is the 20 of «not 20 but 30». */
   | { readonly type: 'correction'; readonly instead?: Said }
-  | { readonly type: 'doubt' }
+  /** `isReason`: behind a no it says why («kapalıydı»). */
+  | { readonly type: 'doubt'; readonly isReason?: boolean }
   | { readonly type: 'question' }
   /** `of`: several tasks have this word in their titles; `rates`: a rating is counted in it («stars»). */
   | { readonly type: 'unit'; readonly of?: readonly AskedTask[]; readonly rates?: boolean }
@@ -48,8 +49,11 @@ export type Meaning =
   | { readonly type: 'when'; readonly isHour?: boolean }
   /** `isIdle`: a mark, or a counter like «tane», that says nothing at all; `isApology`: «sorry», which may take back what stands before it. */
   | { readonly type: 'filler'; readonly isIdle?: boolean; readonly isApology?: boolean }
-  /** A word that we do not know; `isAside`: or one that begins a story of its own («hava», «tired»). */
-  | { readonly type: 'word'; readonly isAside?: boolean };
+  /**
+   * A word that we do not know; `isAside`: or one that begins a story of its own («hava», «tired»); `isPast`: a verb of
+   * how it was («geçti», «enjoyed»).
+   */
+  | { readonly type: 'word'; readonly isAside?: boolean; readonly isPast?: boolean };
 
 /** A meaning in its place: a sentence ends at a full stop or a line's end, a segment also at a comma or an «and». */
 export interface Place {
@@ -65,6 +69,10 @@ export type ValueItem = Extract<Meaning, { type: 'value' }> & Place;
 
 export const isName = (item: Item): item is NameItem => item.type === 'name';
 export const isValue = (item: Item): item is ValueItem => item.type === 'value';
+
+/** It may be the beginning of something else: an unknown word, a question, a reason for what was not done. */
+export const isTelling = (item: Item): boolean =>
+  item.type === 'word' || item.type === 'question' || (item.type === 'doubt' && item.isReason === true);
 
 export const numberSaid = (n: number) => ({ says: 'number', n, isSpelled: false }) as const;
 

@@ -6,7 +6,7 @@ import { english } from './words-en.ts';
 import { persian } from './words-fa.ts';
 import { turkish } from './words-tr.ts';
 
-type SetName = Exclude<keyof WordLists, 'phrases' | 'doubtful'>;
+type SetName = Exclude<keyof WordLists, 'phrases' | 'doubtful' | 'past'>;
 
 export interface Phrase {
   readonly words: readonly string[];
@@ -17,6 +17,7 @@ export interface Lexicon extends Readonly<Record<SetName, ReadonlySet<string>>> 
   /** Longest first. */
   readonly phrases: readonly Phrase[];
   readonly doubtful: RegExp;
+  readonly past: RegExp;
   /** Words of each with one space between. */
   readonly putOffs: ReadonlySet<string>;
   /** The same, where they stand anywhere in a short text. */
@@ -27,7 +28,7 @@ const wordsIn = (list: string): string[] => foldText(list).split(/\s+/u).filter(
 
 const setOf = (list: string): ReadonlySet<string> => new Set(wordsIn(list));
 
-const meanings = ['filler', 'doubt', 'yes', 'no', 'none', 'correction'] as const;
+const meanings = ['filler', 'doubt', 'reason', 'yes', 'no', 'none', 'correction'] as const;
 
 const phrasesOf = (lists: WordLists): Phrase[] =>
   meanings
@@ -53,6 +54,7 @@ const lexiconFrom = (lists: WordLists, texts: string): Lexicon => ({
   untils: setOf(lists.untils),
   weekdays: setOf(lists.weekdays),
   doubts: setOf(lists.doubts),
+  reasons: setOf(lists.reasons),
   apologies: setOf(lists.apologies),
   deeds: setOf(lists.deeds),
   asides: setOf(lists.asides),
@@ -71,6 +73,7 @@ const lexiconFrom = (lists: WordLists, texts: string): Lexicon => ({
   withBehind: setOf(lists.withBehind),
   phrases: phrasesOf(lists),
   doubtful: lists.doubtful,
+  past: lists.past,
   putOffs: new Set(putOffsIn(texts, false)),
   putOffParts: putOffsIn(texts, true),
 });

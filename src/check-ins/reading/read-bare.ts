@@ -1,6 +1,15 @@
 import { type AskedTask, canBeListed, isAnswered } from './asked-task.ts';
 import { fit } from './fit.ts';
-import { type Item, isAck, isValue, isYesOrNo, numberSaid, type Said, type ValueItem } from './items.ts';
+import {
+  type Item,
+  isAck,
+  isTelling,
+  isValue,
+  isYesOrNo,
+  numberSaid,
+  type Said,
+  type ValueItem,
+} from './items.ts';
 import { type AskBack, askBack, type NotAnswers, notAnswers, type Taken, taken } from './outcome.ts';
 import { isPlainRow, surelyList } from './plain-row.ts';
 import { readCorrection } from './read-correction.ts';
@@ -34,14 +43,15 @@ export function readBare(items: readonly Item[], tasks: readonly AskedTask[]): T
   return settle(readings, { values, isSure: bare === undefined }, tasks);
 }
 
-/** «8 yapamadım», «8 not done»: not as many as that, or eight and a no. */
+/** «8 yapamadım», «8 not done»: not as many as that, or eight and a no; «none done»: no, or a none and a yes. */
 const isDenied = (values: readonly ValueItem[]): boolean =>
   values.length < surelyList &&
   values.some((value, i) => {
-    const near = [values[i - 1], values[i + 1]].some(
-      (other) => other?.segment === value.segment && !isYesOrNo(other),
-    );
-    return near && value.said.says === 'no' && value.said.as === 'verb';
+    if (!('as' in value.said) || value.said.as !== 'verb') return false;
+    const near = [values[i - 1], values[i + 1]].filter((other) => other?.segment === value.segment);
+    return value.said.says === 'no'
+      ? near.some((other) => other && !isYesOrNo(other))
+      : near.some((other) => other?.said.says === 'none');
   });
 
 /** «20 no sorry 15», and «10 no 12» where 10 is what we have: not a list of three, but a number in place of another. */
@@ -69,8 +79,7 @@ const isGuess = ({ said }: ValueItem): boolean => 'isGuess' in said && (said.isG
 
 /** «2,5» or «2-3 kişi», and nothing more. */
 const isOddAlone = (items: readonly Item[]): boolean =>
-  items.some(({ type }) => type === 'odd') &&
-  !items.some(({ type }) => type === 'word' || type === 'question');
+  items.some(({ type }) => type === 'odd') && !items.some(isTelling);
 
 /** «ikisi de», «neither», and nothing more, to the last reminder by text. */
 const isVagueReply = (items: readonly Item[], open: readonly AskedTask[]): boolean =>
@@ -80,7 +89,7 @@ const isVagueReply = (items: readonly Item[], open: readonly AskedTask[]): boole
 
 /** A yes in a sentence about something else, or a thank-you when nothing is open. */
 function isAside(items: readonly Item[], values: readonly ValueItem[], open: readonly AskedTask[]): boolean {
-  if (items.some(({ type }) => type === 'word' || type === 'question')) {
+  if (items.some(isTelling)) {
     return values.length < surelyList && (open.length !== 1 || values.every(isAck));
   }
   return open.length === 0 && values.length === 1 && values[0]?.said.says === 'yes';

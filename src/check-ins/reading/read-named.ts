@@ -1,5 +1,5 @@
 import type { AskedTask } from './asked-task.ts';
-import { isLessThanPlain } from './beside-value.ts';
+import { isLessThanPlain, isUncertain } from './beside-value.ts';
 import { fit, isSameValue } from './fit.ts';
 import { type Item, isName, isValue } from './items.ts';
 import { type AskBack, type AskBackReason, askBack, type Taken, type TaskAnswer, taken } from './outcome.ts';
@@ -85,7 +85,8 @@ const isNoneOf = ({ name, value }: Pair, { kind }: AskedTask): boolean =>
 /** No question, no doubt beside it, and nothing unknown between name and value; a title word is believed in plain company only. */
 function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {
   const near = items.filter(({ segment }) => segment === name.segment || segment === value.segment);
-  if (near.some(({ type }) => type === 'doubt' || type === 'question')) return false;
+  const isNo = name.tasks[0]?.kind === 'done' && value.said.says === 'no';
+  if (near.some((item) => isUncertain(item, isNo))) return false;
   if (isLessThanPlain(value, name.tasks[0], items)) return false;
   if (name.tasks[0]?.kind === 'done' && isCounting({ name, value }, near)) return false;
   const [low, high] = [Math.min(name.from, value.from), Math.max(name.from, value.from)];

@@ -1,6 +1,13 @@
 import type { Language } from '../../language.ts';
 import { type AskedTask, digitsOf, type ReadValue } from './asked-task.ts';
-import { countsAnother, isNoneOfAnother, mayBeMoment, mayBeToCome } from './beside-value.ts';
+import {
+  countsAnother,
+  isNoneOfAnother,
+  isUncertain,
+  mayBeAnother,
+  mayBeMoment,
+  mayBeToCome,
+} from './beside-value.ts';
 import { courtesyIn } from './courtesy.ts';
 import { fit } from './fit.ts';
 import { type Folded, fold } from './fold.ts';
@@ -93,9 +100,11 @@ function withoutPair(items: readonly Item[], task: AskedTask): ValueItem[] {
 function arePlain(items: readonly Item[], values: readonly ValueItem[], task: AskedTask): boolean {
   const sentences = new Set(values.map(({ sentence }) => sentence));
   const near = items.filter(({ sentence }) => sentences.has(sentence));
-  if (near.some(({ type }) => type === 'doubt' || type === 'question' || type === 'odd')) return false;
+  const isNo = task.kind === 'done' && values.every(({ said }) => said.says === 'no');
+  if (near.some((item) => isUncertain(item, isNo) || item.type === 'odd')) return false;
   if (values.some((value) => isNoneOfAnother(value, items) || mayBeMoment(value, items))) return false;
-  if (task.kind === 'done' && mayBeToCome(items, values)) return false;
+  if (task.kind === 'done' && values.some((value) => mayBeToCome(value, items) || mayBeAnother(value, items)))
+    return false;
   if (task.kind === 'done' && values.every(isClear)) return isFirst(near, values[0]);
   if (values.some((value) => countsAnother(value, task, items))) return false;
   const segments = new Set(values.map(({ segment }) => segment));

@@ -58,8 +58,8 @@ function isCarried({ said }: ValueItem, before: Said | undefined, after: Said | 
 }
 
 const agrees = (says: 'yes' | 'no' | 'none', near: Said | undefined): boolean => {
-  // «None done» is none.
-  if (says === 'yes') return near !== undefined && near.says !== 'no';
+  // «None done» and «yok yaptık» are asked.
+  if (says === 'yes') return near !== undefined && near.says !== 'no' && near.says !== 'none';
   return near?.says === 'no' || near?.says === 'none';
 };
 

@@ -1,5 +1,5 @@
-/** What several words together mean: `doubt` is everything after which a careful human would ask. */
-export type PhraseMeaning = 'filler' | 'doubt' | 'yes' | 'no' | 'none' | 'correction';
+/** What several words together mean: `doubt` is everything after which a careful human would ask, but for a `reason` behind a no. */
+export type PhraseMeaning = 'filler' | 'doubt' | 'reason' | 'yes' | 'no' | 'none' | 'correction';
 
 /** The small words of one language, as people know them (folding happens here). */
 export interface WordLists {
@@ -24,6 +24,8 @@ export interface WordLists {
   readonly weekdays: string;
   /** «eksik», «yarın», «belki»: what is said is not simply so. */
   readonly doubts: string;
+  /** «kapalıydı», «ill»: behind a no they say why; beside anything else they are doubts. */
+  readonly reasons: string;
   /** «20 no sorry 15»: between two numbers they take the first one back. */
   readonly apologies: string;
   /** What a helping verb may deny: «didn't go», «couldn't do». */
@@ -55,4 +57,6 @@ export interface WordLists {
   readonly phrases: Readonly<Record<PhraseMeaning, readonly string[]>>;
   /** Words that are doubt by their form: «yapacağım». */
   readonly doubtful: RegExp;
+  /** Verbs of what has happened, by their form: «geçti», «enjoyed». */
+  readonly past: RegExp;
 }

@@ -10,6 +10,7 @@ import type { Part, Step } from './step.ts';
 
 const odd: Meaning = { type: 'odd' };
 const doubt: Meaning = { type: 'doubt' };
+const reason: Meaning = { type: 'doubt', isReason: true };
 
 /** Words: phrases first, then number words, then one word by itself. */
 export function readWord(page: Page, at: number): Step | undefined {
@@ -63,6 +64,8 @@ function meaningOfPhrase({ meaning }: Phrase): Meaning {
       return { type: 'filler' };
     case 'doubt':
       return doubt;
+    case 'reason':
+      return reason;
     default:
       return meaning satisfies never;
   }
@@ -136,6 +139,7 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.more.has(word) && isBehindNumber(page, at)) return { type: 'filler' };
   if (lexicon.moreBefore.has(word) && page.tokens[at + 1]?.kind === 'number') return { type: 'filler' };
   if (lexicon.questions.has(word)) return { type: 'question' };
+  if (lexicon.reasons.has(word)) return reason;
   if (lexicon.doubts.has(word)) return doubt;
   if (titled.length > 1) return { type: 'unit', of: titled };
   if (lexicon.units.has(word)) return { type: 'unit', rates: lexicon.ratingUnits.has(word) };
@@ -146,7 +150,8 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
     return { type: 'filler', isApology: lexicon.apologies.has(word) };
   if (lexicon.deeds.has(word) && page.yesNo(at - 1)?.isLeading === true) return { type: 'filler' };
   if (lexicon.asides.has(word)) return { type: 'word', isAside: true };
-  return lexicon.doubtful.test(word) ? doubt : { type: 'word' };
+  if (lexicon.doubtful.test(word)) return doubt;
+  return { type: 'word', isPast: lexicon.past.test(word) };
 }
 
 /**

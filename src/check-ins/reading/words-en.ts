@@ -18,17 +18,20 @@ export const english: WordLists = {
   hours: 'tonight week monday tuesday wednesday thursday friday saturday sunday',
   untils: '',
   weekdays: '',
-  doubts: `hope after before permitting willing soon doing closed locked shut away absent empty nobody plus something torn stolen text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
+  doubts: `hope after before permitting willing soon doing ill gonna next arranged arranging progress waiting shortly
+    weekend tbc pencilled penciled postponed delayed missed forgot once part hopefully example eg scheduled rescheduled
+    agreed permission plus something torn stolen text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
     partly partially all both each every everything any neither either same if unless will would could can might
     may shall should plan planned planning target goal aim aiming going want need needs hoping expect but however except
     though although or not yet still soon around approximately roughly approx about least over under than
     fewer needed required wanted promised pending due outstanding booked failed refused without besides mine twice half
     stop fail supposed trying tried try never odd dozen dozens ish n/a`,
+  reasons: 'closed locked shut away absent empty nobody sick cold unwell',
   apologies: 'sorry apologies',
   deeds:
     'go do manage happen attend visit finish complete make hold work start find reach meet see get come take go been able',
   asides:
-    'weather rain rained raining wet tired exhausted happy nice lovely great very busy crowded pleased proud',
+    'weather ahead rain rained raining wet tired exhausted happy nice lovely great very busy crowded pleased proud',
   questions: 'what when where which who whom why how does do whats',
   corrections: 'wrong mistake mistaken correction correct corrected oops typo error actually meant incorrect',
   taskWords: 'task tasks item number nr question',
@@ -77,6 +80,12 @@ export const english: WordLists = {
     ],
     doubt: [
       'did you',
+      'rained off',
+      'my neighbour',
+      'my neighbor',
+      'my friend',
+      'called me',
+      'calls please',
       'did i',
       'did they',
       'did he',
@@ -140,20 +149,6 @@ export const english: WordLists = {
       'last month',
       'last week',
       'last time',
-      'they were ill',
-      'she was ill',
-      'he was ill',
-      'was out',
-      'were out',
-      'was away',
-      'was closed',
-      'wasnt there',
-      'was not there',
-      'wasnt in',
-      'was not in',
-      'nobody in',
-      'nobody there',
-      'nobody home',
       'to come',
       'nothing to report',
       'no longer',
@@ -186,6 +181,24 @@ export const english: WordLists = {
       'not many',
       'all done',
       'none of',
+    ],
+    reason: [
+      'they were ill',
+      'she was ill',
+      'he was ill',
+      'i was ill',
+      'i am ill',
+      'was out',
+      'were out',
+      'was away',
+      'was closed',
+      'wasnt there',
+      'was not there',
+      'wasnt in',
+      'was not in',
+      'nobody in',
+      'nobody there',
+      'nobody home',
     ],
     yes: [
       'sure did',
@@ -257,4 +270,5 @@ export const english: WordLists = {
     ],
   },
   doubtful: /^(?:\p{L}+nt)$/u,
+  past: /^(?:\p{L}{2,}ed|came|had|ate|sang|gave|took|told|brought|felt|thought|spoke|loved|saw|met|was|were)$/u,
 };

@@ -16,18 +16,21 @@ export const turkish: WordLists = {
     yeni gönüllü üye esnaf dükkan vatandaş komşu görüşme ziyarette puan yıldız`,
   ratingUnits: 'puan yıldız',
   homes: 'kapı hane ev konut',
-  whens: `dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
+  whens: `günü dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
     dünkü bugünkü önce şimdi`,
-  hours: 'sabah öğlen akşam gece cuma cumartesi pazartesi salı çarşamba perşembe hafta',
+  hours: 'günü sabah öğlen akşam gece cuma cumartesi pazartesi salı çarşamba perşembe hafta',
   untils: '',
   weekdays: '',
-  doubts: `kapalı kapalıydı kilitli kilitliydi yoktu yoklardı diyelim ikisi ikisini ikiside üçü kalmadı kalmamış mesaj mesajı mesajınız sms arayın ara falan filan arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
+  doubts: `birazdan yoldayım yoldayiz planım planımız mesela örnek örneğin ertelendi erteledik erteledim kısmetse nasipse
+    müsait olunca randevu randevumuz yarısını yarısına kısmını silin sil komşum komşumuz verirse izin kaldırıldı diyelim ikisi ikisini ikiside üçü kalmadı kalmamış mesaj mesajı mesajınız sms arayın ara falan filan arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
     sanırım inşallah nasip kısmet henüz daha yarısı yarı yarım çoğu kısmen bazı biraz hepsi hepsini tümü tümünü hiçbiri
     hiçbirini aynı gibi veya ya yada yahut ne eğer sayılır sayılmaz olabilir lazım gerek gerekiyor neredeyse nerdeyse
     yaklaşık civarı civarında en fazla fazlası kadar değil ama fakat ancak lakin yalnızca yerine üzere niyet bile artık
     vazgeçti vazgeçtiler vazgeçmiş ayrıldı caydı
     olursa olmazsa varsa yoksa hariç dışında küsur cevapsız meşgul reddetti reddettiler söz söküldü söktüler yırtılmış
     yırttılar yırtıldı istedim eksilt düş çıkar çıkart ekle benimki benimkiler üstü üzeri artı eksi olmuş yapmış demişler diyor dedi söyledi mış muş`,
+  reasons:
+    'kapalı kapalıydı kilitli kilitliydi yoktu yoklardı hasta hastaydım hastaydık hastayım hastalandım',
   apologies: 'pardon özür affedersiniz',
   deeds: '',
   asides: `hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
@@ -105,6 +108,7 @@ export const turkish: WordLists = {
       'iptal mi',
       'yarım kaldı',
     ],
+    reason: [],
     yes: ['yerine getirdim'],
     no: ['iptal oldu', 'iptal edildi', 'iptal ettik', 'iptal ettim', 'iptal ettiler'],
     none: ['hiç yok', 'yok hiç'],
@@ -119,6 +123,7 @@ export const turkish: WordLists = {
       'yanlış söyledim',
     ],
   },
+  past: /^(?!.*m[ae]d[iu])\p{L}{2,}[dt][iu](?:m|k|n|niz|lar|ler)?$/u,
   doubtful:
-    /(?:[ae]c[ae][gk]\p{L}*|[ae]rim|[iu]yor(?:um|uz)?|[ae]bilir\p{L}*|m[ae]li\p{L}*|m[ae](?:m|z|yiz|zlar|zsiniz)|s[ae]m|s[ae]k)$/u,
+    /(?:[ae]c[ae][gk]\p{L}*|[iu]c[ae](?:m|z|n)|[aeltpksrn]c[ae](?:m|z)|olcak|[ae]r[ie]m|[ae]r[ie]z|[iu]rim|[iu]yor(?:um|uz)?|[ae]bilir\p{L}*|m[ae]li\p{L}*|m[ae](?:m|z|yiz|zlar|zsiniz)|s[ae]m|s[ae]k)$/u,
 };
