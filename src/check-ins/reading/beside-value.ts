@@ -75,6 +75,10 @@ export function mayBeToCome({ segment }: ValueItem, items: readonly Item[]): boo
   return isSaid && near.some((item) => item.type === 'when' && item.isHour === true);
 }
 
+/** «12 today» where 10 was said: a new total, or twelve on top. */
+export const mayBeOnTop = (near: readonly Item[], { kind, current }: AskedTask): boolean =>
+  kind === 'count' && current !== undefined && near.some(({ type }) => type === 'when');
+
 /** «4 people» is no rating, and «6 shops» none of the homes. */
 export function countsAnother(
   { said, from, segment }: ValueItem,

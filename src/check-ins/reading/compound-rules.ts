@@ -1,7 +1,7 @@
 import { type Compound, compoundOf } from './compound.ts';
 import { type Meaning, numberSaid } from './items.ts';
 import type { Page } from './page.ts';
-import { looksLikeRange } from './range-rules.ts';
+import { isTaskRange, looksLikeRange } from './range-rules.ts';
 import type { Part, Step } from './step.ts';
 
 const odd: Meaning = { type: 'odd' };
@@ -48,7 +48,8 @@ function isPair(page: Page, at: number, mark: string, [digits = '', value = '']:
   if (page.isPairedBy(mark)) return true;
   if (mark === ':') return !looksLikeTime(digits, value);
   const isFirst = page.tokens[at]?.startsLine === true || ['.', '!', ':'].includes(page.word(at - 1));
-  return mark === '-' && isFirst && !looksLikeRange(Number(digits), Number(value));
+  const isRange = looksLikeRange(Number(digits), Number(value)) || isTaskRange(page, digits, value);
+  return mark === '-' && isFirst && !isRange;
 }
 
 const looksLikeTime = (hours: string, minutes: string): boolean =>

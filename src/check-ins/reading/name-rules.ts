@@ -2,6 +2,7 @@ import { cycleLetters } from '../../cycles/cycle-letter.ts';
 import { type AskedTask, letterOf } from './asked-task.ts';
 import type { Meaning } from './items.ts';
 import type { Page } from './page.ts';
+import { isTaskRange } from './range-rules.ts';
 import { startsValue } from './starts-value.ts';
 import type { Step } from './step.ts';
 
@@ -14,6 +15,8 @@ const endings = new Set(
 );
 
 const linkMarks = new Set([':', '=', ')', '.', '-', '>', '→', '/']);
+
+const odd: Meaning = { type: 'odd' };
 
 const hard = (tasks: readonly AskedTask[], label: string): Meaning => ({
   type: 'name',
@@ -29,19 +32,21 @@ export function readName(page: Page, at: number): Step | undefined {
 
 function byLetter(page: Page, at: number): Step | undefined {
   const [letter, number] = [page.tokens[at], page.tokens[at + 1]];
-  if (letter?.kind !== 'word' || !letters.has(letter.text) || letter.isGlued) return undefined;
+  if (letter?.kind !== 'word' || !letters.has(letter.text)) return undefined;
+  if (letter.isGlued && page.tokens[at - 1]?.kind !== 'mark') return undefined;
   if (!number?.isGlued || (number.kind !== 'number' && number.kind !== 'compound')) return undefined;
   const [digits = ''] = number.text.split(/\D/u);
   const name = hard(page.tasksNamed(letter.text, Number(digits)), letter.text + digits);
   if (number.kind === 'number') return behindName(page, at + 2, name);
-  const value = number.text.slice(digits.length + 1);
-  return { parts: [name, ...gluedValue(value)], next: at + 2 };
+  const [mark, value] = [number.text.charAt(digits.length), number.text.slice(digits.length + 1)];
+  const isRange = mark === '-' && isTaskRange(page, digits, value);
+  return { parts: [name, ...(isRange ? [odd] : gluedValue(value))], next: at + 2 };
 }
 
 /** The `25` of `B1:25`, the `25/40` of `B1:25/40`. */
 function gluedValue(text: string): Meaning[] {
   const match = /^(?<n>\d{1,5})(?:\/(?<of>\d{1,5}))?$/u.exec(text);
-  if (match?.groups === undefined || /^0\d/u.test(text)) return [{ type: 'odd' }];
+  if (match?.groups === undefined || /^0\d/u.test(text)) return [odd];
   const { n, of } = match.groups;
   const said = { says: 'number', n: Number(n), isSpelled: false } as const;
   return [{ type: 'value', said: of === undefined ? said : { ...said, of: Number(of) } }];

@@ -103,7 +103,7 @@ function isNameMark(page: Page, at: number, tasks: readonly AskedTask[]): boolea
   if (mark.text === '.') return tasks.length > 0 && (isFollowed || isSentence);
   const isFirst = token.startsLine || ['.', '!', ':'].includes(before?.text ?? '');
   const isDash = mark.text === '-' && (isFirst || page.isPairedBy('-'));
-  return isDash && tasks.length > 0 && isFollowed;
+  return isDash && tasks.length > 0 && (isFollowed || isSentence);
 }
 
 /** «25 = B1»: the name comes behind. */

@@ -1,5 +1,5 @@
 import { type AskedTask, canBeListed, listsIn } from './asked-task.ts';
-import { mayBeMoment } from './beside-value.ts';
+import { mayBeMoment, mayBeOnTop } from './beside-value.ts';
 import { type Item, isValue, isYesOrNo, type ValueItem } from './items.ts';
 import { hasLooseNumber, withoutCarried } from './variants.ts';
 
@@ -26,6 +26,12 @@ export function isPlainRow(
   const isWhole = listsIn(tasks).some((list) => list.length === length || list.length === values.length);
   if (!(isList && isWhole) && standsBetweenNumbers(near, values)) return false;
   if (values.length === 1 && values.some((value) => mayBeMoment(value, items))) return false;
+  if (
+    values.length === 1 &&
+    values[0]?.said.says === 'number' &&
+    tasks.some((task) => mayBeOnTop(near, task))
+  )
+    return false;
   const counts = listed.filter(({ kind }) => kind === 'count' || kind === 'rating').length;
   const [first, last] = [values[0]?.from ?? 0, values.at(-1)?.to ?? 0];
   return near.every(({ type, from }) => {

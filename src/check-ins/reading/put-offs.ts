@@ -6,6 +6,10 @@ import type { Language } from '../../language.ts';
 export const putOffs: Readonly<Record<Language, string>> = {
   tr: `
     … anlamadım
+    … ne demek
+    … sormadım
+    … sorarım
+    … yazayım mı
     … anlayamadım
     … kimsiniz
     … kimsin
@@ -55,6 +59,9 @@ export const putOffs: Readonly<Record<Language, string>> = {
     روز به خیر
     وقت به خیر
     … شما کی
+    … یعنی چی
+    … نپرسیدم
+    … چی بنویسم
     … شما کیستید
     … متوجه نشدم
     … نفهمیدم
@@ -99,6 +106,11 @@ export const putOffs: Readonly<Record<Language, string>> = {
   `,
   en: `
     … who is this
+    … not asked yet
+    … should i write
+    … do i write
+    … will write
+    … havent asked
     … who are you
     … what do you mean
     … what is this

@@ -12,19 +12,34 @@ export function readRange(page: Page, at: number): Step | undefined {
     const isNext = Number(middle.text) === Number(low.text) + 1 && isCounted(page, at + 2);
     return isNext ? { parts: [{ type: 'odd' }], next: at + 2 } : undefined;
   }
-  if (high?.kind !== 'number' || !between.has(middle?.text ?? '')) return undefined;
+  if (high?.kind !== 'number') return undefined;
+  if (areTasksTogether(page, at)) return { parts: [{ type: 'odd' }], next: at + 3 };
+  if (!between.has(middle?.text ?? '')) return undefined;
+  const isDash = middle?.text === '-';
+  if (isDash && page.isPairedBy('-')) return undefined;
   if (
-    middle?.text === '-' &&
-    (page.isPairedBy('-') || !looksLikeRange(Number(low.text), Number(high.text)))
-  ) {
+    isDash &&
+    !looksLikeRange(Number(low.text), Number(high.text)) &&
+    !isTaskRange(page, low.text, high.text)
+  )
     return undefined;
-  }
   const isRange = Number(high.text) > Number(low.text);
   return isRange ? { parts: [{ type: 'odd' }], next: at + 3 } : undefined;
 }
 
 const isCounted = (page: Page, at: number): boolean =>
   page.lexicon.units.has(page.word(at)) || page.lexicon.counters.has(page.word(at));
+
+/** «1-4 tamam»: all tasks from the first to the fourth. */
+export const isTaskRange = (page: Page, low: string, high: string): boolean =>
+  Number(high) > Number(low) && [low, high].every((digits) => page.tasksWith(Number(digits)).length > 0);
+
+/** «2 and 3 yes»: the second task and the third. */
+function areTasksTogether(page: Page, at: number): boolean {
+  const [low, high] = [page.tokens[at]?.text ?? '', page.tokens[at + 2]?.text ?? ''];
+  const isAnd = page.lexicon.ands.has(page.word(at + 1));
+  return isAnd && isTaskRange(page, low, high) && page.yesNo(at + 3) !== undefined;
+}
 
 /** «2-3 kişi»: about two or three; «1-25» is no range that anybody would give. */
 export const looksLikeRange = (low: number, high: number): boolean => high > low && high <= 2 * low + 1;

@@ -42,7 +42,7 @@ export function readAnswers(text: string, asked: Asked): Reading {
   const open = asked.tasks.find(({ id }) => id === asked.openTaskId);
   if (isExample(items, folded, asked)) return askBack('example', asked.tasks.filter(canBeListed));
   if (items.some((item) => isName(item) && item.strength === 'hard'))
-    return readWithNames(items, folded, asked.tasks);
+    return readWithNames(items, folded, asked);
   if (open !== undefined) return readOpen(text, open, items, folded, asked);
   return readWithoutNumbers(items, folded, asked.tasks);
 }
@@ -65,8 +65,8 @@ const spelledValues = (items: readonly Item[], { text }: Folded): string =>
     .map(({ from, to }) => text.slice(from, to))
     .join(' ');
 
-function readWithNames(items: readonly Item[], folded: Folded, tasks: readonly AskedTask[]): Reading {
-  const texts = readTexts(items, folded);
+function readWithNames(items: readonly Item[], folded: Folded, { tasks, language }: Asked): Reading {
+  const texts = readTexts(items, folded, language);
   const [empty] = texts.empty;
   const read = texts.items.some(isName) ? readNamed(texts.items) : readBare(texts.items, tasks);
   if (read.type === 'ask-back') {

@@ -14,7 +14,7 @@ import { type AskBack, askBack, type NotAnswers, notAnswers, type Taken, taken }
 import { isPlainRow, surelyList } from './plain-row.ts';
 import { readCorrection } from './read-correction.ts';
 import { readListed } from './read-listed.ts';
-import { isSameRow, type Row, readRow } from './read-row.ts';
+import { isSameRow, mayRetell, type Row, readRow } from './read-row.ts';
 import { withoutCarried, withoutRepeated } from './variants.ts';
 
 /** Reads values that stand without names: by their order, or because only one task fits. */
@@ -27,7 +27,8 @@ export function readBare(items: readonly Item[], tasks: readonly AskedTask[]): T
   if (items.some(({ type }) => type === 'correction')) return readCorrection(items, tasks);
   if (values.length > 1 && values.some(isGuess)) return askBack('ambiguous', open);
   if (!isPlainRow(items, values, tasks)) return askBack('ambiguous', open);
-  if (isDenied(values) || isTakenBack(items, values, tasks)) return askBack('ambiguous', open);
+  if (isDenied(values) || isTakenBack(items, values, tasks) || isRetold(values, tasks))
+    return askBack('ambiguous', open);
   const [all = [], plain = [], single = []] = [items, withoutCarried(items), withoutRepeated(items)].map(
     (row) => row.filter(isValue),
   );
@@ -69,6 +70,14 @@ function isTakenBack(
   );
   return isSorry || tasks.some(({ current }) => current?.value === n);
 }
+
+/** «no 15» where 10 was said: rather its new total than a no and fifteen. */
+const isRetold = ([no, number, ...others]: readonly ValueItem[], tasks: readonly AskedTask[]): boolean => {
+  if (no?.said.says !== 'no' && no?.said.says !== 'none') return false;
+  if (number?.said.says !== 'number' || others.length > 0) return false;
+  const { n } = number.said;
+  return tasks.some((task) => mayRetell(n, task));
+};
 
 /** A short text, or one that says a verb behind each of its numbers and nothing else. */
 const mayCarryAll = (all: readonly ValueItem[], plain: readonly ValueItem[]): boolean =>

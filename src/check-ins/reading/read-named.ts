@@ -1,5 +1,5 @@
 import type { AskedTask } from './asked-task.ts';
-import { isLessThanPlain, isUncertain } from './beside-value.ts';
+import { isLessThanPlain, isUncertain, mayBeOnTop } from './beside-value.ts';
 import { fit, isSameValue } from './fit.ts';
 import { type Item, isName, isValue } from './items.ts';
 import { type AskBack, type AskBackReason, askBack, type Taken, type TaskAnswer, taken } from './outcome.ts';
@@ -88,6 +88,7 @@ function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {
   const isNo = name.tasks[0]?.kind === 'done' && value.said.says === 'no';
   if (near.some((item) => isUncertain(item, isNo))) return false;
   if (isLessThanPlain(value, name.tasks[0], items)) return false;
+  if (name.tasks.some((task) => mayBeOnTop(near, task)) && value.said.says === 'number') return false;
   if (name.tasks[0]?.kind === 'done' && isCounting({ name, value }, near)) return false;
   const [low, high] = [Math.min(name.from, value.from), Math.max(name.from, value.from)];
   const unsure = name.strength === 'soft' ? near : items.filter(({ from }) => from > low && from < high);

@@ -70,9 +70,9 @@ function isLikelyAlone([only, ...others]: readonly Fitted[]): boolean {
   return only.value.total <= Math.max(100, 10 * (only.task.target ?? 100));
 }
 
-/** 12 where 10 was said: it may be the new total. */
-const isRaise = (total: number, { current }: AskedTask): boolean =>
-  typeof current?.value === 'number' && current.value < total;
+/** 12 where 10 was said may be the new total, and 10 the same once more. */
+export const mayRetell = (total: number, { kind, current }: AskedTask): boolean =>
+  kind === 'count' && typeof current?.value === 'number' && current.value <= total;
 
 /**
  * 25 is rather the new total of the 40 visits than five times the five volunteers, and «5 daha» may go on top of any
@@ -84,7 +84,7 @@ export function isLikelyFit(list: readonly Fitted[], tasks: readonly AskedTask[]
     if (value.kind === 'count-more') return others.length === 0;
     if (value.kind !== 'count') return true;
     const suits = (each: AskedTask): boolean => value.total <= highestShare * (each.target ?? value.total);
-    if (list.length === 1 && others.some((other) => isRaise(value.total, other) && suits(other)))
+    if (list.length === 1 && others.some((other) => mayRetell(value.total, other) && suits(other)))
       return false;
     return suits(task) || !others.some(suits);
   });

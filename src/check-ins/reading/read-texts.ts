@@ -1,4 +1,6 @@
+import type { Language } from '../../language.ts';
 import type { Folded } from './fold.ts';
+import { isPutOff } from './is-put-off.ts';
 import { type Item, isName, type NameItem } from './items.ts';
 import type { TaskAnswer } from './outcome.ts';
 
@@ -6,14 +8,14 @@ type TextAnswer = TaskAnswer & { readonly value: { readonly kind: 'text'; readon
 
 export interface Texts {
   readonly answers: readonly TaskAnswer[];
-  /** The names of text tasks with nothing behind them. */
+  /** The names of text tasks with nothing behind them, or nothing that answers. */
   readonly empty: readonly NameItem[];
   /** The items outside the sentences. */
   readonly items: readonly Item[];
 }
 
 /** Takes out what is said about text tasks: from the name to the next name, in its own spelling. */
-export function readTexts(items: readonly Item[], folded: Folded): Texts {
+export function readTexts(items: readonly Item[], folded: Folded, language: Language): Texts {
   const answers: TextAnswer[] = [];
   const empty: NameItem[] = [];
   const others: Item[] = [];
@@ -27,7 +29,7 @@ export function readTexts(items: readonly Item[], folded: Folded): Texts {
     }
     const end = items.findIndex((next, at) => at > i && startsAnother(next, folded));
     const text = sentenceIn(folded, item.to, end < 0 ? folded.text.length : (items[end]?.from ?? 0));
-    if (text === '') empty.push(item);
+    if (isPutOff(text, language)) empty.push(item);
     else answers.push({ taskId: task.id, value: { kind: 'text', text }, isCorrection: false, isNamed: true });
     i = (end < 0 ? items.length : end) - 1;
   }

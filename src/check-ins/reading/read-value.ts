@@ -6,14 +6,15 @@ import {
   isUncertain,
   mayBeAnother,
   mayBeMoment,
+  mayBeOnTop,
   mayBeToCome,
 } from './beside-value.ts';
 import { courtesyIn } from './courtesy.ts';
 import { fit } from './fit.ts';
 import { type Folded, fold } from './fold.ts';
+import { isPutOff } from './is-put-off.ts';
 import { type Item, isName, isValue, isYesOrNo, type Said, type ValueItem } from './items.ts';
 import { layOutPage } from './lay-out-page.ts';
-import { lexiconOf } from './lexicon.ts';
 import { isDisputed, isStored } from './read-correction.ts';
 import { readItems } from './read-items.ts';
 import { tokensOf } from './tokens.ts';
@@ -52,21 +53,9 @@ export function readValue(
 function readSentence(folded: Folded, language: Language): ValueReading {
   const text = folded.original(0, folded.text.length).trim();
   if (text === '' || courtesyIn(text, language) === 'thanks') return unclear('no-value');
-  return isPutOff(folded, language)
+  return isPutOff(text, language)
     ? unclear('ambiguous')
     : { type: 'value', value: { kind: 'text', text }, isCorrection: false };
-}
-
-const shortPutOff = 6;
-
-/** «sonra yazarım», «what do I write?», «siz kimsiniz?». */
-function isPutOff({ text }: Folded, language: Language): boolean {
-  const { putOffs, putOffParts, courtesies } = lexiconOf(language);
-  const words = text.replaceAll("'", '').match(/\p{L}+|\d+/gu) ?? [];
-  const plain = words.filter((word) => !courtesies.has(word));
-  const said = ` ${words.join(' ')} `;
-  const isPart = words.length <= shortPutOff && putOffParts.some((part) => said.includes(` ${part} `));
-  return isPart || [words, plain].some((each) => putOffs.has(each.join(' ')));
 }
 
 function readSaid(items: readonly Item[], task: AskedTask): ValueReading {
@@ -102,6 +91,7 @@ function arePlain(items: readonly Item[], values: readonly ValueItem[], task: As
   const near = items.filter(({ sentence }) => sentences.has(sentence));
   const isNo = task.kind === 'done' && values.every(({ said }) => said.says === 'no');
   if (near.some((item) => isUncertain(item, isNo) || item.type === 'odd')) return false;
+  if (mayBeOnTop(near, task)) return false;
   if (values.some((value) => isNoneOfAnother(value, items) || mayBeMoment(value, items))) return false;
   if (task.kind === 'done' && values.some((value) => mayBeToCome(value, items) || mayBeAnother(value, items)))
     return false;

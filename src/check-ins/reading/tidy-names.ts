@@ -9,7 +9,7 @@ const taskOf = (item: NameItem): string | undefined =>
  * title of a text task are no names: they may stand in anybody's sentence.
  */
 export function tidyNames(items: readonly Item[]): Item[] {
-  const named = joinTitles(items.map(withoutTextTitle));
+  const named = countedTitles(joinTitles(items.map(withoutTextTitle)));
   const kept: Item[] = [];
   for (const item of named) {
     if (!isName(item) || !isRepeated(item, named, kept)) kept.push(item);
@@ -45,6 +45,23 @@ function runOfTitles(items: readonly Item[], at: number): SharedWord[] {
     run.push(item);
   }
   return run;
+}
+
+/** «25 homes», where a visit to the elders' home is to be done or not: of the tasks with this word only one is counted. */
+function countedTitles(items: readonly Item[]): Item[] {
+  return items.map((item, i) => {
+    const before = items[i - 1];
+    const isCounted =
+      before !== undefined && isValue(before) && before.said.says === 'number' && before.said.n > 1;
+    if (!isShared(item) || !isCounted || before.segment !== item.segment) return item;
+    const isOnly = items.every((other) => other === item || !isShared(other));
+    const isAlone = items.every((other) => other.segment !== item.segment || !isName(other));
+    if (!isOnly || !isAlone) return item;
+    const [task, ...rivals] = item.of.filter(({ kind }) => kind !== 'done');
+    if (task?.kind !== 'count' || rivals.length > 0) return item;
+    const name = { type: 'name', tasks: [task], label: task.number, strength: 'soft' } as const;
+    return { ...name, isInOtherWords: true, ...placeOf(item) };
+  });
 }
 
 type SharedWord = Item & { readonly type: 'unit'; readonly of: readonly AskedTask[] };

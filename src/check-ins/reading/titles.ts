@@ -74,7 +74,9 @@ interface Entry {
 
 function titledIn(entries: readonly Entry[], word: string, language: Language): Titled {
   const found = entries.flatMap(({ task, words }) => {
-    const form = words.map((title) => formOf(word, title, language)).find((each) => each !== undefined);
+    // «pazara» may be the bazaar or a day.
+    const alike = words.filter((title) => title === word || !lexiconOf(language).whens.has(title));
+    const form = alike.map((title) => formOf(word, title, language)).find((each) => each !== undefined);
     return form === undefined ? [] : [{ task, form }];
   });
   const [form] = found.map((each) => each.form);
@@ -94,7 +96,7 @@ function wordsOf(titles: readonly string[], language: Language): string[] {
 
 function isTelling(word: string, language: Language): boolean {
   const lexicon = lexiconOf(language);
-  const sets = [lexicon.fillers, lexicon.doubts, lexicon.questions, lexicon.whens, lexicon.months];
+  const sets = [lexicon.fillers, lexicon.doubts, lexicon.questions, lexicon.months];
   if (tooCommon.has(word) || sets.some((set) => set.has(word))) return false;
   return readYesNo(word, language) === undefined && spelledNumber([word], language) === undefined;
 }

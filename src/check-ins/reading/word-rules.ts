@@ -12,6 +12,8 @@ const odd: Meaning = { type: 'odd' };
 const doubt: Meaning = { type: 'doubt' };
 const reason: Meaning = { type: 'doubt', isReason: true };
 
+const alsoWords = new Set(['da', 'de', 'هم']);
+
 /** Words: phrases first, then number words, then one word by itself. */
 export function readWord(page: Page, at: number): Step | undefined {
   if (page.tokens[at]?.kind !== 'word') return undefined;
@@ -130,6 +132,7 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   const { lexicon } = page;
   const { tasks: titled, isInOtherWords = false } = page.titles(word);
   const [task] = titled;
+  if (lexicon.whens.has(word) && !isNamedHere(page, at)) return whenOf(page, word);
   if (task !== undefined && titled.length === 1) {
     if (isOnlyCircumstance(page, at, task)) return doubt;
     return { type: 'name', tasks: titled, label: task.number, strength: 'soft', isInOtherWords };
@@ -143,7 +146,6 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.doubts.has(word)) return doubt;
   if (titled.length > 1) return { type: 'unit', of: titled };
   if (lexicon.units.has(word)) return { type: 'unit', rates: lexicon.ratingUnits.has(word) };
-  if (lexicon.whens.has(word)) return { type: 'when', isHour: lexicon.hours.has(word) };
   if (isUpTo(page, at)) return doubt;
   if (lexicon.counters.has(word)) return { type: 'filler', isIdle: true };
   if (lexicon.fillers.has(word) || lexicon.taskWords.has(word))
@@ -153,6 +155,21 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.doubtful.test(word)) return doubt;
   return { type: 'word', isPast: lexicon.past.test(word) };
 }
+
+const whenOf = ({ lexicon }: Page, word: string): Meaning => ({
+  type: 'when',
+  isHour: lexicon.hours.has(word),
+});
+
+/** «pazar evet», «pazar da»: a day in a title names its task where a yes or no follows, or another name. */
+const isNamedHere = (page: Page, at: number): boolean => {
+  const next = page.word(at + 1);
+  const isJoined = page.lexicon.ands.has(next) || alsoWords.has(next) || page.tokens[at + 1]?.text === ':';
+  return (
+    page.titles(page.word(at)).tasks.length > 0 &&
+    (isJoined || page.yesNo(at + 1)?.as === 'word' || page.yesNo(at + 1)?.as === 'ack')
+  );
+};
 
 /**
  * «gönüllülerle 30 ev gezdik», «with 2 volunteers», «kapıda 2 gönüllü»: with whom and where is no count. «25 kapıda» and

@@ -103,6 +103,7 @@ export const english: WordLists = {
       'we have to',
       'i have a question',
       'we have a question',
+      'yes now',
       'yes i see',
       'yes i know',
       'yes i heard',

@@ -1,7 +1,7 @@
 import type { WordLists } from './word-lists.ts';
 
 export const turkish: WordLists = {
-  fillers: `maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
+  fillers: `ki önce şimdi maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
     geceler sabahlar bayramlar kolay gelsin kg hayırlı işler olsun allah razı teşekkürler teşekkür ederim ederiz tşk tsk
     saygılar saygılarımla sevgiler sağol sağolun sağ ol olun eyvallah elinize emeğinize sağlık çok lütfen sayın başkanım
     başkan hocam abi abla kardeşim efendim hanım bey özür dilerim kusura bakmayın pardon affedersiniz geç kaldım
@@ -17,7 +17,7 @@ export const turkish: WordLists = {
   ratingUnits: 'puan yıldız',
   homes: 'kapı hane ev konut',
   whens: `günü dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
-    dünkü bugünkü önce şimdi`,
+    dünkü bugünkü`,
   hours: 'günü sabah öğlen akşam gece cuma cumartesi pazartesi salı çarşamba perşembe hafta',
   untils: '',
   weekdays: '',
@@ -90,6 +90,8 @@ export const turkish: WordLists = {
       'bizim bey',
       'benim hanım',
       'bizim hanım',
+      'evet şimdi',
+      'evet hemen',
       'evet benim',
       'evet lütfen',
       'evet buyurun',
