@@ -94,21 +94,25 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
     return { type: 'ask', screens: [question], lower: [], isPartial: false, isForSomeCalendar: true };
   }
   const recorded = await record(desk, typing, reading.answers);
-  const wish = await keepRest(desk, typing, reading.rest);
+  const isSentenceOpen = linesOf(standings).some((line) => !isAnswered(line) && isSentence(line));
+  const wish = await keepRest(desk, typing, { rest: reading.rest, isSentenceOpen });
   return withWish(await outcomeOf(desk, standings, recorded, typing), wish);
 }
 
-/** So many words beside the answers may be more than a story of how it went. */
+/** So many words beside the answers may be more than a story of how it went; where a sentence is wanted, any may be it. */
 const tellingWords = 3;
+
+const isSentence = ({ assignment }: Line): boolean => assignment.kind === 'text';
 
 /** What somebody says beside their answers is kept for the coordinator. Returns what to say where it may be a wish to stop. */
 async function keepRest(
   desk: Desk,
   { personId, channel, heard }: Typing,
-  rest: string,
+  { rest, isSentenceOpen }: { rest: string; isSentenceOpen: boolean },
 ): Promise<Message | undefined> {
   const wish = replyToWish(rest);
-  if (wish === undefined && rest.split(' ').length < tellingWords) return undefined;
+  const isTelling = rest !== '' && (isSentenceOpen || rest.split(' ').length >= tellingWords);
+  if (wish === undefined && !isTelling) return undefined;
   const { cause, at: receivedAt, text } = heard;
   await recordNote(desk.db, { personId, text, channel, receivedAt, cause });
   return wish;

@@ -20,7 +20,7 @@ const wishes: Readonly<Record<Language, readonly Wish[]>> = {
       not: `atmayın atma atmayınız göndermeyin gönderme göndermeyiniz yollamayın yollama yazmayın yazma istemiyorum
         istemiyoruz kesin durdurun durdur kesiniz gelmesin atılmasın gönderilmesin`,
       besides:
-        'artık bundan sonra bi hayır ben bana bir daha lütfen bu numaraya numarama hiç sizden yeter başka almak rica ederim ne olur',
+        'şu bu artık bundan sonra bi hayır ben bana bir daha lütfen bu numaraya numarama hiç sizden yeter başka almak rica ederim ne olur',
     },
     {
       what: 'listeden listenizden abonelikten gruptan sistemden',
@@ -48,8 +48,15 @@ const wishes: Readonly<Record<Language, readonly Wish[]>> = {
     },
     {
       what: 'لیست فهرست لیستتون لیستتان',
-      not: 'حذف بیرون خارج پاک',
-      besides: 'من منو مرا رو را از کن کنید کنین لطفا اسم اسمم شماره شمارهام ام بیارید بیاورید این',
+      not: 'حذف حذفم بیرون خارج پاک خط',
+      besides:
+        'بزنید بزنین من منو مرا رو را از کن کنید کنین لطفا اسم اسمم شماره شمارهام ام بیارید بیاورید این',
+    },
+    {
+      what: 'اسم اسمم شماره شمارهام شمارم',
+      not: 'پاک حذف خط',
+      must: 'کنید کنین کن بزنید بزنین بزن',
+      besides: 'من منو مرا رو را لطفا از ام این خواهشا',
     },
   ],
   en: [
@@ -57,7 +64,7 @@ const wishes: Readonly<Record<Language, readonly Wish[]>> = {
       what: 'texting messaging texts messages text message sms sending contacting',
       not: 'stop quit cease',
       besides:
-        'please me the to these your you my phone number any more anymore us all sending kindly now of it i want would like',
+        'please me the to these your you can could will my phone number any more anymore us all sending kindly now of it i want would like',
     },
     {
       what: 'texts messages text message sms',

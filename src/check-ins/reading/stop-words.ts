@@ -1,5 +1,6 @@
 import { type Language, languages } from '../../language.ts';
 import { foldText } from './fold.ts';
+import { lexiconOf } from './lexicon.ts';
 import { isWish } from './stop-wishes.ts';
 
 /**
@@ -51,7 +52,7 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
     ],
     [
       'stop',
-      'bundan sonra yazmayın|bir daha yazma|bi daha yazma|bi daha yazmayın|iptal etmek istiyorum|üyeliğimi iptal edin',
+      'bundan sonra yazmayın|ismimi silin|bir daha yazma|bi daha yazma|bi daha yazmayın|iptal etmek istiyorum|üyeliğimi iptal edin',
     ],
     [
       'stop',
@@ -72,7 +73,7 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
   fa: [
     [
       'stop',
-      'لغو|توقف|انصراف|انصراف میدم|انصراف میدهم|لغو عضویت|لغو پیامک|قطع|حذف|حذفم کن|حذفم کنید|حذفم کنین',
+      'لغو|استوپ|کنسل کنید|کنسل کن|پیام ندید|توقف|انصراف|انصراف میدم|انصراف میدهم|لغو عضویت|لغو پیامک|قطع|حذف|حذفم کن|حذفم کنید|حذفم کنین',
     ],
     [
       'stop',
@@ -100,7 +101,10 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
     ['leave', 'واگذاری|واگذار می‌کنم|کناره گیری|کناره‌گیری|کناره‌گیری می‌کنم|استعفا|ترک|leave'],
   ],
   en: [
-    ['stop', 'stop all|opt out|stop it|stop texts|stop messages|stop texting|i want to stop'],
+    [
+      'stop',
+      'do not text|dont text|do not text me|stop all of this|stop all this|stop all|opt out|stop it|stop texts|stop messages|stop texting|i want to stop',
+    ],
     ['stop', 'leave me alone|opt me out|i want out|remove my number|delete my number'],
     ['stop', 'stop these|stop this|i want to unsubscribe|i opt out|i said stop|ok stop|yes stop|no stop'],
     ['stop', 'take my name off|cancel my membership|enough texts|wrong person stop'],
@@ -133,8 +137,8 @@ export function readCommandWord(
   language: Language,
   { isStopped = false }: { isStopped?: boolean } = {},
 ): CommandWord | undefined {
-  const join = /^\s*join\s+(?<code>[\w-]+)\s*[.!]?\s*$/iu.exec(text)?.groups?.['code'];
-  if (join !== undefined && join.length <= greatestCode) return { join };
+  const join = joinCodeIn(text);
+  if (join !== undefined) return { join };
   const said = wordsOf(text);
   const bare = said.replace(/ \d{1,4}$/u, '');
   if (bare === '') return undefined;
@@ -148,6 +152,23 @@ export function readCommandWord(
   const isStop = plain !== bare && (commandFor(plain, language) ?? stopIn(plain, language)) === 'stop';
   return isStop || languages.some((each) => isWish(bare, each)) ? 'stop' : undefined;
 }
+
+/** «JOIN CODE», whatever quotes, greetings and thanks stand around it; in small letters and Latin digits. */
+function joinCodeIn(text: string): string | undefined {
+  const {
+    before = '',
+    code = '',
+    behind = '',
+  } = /^(?<before>.*?)\bjoin\b[^\p{L}\d]+(?<code>[a-z\d]+(?:[-_][a-z\d]+)*)(?<behind>.*)$/su.exec(
+    foldText(text),
+  )?.groups ?? {};
+  const around = wordsOf(`${before} ${behind}`).split(' ');
+  const isAlone = around.every((word) => word === '' || isKind(word));
+  return code !== '' && code.length <= greatestCode && isAlone ? code : undefined;
+}
+
+const isKind = (word: string): boolean =>
+  courtesies.has(word) || languages.some((language) => lexiconOf(language).courtesies.has(word));
 
 const withoutCourtesies = (bare: string): string =>
   bare
