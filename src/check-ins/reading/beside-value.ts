@@ -38,11 +38,13 @@ function mayGoOn({ said, from, segment, sentence }: ValueItem, items: readonly I
 /** «went to hospital», «evet gidelim»: an unknown word beside a yes may make it another one, unless it tells how it was. */
 export function mayBeAnother(value: ValueItem, items: readonly Item[]): boolean {
   if (!('as' in value.said) || value.said.says !== 'yes') return false;
-  return besides(value, items).some(({ type, ...word }) => type === 'word' && !isStory({ type, ...word }));
+  // «B2 e hava kötü»: the letter may be a sigh.
+  const isLetter = value.to - value.from === 1;
+  return besides(value, items).some((item) => item.type === 'word' && (isLetter || !isStory(item)));
 }
 
-const isStory = (item: Meaning): boolean =>
-  item.type === 'word' && (item.isAside === true || item.isPast === true);
+const isStory = (word: Extract<Meaning, { type: 'word' }>): boolean =>
+  word.isAside === true || word.isPast === true;
 
 /** What stands around the value in its segment, up to the next name or value. */
 function besides(value: ValueItem, items: readonly Item[]): readonly Item[] {

@@ -59,6 +59,7 @@ const lexiconFrom = (lists: WordLists, texts: string): Lexicon => ({
   deeds: setOf(lists.deeds),
   asides: setOf(lists.asides),
   questions: setOf(lists.questions),
+  questionStarts: setOf(lists.questionStarts),
   corrections: setOf(lists.corrections),
   taskWords: setOf(lists.taskWords),
   numbering: setOf(lists.numbering),

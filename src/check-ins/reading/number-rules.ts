@@ -24,7 +24,13 @@ export function readNumber(page: Page, at: number): Step | undefined {
   if (phone > 0) return { parts: [isDialled(token.text) ? phoneNumber : odd], next: at + phone };
   if (token.kind === 'compound') return readCompound(page, at);
   if (hasLetterForZero(page, at)) return { parts: [odd], next: at + 2 };
-  return readRange(page, at) ?? readNumberedName(page, at) ?? readFraction(page, at) ?? readPlain(page, at);
+  return (
+    readRange(page, at) ??
+    readNumberedName(page, at) ??
+    readOutOf(page, at) ??
+    readFraction(page, at) ??
+    readPlain(page, at)
+  );
 }
 
 /** «2O» for «20». */
@@ -127,6 +133,14 @@ export function readOfWhich(page: Page, at: number): Step | undefined {
   const [of, n] = [at + 1, second].map((place) => Number(page.tokens[place]?.text));
   if (of === undefined || n === undefined || of <= n) return { parts: [odd], next: second + 1 };
   return { parts: [{ type: 'value', said: { ...numberSaid(n), of } }], next: second + 1 };
+}
+
+/** «5 üzerinden 4». */
+function readOutOf(page: Page, at: number): Step | undefined {
+  const [of, n] = [page.tokens[at], page.tokens[at + 2]];
+  if (page.language !== 'tr' || page.word(at + 1) !== 'uzerinden' || n?.kind !== 'number') return undefined;
+  const said = { ...numberSaid(Number(n.text)), of: Number(of?.text) };
+  return { parts: [{ type: 'value', said }], next: at + 3 };
 }
 
 /** «25 از 40», «25 of 40», «25 out of 40». */

@@ -92,7 +92,8 @@ function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {
   if (name.tasks[0]?.kind === 'done' && isCounting({ name, value }, near)) return false;
   const [low, high] = [Math.min(name.from, value.from), Math.max(name.from, value.from)];
   const unsure = name.strength === 'soft' ? near : items.filter(({ from }) => from > low && from < high);
-  return !unsure.some(({ type }) => type === 'word' || type === 'odd');
+  const isRating = name.tasks[0]?.kind === 'rating';
+  return !unsure.some((item) => item.type === 'odd' || (item.type === 'word' && !(isRating && item.isAside)));
 }
 
 /** «standa 1 kişi geldi», «1 stand»: one person or one stand, not yes. */
@@ -144,7 +145,11 @@ function certainIn(items: readonly Item[]): TaskAnswer[] {
     segments.some((s) => hasName(s) && !hasValue(s)) && segments.some((s) => hasValue(s) && !hasName(s));
   if (isShifted) return [];
   const judged = segments.flatMap((segment) => judgeSegment(segment, items));
-  return answersOf(judged);
+  const answers = answersOf(judged);
+  // «40 today, 40 yesterday»: parts of one total.
+  const isParted =
+    items.some(({ type }) => type === 'when') && segments.some((s) => hasValue(s) && !hasName(s));
+  return isParted ? answers.filter(({ value }) => value.kind !== 'count') : answers;
 }
 
 /** «A1 14 A9 7»: beside a number that is not on the list, the others stand as they are. */

@@ -66,7 +66,10 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
     ],
     ['break', 'izin|mola|ara vermek istiyorum|izin istiyorum|mola istiyorum|izindeyim|tatil|break'],
     ['leave', 'bırak|bırakıyorum|devret|devrediyorum|görevi bırakıyorum|ayrıl|ayrılıyorum|leave'],
-    ['tasks', 'görevler|görevlerim|görevlerim neler|görev listesi|liste'],
+    [
+      'tasks',
+      'görevleri tekrar atın|görevleri tekrar gönderin|görevleri gönderin|listeyi gönderin|listeyi tekrar gönderin|listeyi tekrar gönderir misiniz|görevler|görevlerim|görevlerim neler|görev listesi|liste',
+    ],
     ['score', 'puan|puanım|puanım kaç|kaç puanım var|sıram|sıram kaç|kaçıncıyım'],
     ['leave', 'bırakmak istiyorum|devretmek istiyorum|görevi bırakmak istiyorum|görevi devretmek istiyorum'],
   ],
@@ -95,7 +98,10 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
       'call',
       'تماس|زنگ|زنگ بزنید|زنگ بزنین|تماس بگیرید|زنگ بزن|به من زنگ بزنید|با من تماس بگیرید|لطفا زنگ بزنید|call',
     ],
-    ['tasks', 'کارها|کارهایم|کارهام|کارهای من|لیست|لیست کارها|فهرست'],
+    [
+      'tasks',
+      'لیست رو بفرستید|لیست را بفرستید|کارها رو بفرستید|کارها را بفرستید|کارها|کارهایم|کارهام|کارهای من|لیست|لیست کارها|فهرست',
+    ],
     ['score', 'امتیاز|امتیازم|امتیاز من|امتیازم چند شد|امتیازم چنده|رتبه|رتبهام|رتبه ام'],
     ['break', 'مرخصی|استراحت|مرخصی میخوام|مرخصی می خوام|مرخصی میخواهم|استراحت میخوام|break'],
     ['leave', 'واگذاری|واگذار می‌کنم|کناره گیری|کناره‌گیری|کناره‌گیری می‌کنم|استعفا|ترک|leave'],
@@ -110,8 +116,14 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
     ['stop', 'take my name off|cancel my membership|enough texts|wrong person stop'],
     ['start', 'resume|begin|restart'],
     ['help', 'h|how|help me|help please|please help|i need help'],
-    ['call', 'call|call me|please call|please call me|call me please|ring me|please ring me'],
-    ['tasks', 'tasks|my tasks|list|task list|what are my tasks'],
+    [
+      'call',
+      'can you call me|could you call me|can you call|call me back|call|call me|please call|please call me|call me please|ring me|please ring me',
+    ],
+    [
+      'tasks',
+      'send tasks|send tasks again|send my tasks|send my tasks again|tasks again|send the list|send the list again|tasks|my tasks|list|task list|what are my tasks',
+    ],
     ['score', 'score|my score|points|my points|what is my score|my place|my rank'],
     ['break', 'break|pause|time off|i need a break|i want a break|i need time off|take a break'],
     ['leave', 'leave|hand over|hand over my role|i want to leave|i want to hand over|resign|i resign'],
@@ -149,8 +161,9 @@ export function readCommandWord(
     if (known !== undefined) return known;
     if (isStopped && isYes(bare, language)) return 'start';
   }
-  const isStop = plain !== bare && (commandFor(plain, language) ?? stopIn(plain, language)) === 'stop';
-  return isStop || languages.some((each) => isWish(bare, each)) ? 'stop' : undefined;
+  const polite = plain === bare ? undefined : (commandFor(plain, language) ?? stopIn(plain, language));
+  if (polite === 'stop' || languages.some((each) => isWish(bare, each))) return 'stop';
+  return bare === said && polite !== 'start' ? polite : undefined;
 }
 
 /** «JOIN CODE», whatever quotes, greetings and thanks stand around it; in small letters and Latin digits. */

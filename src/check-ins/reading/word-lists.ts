@@ -33,6 +33,8 @@ export interface WordLists {
   /** «hava», «tired»: behind a number they begin a story that leaves it as it is. */
   readonly asides: string;
   readonly questions: string;
+  /** At the start of a line they ask: «was the stand done». */
+  readonly questionStarts: string;
   readonly corrections: string;
   /** «görev 3». */
   readonly taskWords: string;

@@ -138,6 +138,8 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
     return { type: 'name', tasks: titled, label: task.number, strength: 'soft', isInOtherWords };
   }
   if (lexicon.ands.has(word)) return 'pause';
+  if (page.tokens[at]?.startsLine && lexicon.questionStarts.has(word) && page.tokens[at + 1]?.kind === 'word')
+    return { type: 'question' };
   if (lexicon.corrections.has(word)) return { type: 'correction' };
   if (lexicon.more.has(word) && isBehindNumber(page, at)) return { type: 'filler' };
   if (lexicon.moreBefore.has(word) && page.tokens[at + 1]?.kind === 'number') return { type: 'filler' };

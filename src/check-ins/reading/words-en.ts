@@ -1,7 +1,7 @@
 import type { WordLists } from './word-lists.ts';
 
 export const english: WordLists = {
-  fillers: `hello hi hey dear good morning evening afternoon night day thanks thank you thx ty regards cheers bless god
+  fillers: `give gave rate rated hello hi hey dear good morning evening afternoon night day thanks thank you thx ty regards cheers bless god
     sir madam mr mrs ms please sorry apologies for the delay late being reply replying i we my our us it is its was were
     a an of in at to on so far now time total totals in all together altogether report answer answers here are
     have had has been got the this these by me and that there them from just only love kind best wishes take care
@@ -31,8 +31,9 @@ export const english: WordLists = {
   deeds:
     'go do manage happen attend visit finish complete make hold work start find reach meet see get come take go been able',
   asides:
-    'weather ahead rain rained raining wet tired exhausted happy nice lovely great very busy crowded pleased proud',
+    'poor bad dirty clean fair average weather ahead rain rained raining wet tired exhausted happy nice lovely great very busy crowded pleased proud',
   questions: 'what when where which who whom why how does do whats',
+  questionStarts: 'was were is are has',
   corrections: 'wrong mistake mistaken correction correct corrected oops typo error actually meant incorrect',
   taskWords: 'task tasks item number nr question',
   numbering: 'number nr',
@@ -81,6 +82,16 @@ export const english: WordLists = {
     doubt: [
       'did you',
       'rained off',
+      'no calls',
+      'by monday',
+      'by tuesday',
+      'by wednesday',
+      'by thursday',
+      'by friday',
+      'by saturday',
+      'by sunday',
+      'by tonight',
+      'by then',
       'my neighbour',
       'my neighbor',
       'my friend',

@@ -1,7 +1,7 @@
 import type { WordLists } from './word-lists.ts';
 
 export const turkish: WordLists = {
-  fillers: `ki önce şimdi maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
+  fillers: `ki veriyorum önce şimdi maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
     geceler sabahlar bayramlar kolay gelsin kg hayırlı işler olsun allah razı teşekkürler teşekkür ederim ederiz tşk tsk
     saygılar saygılarımla sevgiler sağol sağolun sağ ol olun eyvallah elinize emeğinize sağlık çok lütfen sayın başkanım
     başkan hocam abi abla kardeşim efendim hanım bey özür dilerim kusura bakmayın pardon affedersiniz geç kaldım
@@ -21,7 +21,7 @@ export const turkish: WordLists = {
   hours: 'günü sabah öğlen akşam gece cuma cumartesi pazartesi salı çarşamba perşembe hafta',
   untils: '',
   weekdays: '',
-  doubts: `birazdan yoldayım yoldayiz planım planımız mesela örnek örneğin ertelendi erteledik erteledim kısmetse nasipse
+  doubts: `gitti birazdan yoldayım yoldayiz planım planımız mesela örnek örneğin ertelendi erteledik erteledim kısmetse nasipse
     müsait olunca randevu randevumuz yarısını yarısına kısmını silin sil komşum komşumuz verirse izin kaldırıldı diyelim ikisi ikisini ikiside üçü kalmadı kalmamış mesaj mesajı mesajınız sms arayın ara falan filan arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
     sanırım inşallah nasip kısmet henüz daha yarısı yarı yarım çoğu kısmen bazı biraz hepsi hepsini tümü tümünü hiçbiri
     hiçbirini aynı gibi veya ya yada yahut ne eğer sayılır sayılmaz olabilir lazım gerek gerekiyor neredeyse nerdeyse
@@ -33,10 +33,11 @@ export const turkish: WordLists = {
     'kapalı kapalıydı kilitli kilitliydi yoktu yoklardı hasta hastaydım hastaydık hastayım hastalandım',
   apologies: 'pardon özür affedersiniz',
   deeds: '',
-  asides: `hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
+  asides: `kirli temiz kötü kötüydü iyi orta berbat hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
     mutluyuz memnunum memnunuz kalabalıktı allaha emanet olun herkese herkes sevgi selamlarla`,
   questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim
     kime ne`,
+  questionStarts: '',
   corrections: `yanlış yanlışlıkla yanlışım yanlışmış düzeltme düzeltiyorum düzeltin düzeltir düzelt hata hatalı doğrusu
     aslında`,
   taskWords: 'görev görevi madde maddesi numara numaralı nolu',
@@ -90,6 +91,8 @@ export const turkish: WordLists = {
       'bizim bey',
       'benim hanım',
       'bizim hanım',
+      'telefonum yok',
+      'kapıda yok',
       'evet şimdi',
       'evet hemen',
       'evet benim',

@@ -63,7 +63,7 @@ const turkish: Words = {
 const persian: Words = {
   yes: folded('بله آره اره بلی بلهه اری آری بعله bale are'),
   yesVerbs: folded(
-    `شد شده شدم شدیم شدند کردم کردیم کرده رفتم رفتیم داشتم داشتیم انجامشد انجامشده انجامدادم انجامدادیم
+    `شد شده شدم شدیم شدند کردم کردیم کرده رفتم رفتیم داشتم داشتیم رفتهام رفتهایم انجامشد انجامشده انجامدادم انجامدادیم
      تمومشد تمامشد کردیمش shod کردند رفتند`,
   ),
   acks: folded('اوکی اکی اوکیه ok okay 👍 👌'),
@@ -77,7 +77,7 @@ const persian: Words = {
 };
 
 const english: Words = {
-  yes: folded('yes y yeah yep yup yess yea aye absolutely affirmative'),
+  yes: folded('yes y yeah yep yup yess yesss ya yea aye certainly absolutely affirmative'),
   yesVerbs: folded(
     'done did didit finished completed complete went visited attended held happened made got found knocked managed',
   ),
