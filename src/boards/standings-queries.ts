@@ -3,6 +3,7 @@ import type { Instant } from '../clock.ts';
 import { type Cycle, getCycle } from '../cycles/cycle-queries.ts';
 import { getProgram } from '../cycles/program-queries.ts';
 import type { Names } from '../language.ts';
+import type { LocalDate } from '../local-date.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
 import { type Bindable, compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
@@ -121,7 +122,7 @@ const sumsOf = (row: SumsRow | undefined): Sums => ({
 const isRanked = (eb: ExpressionBuilder<Database, 'score'>) =>
   eb.and([eb('score.score', 'is not', null), eb('score.is_partial', '=', 0)]);
 
-const selectStandings = (db: Db, where: Membership) => standingsOf(db, membersOf(db, where), where);
+const selectStandings = (db: Db, where: Bindable<Membership>) => standingsOf(db, membersOf(db, where), where);
 
 const standingsOf = (db: Db, members: ReturnType<typeof membersOf>, { cycleId }: Bindable<Membership>) =>
   db
@@ -178,12 +179,29 @@ async function countRanked(
   db: Db,
   { cycle, unitId, score }: { cycle: Cycle; unitId: UnitId; score: number },
 ): Promise<Group[]> {
-  const rows = await selectStandings(db, { cycleId: cycle.id, unitId })
+  const { id: cycleId, startsOn, endsOn } = cycle;
+  const rows = await selectRanked(db, { cycleId, unitId, startsOn, endsOn, score });
+  return rows.map(({ person_id, reported_at, ranked, better }) => ({
+    personId: person_id,
+    hasReported: reported_at !== null,
+    ranked,
+    better,
+  }));
+}
+
+interface Ranked extends Membership {
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly score: number;
+}
+
+const selectRanked = compileOnce((db, slot: SlotsOf<Ranked>) =>
+  selectStandings(db, { cycleId: slot('cycleId'), unitId: slot('unitId') })
     .leftJoin('break', (join) =>
       join
         .onRef('break.person_id', '=', 'member.person_id')
-        .on('break.until_date', '>=', cycle.startsOn)
-        .on('break.from_date', '<=', cycle.endsOn),
+        .on('break.until_date', '>=', slot('startsOn'))
+        .on('break.from_date', '<=', slot('endsOn')),
     )
     .groupBy('break.person_id')
     .select((eb) => [
@@ -194,17 +212,10 @@ async function countRanked(
         .count<number>('member.person_id')
         .distinct()
         .filterWhere(isRanked)
-        .filterWhere('score.score', '>', score)
+        .filterWhere('score.score', '>', slot('score'))
         .as('better'),
-    ])
-    .execute();
-  return rows.map(({ person_id, reported_at, ranked, better }) => ({
-    personId: person_id,
-    hasReported: reported_at !== null,
-    ranked,
-    better,
-  }));
-}
+    ]),
+);
 
 const never = (): boolean => false;
 
