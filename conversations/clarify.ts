@@ -39,28 +39,38 @@ export const clarifyInput = (
   asked: JSON.stringify({ ...askedAbout(lower), about } satisfies Asked),
 });
 
+interface ClarifyOptions {
+  /** Whether the person may be told once more that a text was not understood. */
+  mayHelp(person: PersonId): Promise<boolean>;
+}
+
+const always: ClarifyOptions = { mayHelp: async () => true };
+
 /**
  * The one asking-back of what was typed: the next text answers it, or is kept as a note. Of several totals that were
  * asked about, those that are still left are asked about again. The question itself has been sent.
  */
-export const clarify = (desk: Desk) => async (talk: Talk, input: Record<string, string>) => {
-  const personId = parseId<PersonId>(input['person'] ?? '');
-  let asked: Asked | null = askedShape.parse(JSON.parse(input['asked'] ?? ''));
-  while (asked !== null) {
-    const current: Asked = asked;
-    const heard = await talk.hear((said) => (said.kind === 'text' ? { value: said } : undefined));
-    const { screens, next } = await talk.once('take', () =>
-      take(desk, talk, { personId, asked: current, heard }),
-    );
-    for (const { message, choices } of screens) await talk.say(message, choices);
-    asked = next;
-  }
-};
+export const clarify =
+  (desk: Desk, { mayHelp } = always) =>
+  async (talk: Talk, input: Record<string, string>) => {
+    const personId = parseId<PersonId>(input['person'] ?? '');
+    let asked: Asked | null = askedShape.parse(JSON.parse(input['asked'] ?? ''));
+    while (asked !== null) {
+      const current: Asked = asked;
+      const heard = await talk.hear((said) => (said.kind === 'text' ? { value: said } : undefined));
+      const { screens, next } = await talk.once('take', async () =>
+        take(desk, talk, { personId, asked: current, heard, mayHelp: await mayHelp(personId) }),
+      );
+      for (const { message, choices } of screens) await talk.say(message, choices);
+      asked = next;
+    }
+  };
 
 interface Clarification {
   readonly personId: PersonId;
   readonly asked: Asked;
   readonly heard: Heard & { kind: 'text' };
+  readonly mayHelp: boolean;
 }
 
 interface Taken {
@@ -77,14 +87,21 @@ async function take(desk: Desk, talk: Talk, said: Clarification): Promise<Taken>
   }
   if (typed.type === 'kept') return { screens: [typed.screen], next: null };
   if (typed.type === 'courtesy') return { screens: [], next: said.asked };
-  if (typed.type === 'ask' && (typed.isPartial || typed.isForSomeCalendar))
+  if (typed.type === 'ask' && (typed.isPartial || (typed.isForSomeCalendar && said.mayHelp)))
     return { screens: typed.screens, next: { ...askedAbout([]), about: typed.about } };
-  const { personId, heard } = said;
+  return { screens: await keepNote(desk, talk.partner, said), next: null };
+}
+
+async function keepNote(
+  desk: Desk,
+  { channel }: Partner,
+  { personId, heard, mayHelp }: Clarification,
+): Promise<Screen[]> {
   const { cause, at: receivedAt, text } = heard;
-  await recordNote(desk.db, { personId, text, channel: talk.partner.channel, receivedAt, cause });
-  const message =
-    replyToWish(text) ?? say('note-kept', { example: inner(await exampleFor(desk.db, personId)) });
-  return { screens: [{ message }], next: null };
+  await recordNote(desk.db, { personId, text, channel, receivedAt, cause });
+  if (!mayHelp) return [];
+  const kept = say('note-kept', { example: inner(await exampleFor(desk.db, personId)) });
+  return [{ message: replyToWish(text) ?? kept }];
 }
 
 const idsOf = ({ about, lower }: Asked): AssignmentId[] =>

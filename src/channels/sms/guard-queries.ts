@@ -1,6 +1,6 @@
+import { unclearReplies } from '../../../conversations/unclear-replies.ts';
 import type { Instant } from '../../clock.ts';
 import { welcomeKey } from '../../fortnight/welcome-by-sms.ts';
-import type { MessageKey } from '../../messages/message-key.ts';
 import type { OutboxId, PersonId } from '../../store/ids.ts';
 import { literal } from '../../store/literal.ts';
 import type { Db } from '../../store/open-database.ts';
@@ -28,9 +28,6 @@ export async function countEqualTexts(
     .executeTakeFirstOrThrow();
   return row.count;
 }
-
-/** The replies to a text that was not understood. */
-const unclearReplies: readonly MessageKey[] = ['note-kept', 'note-or-stop', 'typed-ask-back'];
 
 /** How often the person has been told, since then, that a text was not understood. */
 export async function countUnclearReplies(db: Db, person: PersonId, since: Instant): Promise<number> {

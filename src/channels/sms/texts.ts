@@ -67,7 +67,11 @@ export class Texts {
       now: () => options.clock.now(),
       download: () => Promise.reject(new Error('texts carry no photos')),
     };
-    this.#dialogues = new Dialogues(options, { 'clarify@1': { run: clarify(this.#desk) } });
+    this.#dialogues = new Dialogues(options, {
+      'clarify@1': {
+        run: clarify(this.#desk, { mayHelp: (person) => this.#mayHelp(person) }),
+      },
+    });
   }
 
   async handle(row: InboxRow): Promise<void> {
@@ -115,6 +119,7 @@ export class Texts {
     const { row, heard, stage, person } = turn;
     const spoken = languageNamed(heard.text);
     if (spoken) return this.#speak(turn, spoken);
+    if (word === 'stop-or-no' && !(await this.#mayHelp(person.id))) return this.#keepNote(turn);
     if (word !== undefined) {
       await this.#dialogues.drop(row.conversation);
       return reply(turn, await this.#obey(turn, word));
