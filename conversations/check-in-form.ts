@@ -23,6 +23,7 @@ import { askedTaskOf } from './asked-task-of.ts';
 import { evidenceQuestion, lowerTotalQuestion, taskQuestion, withWhyNot } from './check-in-questions.ts';
 import type { Desk } from './desk.ts';
 import { lineToExplain } from './line-to-explain.ts';
+import { repeatedMessage } from './say-kept.ts';
 import { takeList } from './take-list.ts';
 import { readTappedAnswer } from './tapped-answer.ts';
 
@@ -205,13 +206,12 @@ async function record(
   input: { assignment: Assignment; value: AnswerValue; heard: Heard; isConfirmed?: boolean },
 ): Promise<Filled> {
   const { assignment, value, heard, isConfirmed = false } = input;
+  const { personId, channel } = of;
   const { cause, at: receivedAt } = heard;
+  const said = heard.kind === 'text' ? { text: heard.text } : {};
   const answers = [{ assignmentId: assignment.id, value, isConfirmed }];
-  const [recorded] = await recordAnswers(
-    desk.db,
-    { personId: of.personId, cause, channel: of.channel, receivedAt, answers },
-    desk.now(),
-  );
+  const recording = { personId, cause, channel, receivedAt, ...said, answers };
+  const [recorded] = await recordAnswers(desk.db, recording, desk.now());
   return recorded ? filledBy(recorded, assignment) : { type: 'other' };
 }
 
@@ -223,6 +223,8 @@ function filledBy(recorded: Recorded, assignment: Assignment): Filled {
       const previous = Number(plainValue(recorded.previous.value));
       return { type: 'again', screen: lowerTotalQuestion(assignment, recorded.total, previous) };
     }
+    case 'repeated':
+      return { type: 'again', hint: repeatedMessage(assignment, recorded) };
     case 'refused':
       return recorded.reason === 'does-not-fit'
         ? { type: 'again', hint: howToAnswer(assignment) }

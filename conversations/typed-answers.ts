@@ -1,4 +1,3 @@
-import { answerLine } from '../src/check-ins/answer-text.ts';
 import type { AskedTask } from '../src/check-ins/reading/asked-task.ts';
 import { courtesyIn } from '../src/check-ins/reading/courtesy.ts';
 import { foldText } from '../src/check-ins/reading/fold.ts';
@@ -8,7 +7,6 @@ import { type Recorded, recordAnswers } from '../src/check-ins/record-answers.ts
 import { recordNote } from '../src/check-ins/record-note.ts';
 import { isAnswered, type Line, type Standing } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
-import { getAssignment } from '../src/cycles/assignment-queries.ts';
 import { listCyclesOf } from '../src/cycles/cycle-queries.ts';
 import { getProgram } from '../src/cycles/program-queries.ts';
 import { listAskedByText } from '../src/fortnight/prompt-queries.ts';
@@ -28,6 +26,7 @@ import { askLowerTotals, type LowerTotal, lowerTotals } from './lower-totals.ts'
 import { replyToWish } from './note-reply.ts';
 import { inOne, readBack } from './read-back.ts';
 import { listReplaceable } from './replaceable.ts';
+import { inLines, sayKept, sayRepeated } from './say-kept.ts';
 import { type StandingIn, standingsAt } from './standings-at.ts';
 
 export interface Typing {
@@ -119,15 +118,12 @@ async function keepRest(
 }
 
 const withWish = (typed: Typed, wish: Message | undefined): Typed =>
-  typed.type === 'kept' && wish !== undefined
-    ? {
-        ...typed,
-        screen: {
-          ...typed.screen,
-          message: say('several', { messages: lines([typed.screen.message, wish], '\n') }),
-        },
-      }
-    : typed;
+  typed.type === 'kept' ? { ...typed, screen: withLine(typed.screen, wish) } : typed;
+
+const withLine = (screen: Screen, line: Message | undefined): Screen =>
+  line === undefined
+    ? screen
+    : { ...screen, message: say('several', { messages: lines([screen.message, line], '\n') }) };
 
 /**
  * «A1 30» for a rejected answer of a calendar that is over, alone or among others: it is taken by its name only, so that
@@ -223,8 +219,8 @@ async function record(
     const assignmentId = parseId<AssignmentId>(taskId);
     return { assignmentId, value, isConfirmed: isCorrection || askedTotals.includes(assignmentId) };
   });
-  const { cause, at: receivedAt } = heard;
-  return recordAnswers(desk.db, { personId, cause, channel, receivedAt, answers }, desk.now());
+  const { cause, at: receivedAt, text } = heard;
+  return recordAnswers(desk.db, { personId, cause, channel, receivedAt, text, answers }, desk.now());
 }
 
 async function askBack(
@@ -249,19 +245,6 @@ function withKept(kept: Message | undefined, asked: readonly Screen[], channel: 
   return channel === 'sms' ? [inOne(screens, '\n')] : screens;
 }
 
-/** What is kept of a text that was understood in part. */
-async function sayKept(desk: Desk, recorded: readonly Recorded[]): Promise<Message | undefined> {
-  const answers = recorded.flatMap((result) => (result.type === 'recorded' ? [result.answer] : []));
-  if (answers.length === 0) return undefined;
-  const kept = await Promise.all(
-    answers.map(async (answer) => ({
-      answer,
-      assignment: await getAssignment(desk.db, answer.assignmentId),
-    })),
-  );
-  return say('typed-kept', { answers: lines(kept.map(answerLine), ', ') });
-}
-
 /**
  * A lower total is asked about; otherwise what is kept is read back, for each cycle that was spoken of, where there are
  * buttons with those for why something was not done.
@@ -282,8 +265,12 @@ async function outcomeOf(
     return about ? { ...asked, about: about.assignment.id } : asked;
   }
   const cycles = cyclesOf(all, recorded);
-  if (cycles.length === 0) return ask([{ message: await notTaken(desk, personId) }]);
-  const screen = await readBack(desk.db, { personId, cycles });
+  const repeated = inLines(await sayRepeated(desk, recorded));
+  if (cycles.length === 0)
+    return repeated
+      ? { type: 'kept', screen: { message: repeated } }
+      : ask([{ message: await notTaken(desk, personId) }]);
+  const screen = withLine(await readBack(desk.db, { personId, cycles }), repeated);
   if (channel === 'sms') return { type: 'kept', screen };
   return { type: 'kept', screen: await askWhyNot(desk.db, { personId, cycles, at: heard.at }, screen) };
 }

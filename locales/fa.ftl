@@ -222,6 +222,9 @@ typed-which-calendar =
     امروز دورهٔ تازه شروع شد. اگر برای کارهای تازه است، لطفاً با شمارهٔ کار بنویسید، مثل { $example }
     .sms = امروز دورهٔ تازه شروع شد و قبلی بسته است. برای کارهای تازه با شماره بنویسید، مثل { $example }
 typed-lower-totals = قبلاً { $before } بود. اگر جمع همین است دوباره بنویسید { $totals } و اگر اضافه شده بنویسید { $more }
+typed-repeated =
+    این قبلاً اضافه شد و «{ $title }» الان { $total } است. اگر { $more } تای دیگر هم کردید، بنویسید: { $example }
+    .sms = قبلاً اضافه شد. { $short }: { $total }. برای { $more } تای دیگر بنویسید { $example }
 several = { $messages }
 
 ## Planning days

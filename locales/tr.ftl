@@ -217,6 +217,9 @@ typed-which-calendar =
     Bugün yeni dönem başladı. Yeni görevler içinse görev numarasıyla yazar mısınız? Şöyle: { $example }
     .sms = Bugün yeni dönem başladı, önceki kapandı. Yeni görevler için şöyle yazın: { $example }
 typed-lower-totals = Önceki sayılar: { $before }. Yazdıklarınız toplamsa yine yazın: { $totals }. Üstüne eklendiyse: { $more }
+typed-repeated =
+    Bu zaten eklendi, { $title }: { $total }. Üstüne { $more } tane daha yaptıysanız şöyle yazın: { $example }
+    .sms = Zaten eklendi, { $short }: { $total }. Üstüne { $more } daha yaptıysanız { $example } yazın.
 several = { $messages }
 
 ## Planning days

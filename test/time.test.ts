@@ -14,7 +14,7 @@ const repliesTo = ({ ana }: Story): number =>
 /** Long enough ago that no limit of Telegram's remembers them. */
 async function reportOften({ world, ana }: Story, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
-    ana.send('A1 +1');
+    ana.send(`A1 ${time + 1}`);
     await world.pause();
   }
   await world.advanceTo(world.clock.now() + 5 * 60_000);

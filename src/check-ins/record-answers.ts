@@ -19,6 +19,7 @@ import {
 import { type AnswerValue, fitValue, type StoredValue } from './answer-value.ts';
 import { cancelPlannedPrompt } from './planned-prompt.ts';
 import { refreshScore } from './refresh-score.ts';
+import { findRepeatedAddition, type RepeatedAddition } from './repeated-addition.ts';
 import { storeAnswer } from './store-answer.ts';
 
 export interface Recording {
@@ -28,6 +29,8 @@ export interface Recording {
   readonly channel: Channel;
   /** The provider's moment; for taps the arrival. One that lies in the future is taken as now. */
   readonly receivedAt: Instant;
+  /** The words in which they came, where nothing was asked: what they add is not added twice. */
+  readonly text?: string;
   /** At most one value per task. `isConfirmed`: a lower total is meant as it stands. */
   readonly answers: readonly {
     readonly assignmentId: AssignmentId;
@@ -43,6 +46,8 @@ export type Recorded = { readonly assignmentId: AssignmentId } & (
   | { readonly type: 'recorded'; readonly answer: CurrentAnswer; readonly previous?: CurrentAnswer }
   /** Not kept: is it the total, or that many more? */
   | { readonly type: 'lower-total'; readonly total: number; readonly previous: CurrentAnswer }
+  /** Nothing was added: the very same words have just added it. */
+  | ({ readonly type: 'repeated' } & RepeatedAddition)
   | { readonly type: 'refused'; readonly reason: Refusal | 'not-yours' | 'does-not-fit' }
 );
 
@@ -86,6 +91,8 @@ async function recordAnswer(tx: Tx, input: OneAnswer, now: Instant): Promise<Rec
   const previous = await findCurrentAnswer(tx, assignmentId);
   const refusal = await whyRefused(tx, { assignment, previous, receivedAt: input.receivedAt });
   if (refusal) return { type: 'refused', assignmentId, reason: refusal };
+  const repeated = await findRepeatedAddition(tx, input, previous);
+  if (repeated) return { type: 'repeated', assignmentId, ...repeated };
   const value = fitValue(input.value, assignment.kind, totalOf(previous));
   if (!value) return { type: 'refused', assignmentId, reason: 'does-not-fit' };
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Instant } from '../clock.ts';
+import { textIn } from '../messages/text-in.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
@@ -37,19 +37,4 @@ async function listConversations(db: Db, personId: PersonId): Promise<string[]> 
       ? `sms:${value}`
       : [value, ...groups.map((group) => group.chat_id)].map((chat) => `telegram:${chat}:${value}`),
   );
-}
-
-const worded = z.object({ text: z.string().optional(), caption: z.string().optional() });
-const payloadShape = z.object({
-  text: z.string().optional(),
-  message: worded.optional(),
-  edited_message: worded.optional(),
-  callback_query: z.object({ data: z.string().optional() }).optional(),
-});
-
-/** Only what they said themselves: around it stands what others said, and whom they answered. */
-function textIn(payload: string): string | undefined {
-  const { data } = payloadShape.safeParse(JSON.parse(payload));
-  const message = data?.message ?? data?.edited_message;
-  return data?.text ?? message?.text ?? message?.caption ?? data?.callback_query?.data;
 }

@@ -639,6 +639,7 @@ export const messageKeys = [
   'typed-lower-totals',
   'typed-not-open',
   'typed-number',
+  'typed-repeated',
   'typed-which-calendar',
   'unit',
   'unit-in',

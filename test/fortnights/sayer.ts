@@ -11,6 +11,9 @@ export interface Mouth {
   fidget(which: number): void;
 }
 
+/** In the same words again it would be one text that was sent twice. */
+const oneMore = ['A4 +1', '+1 A4', 'A4 another 1', 'A4 1 more', 'one more for A4'];
+
 /** Somebody who reports whatever the bot does, and remembers exactly what they have said. */
 export class Sayer {
   readonly personId: PersonId;
@@ -40,8 +43,8 @@ export class Sayer {
 
   sayMore(): void {
     if (this.isAway || !this.mouth.hasTasks()) return;
+    this.mouth.say(oneMore[this.more % oneMore.length] ?? '');
     this.more += 1;
-    this.mouth.say('A4 +1');
   }
 }
 

@@ -106,6 +106,7 @@ test('every way of saying that a text was not understood counts', () => {
     'typed-kept',
     'typed-lower-totals',
     'typed-number',
+    'typed-repeated',
   ]);
 });
 
