@@ -11,6 +11,7 @@ export const isLessThanPlain = (
   isNoneOfAnother(value, items) ||
   mayGoOn(value, items) ||
   mayBeMoment(value, items) ||
+  (task?.kind === 'count' && mayAskFor(value, items)) ||
   (task?.kind === 'done' && (mayBeToCome(value, items) || mayBeAnother(value, items))) ||
   (task !== undefined && countsAnother(value, task, items));
 
@@ -29,7 +30,7 @@ function isFollowedByDoubt({ said, segment, sentence }: ValueItem, items: readon
 /** «A1 7 torn», «twenty fore», «سی و هف»: an unknown word behind a number may make it another one, or none that counts. */
 function mayGoOn({ said, from, segment, sentence }: ValueItem, items: readonly Item[]): boolean {
   if (said.says !== 'number' && said.says !== 'more') return false;
-  const next = items.find((item) => item.from > from && item.type !== 'filler');
+  const next = items.find((item) => item.from > from && (item.type !== 'filler' || item.isKind === true));
   if (next?.type !== 'word' || next.isAside === true) return false;
   const isTens = said.says === 'number' && said.isSpelled && said.n >= 10 && said.n % 10 === 0;
   return isTens ? next.sentence === sentence : next.segment === segment;
@@ -77,6 +78,11 @@ export function mayBeToCome({ segment }: ValueItem, items: readonly Item[]): boo
   return isSaid && near.some((item) => item.type === 'when' && item.isHour === true);
 }
 
+/** «20 leaflets please»: somebody wants them. */
+export const mayAskFor = ({ said, segment }: ValueItem, items: readonly Item[]): boolean =>
+  (said.says === 'number' || said.says === 'more') &&
+  items.some((item) => item.type === 'filler' && item.isPlea === true && item.segment === segment);
+
 /** «12 today» where 10 was said: a new total, or twelve on top. */
 export const mayBeOnTop = (near: readonly Item[], { kind, current }: AskedTask): boolean =>
   kind === 'count' && current !== undefined && near.some(({ type }) => type === 'when');
@@ -93,5 +99,5 @@ export function countsAnother(
   if (next.type === 'name') return next.isInOtherWords === true && next.tasks.every((task) => task.id !== id);
   if (next.type !== 'unit') return false;
   if (next.of !== undefined) return next.of.every((task) => task.id !== id);
-  return kind === 'rating' && next.rates !== true;
+  return (kind === 'rating' && next.rates !== true) || (next.notOf ?? []).some((task) => task.id === id);
 }

@@ -34,6 +34,8 @@ export type Meaning =
       readonly strength: 'hard' | 'soft';
       /** Not the title's own word, but one that means the same: «hane» for «Kapı ziyareti». */
       readonly isInOtherWords?: boolean;
+      /** «okulda», «at the school»: it may only say where something else was done. */
+      readonly isPlace?: boolean;
     }
   | { readonly type: 'value'; readonly said: Said }
   /** A number that is no answer: a time, a date, a price. */
@@ -44,11 +46,26 @@ export type Meaning =
   | { readonly type: 'doubt'; readonly isReason?: boolean }
   | { readonly type: 'question' }
   /** `of`: several tasks have this word in their titles; `rates`: a rating is counted in it («stars»). */
-  | { readonly type: 'unit'; readonly of?: readonly AskedTask[]; readonly rates?: boolean }
+  | {
+      readonly type: 'unit';
+      readonly of?: readonly AskedTask[];
+      readonly rates?: boolean;
+      /** Tasks that count something else: people come to meetings, but these are not counted in people. */
+      readonly notOf?: readonly AskedTask[];
+    }
   /** `isHour`: right beside a number it may make it an hour or a day. */
   | { readonly type: 'when'; readonly isHour?: boolean }
-  /** `isIdle`: a mark, or a counter like «tane», that says nothing at all; `isApology`: «sorry», which may take back what stands before it. */
-  | { readonly type: 'filler'; readonly isIdle?: boolean; readonly isApology?: boolean }
+  /**
+   * `isIdle`: a mark, or a counter like «tane», that says nothing at all; `isApology`: «sorry», which may take back what
+   * stands before it; `isPlea`: «please», with which something may be asked for; `isKind`: thanks, behind which people sign.
+   */
+  | {
+      readonly type: 'filler';
+      readonly isIdle?: boolean;
+      readonly isApology?: boolean;
+      readonly isPlea?: boolean;
+      readonly isKind?: boolean;
+    }
   /**
    * A word that we do not know; `isAside`: or one that begins a story of its own («hava», «tired»); `isPast`: a verb of
    * how it was («geçti», «enjoyed»).

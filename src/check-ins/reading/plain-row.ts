@@ -1,5 +1,5 @@
 import { type AskedTask, canBeListed, listsIn } from './asked-task.ts';
-import { mayBeMoment, mayBeOnTop } from './beside-value.ts';
+import { mayAskFor, mayBeMoment, mayBeOnTop } from './beside-value.ts';
 import { type Item, isValue, isYesOrNo, type ValueItem } from './items.ts';
 import { hasLooseNumber, withoutCarried } from './variants.ts';
 
@@ -25,7 +25,8 @@ export function isPlainRow(
   const listed = tasks.filter(canBeListed);
   const isWhole = listsIn(tasks).some((list) => list.length === length || list.length === values.length);
   if (!(isList && isWhole) && standsBetweenNumbers(near, values)) return false;
-  if (values.length === 1 && values.some((value) => mayBeMoment(value, items))) return false;
+  if (values.length === 1 && values.some((value) => mayBeMoment(value, items) || mayAskFor(value, items)))
+    return false;
   if (
     values.length === 1 &&
     values[0]?.said.says === 'number' &&

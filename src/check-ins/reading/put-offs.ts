@@ -7,6 +7,46 @@ export const putOffs: Readonly<Record<Language, string>> = {
   tr: `
     … anlamadım
     … ne demek
+    … ararım
+    … arayın
+    … arayayım
+    … telefonda
+    … yüz yüze
+    … toplantıda söylerim
+    … yazıcam
+    … yazcam
+    … yazacam
+    … yazarız
+    … sorayım
+    … soriyim
+    … sorcam
+    … soracam
+    … sorarız
+    … sorup
+    … soramadım
+    … bakıcam
+    … bakarız
+    … düşünüyorum
+    … düşüneceğim
+    … düşünücem
+    … yukarda yazdım
+    … mesajda yazdım
+    … ne gibi
+    … ne yazsam
+    … ne yazıyım
+    … ne yazacağım
+    … nasıl yani
+    … nasıl yazılıyor
+    … hatırlamıyorum
+    olur
+    nasıl
+    bilmem
+    bilemedim
+    ne bileyim
+    birazdan
+    pas
+    geç
+    boş
     … sormadım
     … sorarım
     … yazayım mı
@@ -60,6 +100,31 @@ export const putOffs: Readonly<Record<Language, string>> = {
     وقت به خیر
     … شما کی
     … یعنی چی
+    … می نویسم
+    … مینویسم
+    … میگم
+    … می گم
+    … بگم
+    … بپرسم
+    … میپرسم
+    … می پرسم
+    … زنگ میزنم
+    … زنگ می زنم
+    … زنگ بزنید
+    … تلفنی
+    … حضوری
+    … تو جلسه
+    … فکر کنم
+    … منظورتون
+    … چطور بنویسم
+    … قبلا نوشتم
+    … بالا نوشتم
+    … یادم نیست
+    … چه خواسته ای
+    باشه
+    چشم
+    رد
+    خالی
     … نپرسیدم
     … چی بنویسم
     … شما کیستید
@@ -107,6 +172,30 @@ export const putOffs: Readonly<Record<Language, string>> = {
   en: `
     … who is this
     … not asked yet
+    … ill tell
+    … ill write
+    … ill send
+    … ill ask
+    … ill think
+    … ill ring
+    … ill call
+    … will call
+    … will ring
+    … will send
+    … will tell
+    … let me ask
+    … ask them
+    … ring me
+    … tell you when
+    … tell you on
+    … on the phone
+    … to write here
+    … what does this
+    … what kind of
+    … which ones
+    sorry what
+    pass
+    blank
     … should i write
     … do i write
     … will write

@@ -102,9 +102,9 @@ function readOpen(
   folded: Folded,
   { tasks, language }: Asked,
 ): Reading {
-  const isOther = items.some(
-    (item) => isName(item) && item.isInOtherWords !== true && !item.tasks.includes(open),
-  );
+  const isOther =
+    items.some((item) => isName(item) && item.isInOtherWords !== true && !item.tasks.includes(open)) &&
+    !(open.kind === 'text' && !items.some(isValue));
   const isList = open.kind === 'text' && isOnlyValues(items) && !isNothing(items);
   if (isOther || isList) return readWithoutNumbers(items, folded, tasks);
   if (items.some((item) => isValue(item) && countsAnother(item, open, items)))
@@ -112,7 +112,8 @@ function readOpen(
   const reading = readValue(text, { task: open, language });
   if (reading.type === 'value') {
     const { value, isCorrection } = reading;
-    return finished([{ taskId: open.id, value, isCorrection, isNamed: false }], items, folded);
+    const besides = open.kind === 'text' ? [] : items;
+    return finished([{ taskId: open.id, value, isCorrection, isNamed: false }], besides, folded);
   }
   if (reading.reason === 'number-or-no') return askBack('number-or-no', [open]);
   const values = items.filter(isValue).length;

@@ -1,7 +1,7 @@
 import type { AskedTask } from './asked-task.ts';
 import { isLessThanPlain, isUncertain, mayBeOnTop } from './beside-value.ts';
 import { fit, isSameValue } from './fit.ts';
-import { type Item, isName, isValue } from './items.ts';
+import { type Item, isName, isValue, isYesOrNo, type ValueItem } from './items.ts';
 import { type AskBack, type AskBackReason, askBack, type Taken, type TaskAnswer, taken } from './outcome.ts';
 import { type Pair, pairNames } from './pair-names.ts';
 import { isDisputed, isStored } from './read-correction.ts';
@@ -90,6 +90,8 @@ function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {
   if (isLessThanPlain(value, name.tasks[0], items)) return false;
   if (name.tasks.some((task) => mayBeOnTop(near, task)) && value.said.says === 'number') return false;
   if (name.tasks[0]?.kind === 'done' && isCounting({ name, value }, near)) return false;
+  if (name.tasks[0]?.kind === 'rating' && isCountOf({ name, value }, items)) return false;
+  if (name.isPlace && isCarrying(value) && near.some(isNumber)) return false;
   const [low, high] = [Math.min(name.from, value.from), Math.max(name.from, value.from)];
   const unsure = name.strength === 'soft' ? near : items.filter(({ from }) => from > low && from < high);
   const isRating = name.tasks[0]?.kind === 'rating';
@@ -100,6 +102,19 @@ function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {
 const isCounting = ({ name, value }: Pair, near: readonly Item[]): boolean =>
   value.said.says === 'number' &&
   (near.some(({ type }) => type === 'unit') || (name.strength === 'soft' && value.from < name.from));
+
+/** «2 parks», «2 park gezdim»: so many of them; «4 stars for the park» rates it. */
+const isCountOf = ({ name, value }: Pair, items: readonly Item[]): boolean =>
+  name.strength === 'soft' &&
+  value.said.says === 'number' &&
+  value.said.of === undefined &&
+  value.from < name.from &&
+  !items.some((item) => item.from > value.from && item.from < name.from && item.type !== 'filler');
+
+/** «50 broşür okulda dağıtıldı»: what was done there are the brochures. */
+const isCarrying = ({ said }: ValueItem): boolean => 'as' in said && said.as === 'verb';
+
+const isNumber = (item: Item): boolean => isValue(item) && !isYesOrNo(item);
 
 function contradiction(judged: readonly Judged[]): Problem | undefined {
   const answers = judged.filter(isAnswer);

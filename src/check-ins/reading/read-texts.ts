@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts';
 import type { Folded } from './fold.ts';
 import { isPutOff } from './is-put-off.ts';
-import { type Item, isName, type NameItem } from './items.ts';
+import { type Item, isName, isValue, type NameItem } from './items.ts';
 import type { TaskAnswer } from './outcome.ts';
 
 type TextAnswer = TaskAnswer & { readonly value: { readonly kind: 'text'; readonly text: string } };
@@ -27,7 +27,7 @@ export function readTexts(items: readonly Item[], folded: Folded, language: Lang
       others.push(item);
       continue;
     }
-    const end = items.findIndex((next, at) => at > i && startsAnother(next, folded));
+    const end = items.findIndex((_, at) => at > i && startsAnother(items, at, item, folded));
     const text = sentenceIn(folded, item.to, end < 0 ? folded.text.length : (items[end]?.from ?? 0));
     if (isPutOff(text, language)) empty.push(item);
     else answers.push({ taskId: task.id, value: { kind: 'text', text }, isCorrection: false, isNamed: true });
@@ -49,14 +49,21 @@ const joined = (answers: readonly TextAnswer[]): TextAnswer[] =>
         ],
   );
 
-/** In a sentence only `B4` is a name, or a number at the start of a line: «3. gün» is a day. */
-function startsAnother(item: Item, { text }: Folded): boolean {
-  if (!isName(item) || item.strength === 'soft') return false;
-  return /^[A-Z]/u.test(item.label) || item.from === 0 || /\n\s*$/u.test(text.slice(0, item.from));
+/**
+ * In a sentence only `B4` with something behind it is a name, the number of the next task in a list that is numbered so
+ * (`4) çöp 5) 3`), or a number at the start of a line: «3. gün» is a day, «the B4 bus» a bus.
+ */
+function startsAnother(items: readonly Item[], at: number, current: NameItem, { text }: Folded): boolean {
+  const item = items[at];
+  if (item === undefined || !isName(item) || item.strength === 'soft') return false;
+  if (item.from === 0 || /\n\s*$/u.test(text.slice(0, item.from))) return true;
+  if (!/^[A-Z]/u.test(item.label)) return Number(item.label) === Number(current.label) + 1;
+  const next = items[at + 1];
+  return next === undefined || isValue(next) || isName(next) || /[:=)]\s*$/u.test(text.slice(0, next.from));
 }
 
 const sentenceIn = (folded: Folded, from: number, to: number): string =>
   folded
     .original(from, to)
     .replace(/^[\s\p{Cf}:=)\].,;–—>-]+/u, '')
-    .replace(/[\s,;\p{Cf}]+$/u, '');
+    .replace(/[\s,،;؛\p{Cf}]+$/u, '');

@@ -4,6 +4,7 @@ import {
   countsAnother,
   isNoneOfAnother,
   isUncertain,
+  mayAskFor,
   mayBeAnother,
   mayBeMoment,
   mayBeOnTop,
@@ -92,6 +93,7 @@ function arePlain(items: readonly Item[], values: readonly ValueItem[], task: As
   const isNo = task.kind === 'done' && values.every(({ said }) => said.says === 'no');
   if (near.some((item) => isUncertain(item, isNo) || item.type === 'odd')) return false;
   if (mayBeOnTop(near, task)) return false;
+  if (task.kind === 'count' && values.some((value) => mayAskFor(value, items))) return false;
   if (values.some((value) => isNoneOfAnother(value, items) || mayBeMoment(value, items))) return false;
   if (task.kind === 'done' && values.some((value) => mayBeToCome(value, items) || mayBeAnother(value, items)))
     return false;

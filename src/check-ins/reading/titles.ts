@@ -9,8 +9,8 @@ import { readYesNo } from './yes-no.ts';
 export interface Titled {
   /** The tasks with a word like this in their title, inflected or not. */
   readonly tasks: readonly AskedTask[];
-  /** «kapıda», «esnafa»: where or to whom. `company` is «gönüllülerle». Undefined for any other form. */
-  readonly form?: 'place' | 'company';
+  /** «esnafa»: to whom or where to; `location` is «kapıda», `company` «gönüllülerle». Undefined for any other form. */
+  readonly form?: 'place' | 'location' | 'company';
   /** The titles have another word that means the same. */
   readonly isInOtherWords?: boolean;
 }
@@ -81,7 +81,7 @@ function titledIn(entries: readonly Entry[], word: string, language: Language): 
   });
   const [form] = found.map((each) => each.form);
   const tasks = found.map(({ task }) => task);
-  return form === 'place' || form === 'company' ? { tasks, form } : { tasks };
+  return form === undefined || form === 'plain' ? { tasks } : { tasks, form };
 }
 
 function wordsOf(titles: readonly string[], language: Language): string[] {
@@ -111,6 +111,7 @@ function formOf(typed: string, title: string, language: Language): 'plain' | Tit
   if (stem === undefined) return undefined;
   const ending = typed.slice(stem.length);
   if (/y?l[ae]$/u.test(ending)) return 'company';
+  if (/[dt][ae]$/u.test(ending)) return 'location';
   return /(?:d|t)[ae](?:n|ki)?$|^(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu]n)?[yn]?[ae]$/u.test(ending)
     ? 'place'
     : 'plain';

@@ -14,13 +14,22 @@ export interface Token {
   readonly startsLine: boolean;
 }
 
-/** In `1)25,2)e` the comma parts two answers. `n/a` is one word, and no «no». */
-const pieces =
-  /(?<compound>\d+(?:(?:[.:/⁄-]|,(?!\d+\s*[):=]))\d+)+)|(?<number>\d+)|(?<ending>(?<=\d)'\p{L}+)|(?<word>n\/a(?!\p{L})|\p{L}+(?:'\p{L}+)*)|(?<mark>\n|[^\s])/gu;
+/** In `1)25,2)e` the comma parts two answers. */
+const compound = String.raw`(?<compound>\d+(?:(?:[.:/⁄-]|,(?!\d+\s*[):=]))\d+)+)`;
+
+/** `n/a` is one word, and no «no». */
+const others = String.raw`(?<number>\d+)|(?<ending>(?<=\d)'\p{L}+)|(?<word>n\/a(?!\p{L})|\p{L}+(?:'\p{L}+)*)|(?<mark>\n|[^\s])`;
+
+const pieces = new RegExp(`${compound}|${others}`, 'gu');
+const piecesOfList = new RegExp(others, 'gu');
+
+/** `60,12,e,3` and `12/2/y/n/4`: a list without a space, with one mark between all, and words among the numbers. */
+const closeList =
+  /^\s*(?=.*\p{L})(?:\p{L}+|\d{1,5})(?:(?<mark>[,;/-])(?:\p{L}+|\d{1,5}))(?:\k<mark>(?:\p{L}+|\d{1,5}))+\s*$/u;
 
 export function tokensOf(folded: Folded): Token[] {
   const tokens: Token[] = [];
-  for (const match of folded.text.matchAll(pieces)) {
+  for (const match of folded.text.matchAll(closeList.test(folded.text) ? piecesOfList : pieces)) {
     const [text] = match;
     const before = tokens.at(-1);
     tokens.push({

@@ -28,6 +28,16 @@ export interface WordLists {
   readonly reasons: string;
   /** «20 no sorry 15»: between two numbers they take the first one back. */
   readonly apologies: string;
+  /** «please»: beside a number it may ask for as many. */
+  readonly pleas: string;
+  /** Units for people. */
+  readonly persons: string;
+  /** Words of titles for gatherings, which are counted themselves and not by who came. */
+  readonly gatherings: string;
+  /** «at», «in»: before a title's word. */
+  readonly placesBefore: string;
+  /** «önünde»: behind it. */
+  readonly placesBehind: string;
   /** What a helping verb may deny: «didn't go», «couldn't do». */
   readonly deeds: string;
   /** «hava», «tired»: behind a number they begin a story that leaves it as it is. */

@@ -1,7 +1,7 @@
 import type { AskedTask } from './asked-task.ts';
 import { foldText } from './fold.ts';
 import type { Meaning } from './items.ts';
-import type { Phrase } from './lexicon.ts';
+import type { Lexicon, Phrase } from './lexicon.ts';
 import { isNameDigits, readOfWhich, saidOf } from './number-rules.ts';
 import { hasOddNeighbour } from './odd-numbers.ts';
 import { hyphenated, type Page } from './page.ts';
@@ -135,10 +135,11 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.whens.has(word) && !isNamedHere(page, at)) return whenOf(page, word);
   if (task !== undefined && titled.length === 1) {
     if (isOnlyCircumstance(page, at, task)) return doubt;
-    return { type: 'name', tasks: titled, label: task.number, strength: 'soft', isInOtherWords };
+    const isPlace = standsForPlace(page, at);
+    return { type: 'name', tasks: titled, label: task.number, strength: 'soft', isInOtherWords, isPlace };
   }
   if (lexicon.ands.has(word)) return 'pause';
-  if (page.tokens[at]?.startsLine && lexicon.questionStarts.has(word) && page.tokens[at + 1]?.kind === 'word')
+  if (page.tokens[at]?.startsLine && lexicon.questionStarts.has(word) && page.tokens[at + 1] !== undefined)
     return { type: 'question' };
   if (lexicon.corrections.has(word)) return { type: 'correction' };
   if (lexicon.more.has(word) && isBehindNumber(page, at)) return { type: 'filler' };
@@ -147,16 +148,37 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.reasons.has(word)) return reason;
   if (lexicon.doubts.has(word)) return doubt;
   if (titled.length > 1) return { type: 'unit', of: titled };
-  if (lexicon.units.has(word)) return { type: 'unit', rates: lexicon.ratingUnits.has(word) };
+  if (lexicon.units.has(word))
+    return {
+      type: 'unit',
+      rates: lexicon.ratingUnits.has(word),
+      notOf: lexicon.persons.has(word) ? page.tasks.filter((each) => isGathering(each, lexicon)) : [],
+    };
   if (isUpTo(page, at)) return doubt;
   if (lexicon.counters.has(word)) return { type: 'filler', isIdle: true };
   if (lexicon.fillers.has(word) || lexicon.taskWords.has(word))
-    return { type: 'filler', isApology: lexicon.apologies.has(word) };
+    return {
+      type: 'filler',
+      isApology: lexicon.apologies.has(word),
+      isPlea: lexicon.pleas.has(word),
+      isKind: lexicon.courtesies.has(word),
+    };
   if (lexicon.deeds.has(word) && page.yesNo(at - 1)?.isLeading === true) return { type: 'filler' };
   if (lexicon.asides.has(word)) return { type: 'word', isAside: true };
   if (lexicon.doubtful.test(word)) return doubt;
   return { type: 'word', isPast: lexicon.past.test(word) };
 }
+
+/** «okulda», «okul önünde», «at the school». */
+function standsForPlace({ word, titles, lexicon }: Page, at: number): boolean {
+  const before = word(at - 1) === 'the' ? word(at - 2) : word(at - 1);
+  const { form } = titles(word(at));
+  return form === 'location' || lexicon.placesBefore.has(before) || lexicon.placesBehind.has(word(at + 1));
+}
+
+/** A meeting or a tea, which is counted itself. */
+const isGathering = ({ titles }: AskedTask, { gatherings }: Lexicon): boolean =>
+  titles.some((title) => (foldText(title).match(/\p{L}+/gu) ?? []).some((word) => gatherings.has(word)));
 
 const whenOf = ({ lexicon }: Page, word: string): Meaning => ({
   type: 'when',
@@ -183,7 +205,9 @@ function isOnlyCircumstance(page: Page, at: number, { kind }: AskedTask): boolea
   const { withBefore, withBehind } = page.lexicon;
   if (form === 'company' || withBehind.has(page.word(at + 1))) return true;
   if (withBefore.has(page.word(at - 1)) || (isCounted && withBefore.has(page.word(at - 2)))) return true;
-  return kind !== 'done' && form === 'place' && !isCounted && countsAnother(page, at + 1);
+  return (
+    kind !== 'done' && (form === 'place' || form === 'location') && !isCounted && countsAnother(page, at + 1)
+  );
 }
 
 /** «2 gönüllü»: a number with what it counts. */

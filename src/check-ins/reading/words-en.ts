@@ -1,7 +1,7 @@
 import type { WordLists } from './word-lists.ts';
 
 export const english: WordLists = {
-  fillers: `give gave rate rated hello hi hey dear good morning evening afternoon night day thanks thank you thx ty regards cheers bless god
+  fillers: `posted delivered wrote written rang phoned handed signed filled give gave rate rated hello hi hey dear good morning evening afternoon night day thanks thank you thx ty regards cheers bless god
     sir madam mr mrs ms please sorry apologies for the delay late being reply replying i we my our us it is its was were
     a an of in at to on so far now time total totals in all together altogether report answer answers here are
     have had has been got the this these by me and that there them from just only love kind best wishes take care
@@ -27,6 +27,12 @@ export const english: WordLists = {
     fewer needed required wanted promised pending due outstanding booked failed refused without besides mine twice half
     stop fail supposed trying tried try never odd dozen dozens ish n/a`,
   reasons: 'closed locked shut away absent empty nobody sick cold unwell',
+  pleas: 'please plz pls',
+  persons: 'people person persons neighbours neighbors',
+  gatherings:
+    'meeting meetings evening evenings morning mornings tea teas coffee coffees choir party parties class classes chat chats',
+  placesBefore: 'at in outside',
+  placesBehind: '',
   apologies: 'sorry apologies',
   deeds:
     'go do manage happen attend visit finish complete make hold work start find reach meet see get come take go been able',
@@ -83,6 +89,16 @@ export const english: WordLists = {
       'did you',
       'rained off',
       'no calls',
+      'havent come',
+      'hasnt come',
+      'have not come',
+      'not come',
+      'did not come',
+      'didnt come',
+      'havent arrived',
+      'not arrived',
+      'didnt arrive',
+      'kind of',
       'by monday',
       'by tuesday',
       'by wednesday',

@@ -1,7 +1,7 @@
 import type { WordLists } from './word-lists.ts';
 
 export const turkish: WordLists = {
-  fillers: `ki veriyorum önce şimdi maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
+  fillers: `yazdım yazdık postaladım postaladık yolladım yolladık gönderdim gönderdik astım astık aradım aradık kaydettim kaydettik ki veriyorum önce şimdi maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
     geceler sabahlar bayramlar kolay gelsin kg hayırlı işler olsun allah razı teşekkürler teşekkür ederim ederiz tşk tsk
     saygılar saygılarımla sevgiler sağol sağolun sağ ol olun eyvallah elinize emeğinize sağlık çok lütfen sayın başkanım
     başkan hocam abi abla kardeşim efendim hanım bey özür dilerim kusura bakmayın pardon affedersiniz geç kaldım
@@ -31,6 +31,12 @@ export const turkish: WordLists = {
     yırttılar yırtıldı istedim eksilt düş çıkar çıkart ekle benimki benimkiler üstü üzeri artı eksi olmuş yapmış demişler diyor dedi söyledi mış muş`,
   reasons:
     'kapalı kapalıydı kilitli kilitliydi yoktu yoklardı hasta hastaydım hastaydık hastayım hastalandım',
+  pleas: 'lütfen',
+  persons: 'kişi kişiye kişiyle komşu',
+  gatherings:
+    'toplantı toplantısı sohbet sohbeti çay kahve gecesi akşamı buluşma buluşması kermes sofrası günü',
+  placesBefore: '',
+  placesBehind: 'önünde yanında içinde karşısında çevresinde',
   apologies: 'pardon özür affedersiniz',
   deeds: '',
   asides: `kirli temiz kötü kötüydü iyi orta berbat hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
