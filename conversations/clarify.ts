@@ -4,6 +4,7 @@ import { readAnswers } from '../src/check-ins/reading/read-answers.ts';
 import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { recordAnswers } from '../src/check-ins/record-answers.ts';
 import { recordNote } from '../src/check-ins/record-note.ts';
+import { areSameWords } from '../src/check-ins/same-words.ts';
 import type { Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import { getAssignment } from '../src/cycles/assignment-queries.ts';
@@ -23,6 +24,8 @@ const askedShape = z.object({
   about: z.string().optional(),
   /** Totals that are lower than before. */
   lower: z.array(z.object({ task: z.string(), total: z.number() })),
+  /** What was asked back: it is no clearer when it comes again. */
+  text: z.string().optional(),
 });
 type Asked = Readonly<z.infer<typeof askedShape>>;
 
@@ -34,9 +37,10 @@ const askedAbout = (lower: readonly LowerTotal[]): Asked => ({
 export const clarifyInput = (
   person: PersonId,
   { about, lower }: Extract<Typed, { type: 'ask' }>,
+  text: string,
 ): Record<string, string> => ({
   person,
-  asked: JSON.stringify({ ...askedAbout(lower), about } satisfies Asked),
+  asked: JSON.stringify({ ...askedAbout(lower), about, text } satisfies Asked),
 });
 
 interface ClarifyOptions {
@@ -88,7 +92,7 @@ async function take(desk: Desk, talk: Talk, said: Clarification): Promise<Taken>
   if (typed.type === 'kept') return { screens: [typed.screen], next: null };
   if (typed.type === 'courtesy') return { screens: [], next: said.asked };
   if (typed.type === 'ask' && (typed.isPartial || (typed.isForSomeCalendar && said.mayHelp)))
-    return { screens: typed.screens, next: { ...askedAbout([]), about: typed.about } };
+    return { screens: typed.screens, next: { ...askedAbout([]), about: typed.about, text: said.heard.text } };
   return { screens: await keepNote(desk, talk.partner, said), next: null };
 }
 
@@ -104,18 +108,22 @@ async function keepNote(
   return [{ message: replyToWish(text) ?? kept }];
 }
 
-const idsOf = ({ about, lower }: Asked): AssignmentId[] =>
-  [...new Set([...(about === undefined ? [] : [about]), ...lower.map(({ task }) => task)])].map(
-    parseId<AssignmentId>,
-  );
+/** The tasks that the text may answer; totals are confirmed by being written again. */
+function tasksAnswered({ asked, heard }: Clarification): AssignmentId[] {
+  const { about, lower, text } = asked;
+  const isAgain = text !== undefined && areSameWords(text, heard.text);
+  const clarified = about === undefined || isAgain ? [] : [about];
+  return [...new Set([...clarified, ...lower.map(({ task }) => task)])].map(parseId<AssignmentId>);
+}
 
 /** An answer to just what was asked: totals are meant as they stand, also where they are lower than before. */
 async function answerAsked(
   desk: Desk,
   { language, channel }: Partner,
-  { personId, asked, heard }: Clarification,
+  said: Clarification,
 ): Promise<Typed | undefined> {
-  const lines = await listLines(desk, personId, idsOf(asked));
+  const { personId, heard } = said;
+  const lines = await listLines(desk, personId, tasksAnswered(said));
   const tasks = lines.map((line) => askedTaskOf(line, { language, channel }));
   const answers = valuesIn(heard.text, { tasks, language });
   if (answers.length === 0) return undefined;
@@ -161,9 +169,10 @@ function valuesIn(text: string, { tasks, language }: Reader) {
 }
 
 /** Whatever else the text says. */
-function takeOther(desk: Desk, talk: Talk, { personId, asked, heard }: Clarification): Promise<Typed> {
+function takeOther(desk: Desk, talk: Talk, said: Clarification): Promise<Typed> {
+  const { personId, asked, heard } = said;
   const { language, channel } = talk.partner;
-  const [only, ...others] = idsOf(asked);
+  const [only, ...others] = tasksAnswered(said);
   return takeTypedAnswers(desk, {
     personId,
     language,

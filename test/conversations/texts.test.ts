@@ -76,6 +76,21 @@ describe.each(languages)('texts in %s', (language) => {
     expect(await unhandled(world.db)).toEqual([]);
   });
 
+  test('what was asked back is no clearer when it comes again', async () => {
+    await using story = await startBen({ gateway: 'smsgate', language });
+    const { chat, world, ben } = story;
+    await chat.says({ en: 'A1 20', tr: 'A1 20', fa: 'A1 ۲۰' });
+
+    const unclear = { en: 'visited 5 more homes', tr: 'bugün 5 kişi', fa: '۵ خانه دیگر رفتم' };
+    await chat.says(unclear);
+    await chat.says(unclear);
+    chat.note('The note ends the question');
+    await chat.says({ en: 'A4 2', tr: 'A4 2', fa: 'A4 ۲' });
+
+    expect(await storedAnswers(world.db, ben)).toEqual(['visits=20', 'volunteers=2']);
+    expectTranscript(chat, 'texts-asked-back-again', language);
+  });
+
   test('two totals in one text that are lower than before are both asked about', async () => {
     await using story = await startBen({ gateway: 'smsgate', language });
     const { chat, world, ben } = story;

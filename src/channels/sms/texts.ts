@@ -165,7 +165,7 @@ export class Texts {
     if (typed.type === 'kept') return reply(turn, typed.screen);
     if (!typed.isPartial && typed.lower.length === 0 && !(await this.#mayHelp(person.id)))
       return this.#keepNote(turn);
-    const input = clarifyInput(person.id, typed);
+    const input = clarifyInput(person.id, typed, heard.text);
     const clarification = { conversation: row.conversation, name: 'clarify@1', input };
     for (const screen of typed.screens) await reply(turn, screen);
     await this.#dialogues.begin(clarification, row.id, stage);

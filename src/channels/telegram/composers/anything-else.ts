@@ -123,7 +123,7 @@ async function takeTyped(
   // Each has buttons of its own, and is answered whenever they are tapped.
   for (const screen of screens) await showNew(ctx, screen);
   if (typed.type === 'ask' && lower === undefined)
-    await beginDialogue(turning, ctx, 'clarify@1', clarifyInput(person.id, typed), unclear);
+    await beginDialogue(turning, ctx, 'clarify@1', clarifyInput(person.id, typed, text), unclear);
   await askEvidence(turning, ctx, { person, since: receivedAt });
 }
 
