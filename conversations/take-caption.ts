@@ -25,7 +25,8 @@ export async function takeCaption(desk: Desk, captioned: Captioned): Promise<rea
   if (text.trim() === '') return [];
   if (await isCertain(desk, captioned)) {
     const said = { kind: 'text', text, cause, at } as const;
-    const typed = await takeTypedAnswers(desk, { ...captioned, channel: 'telegram', heard: said });
+    const typing = { ...captioned, channel: 'telegram', heard: said, isCaption: true } as const;
+    const typed = await takeTypedAnswers(desk, typing);
     if (typed.type === 'kept') return [typed.screen];
     if (typed.type === 'ask') return typed.screens;
   }

@@ -34,6 +34,8 @@ export interface Typing {
   readonly language: Language;
   readonly channel: Channel;
   readonly heard: Heard & { kind: 'text' };
+  /** It stands below something that it belongs to: another one with the same words says it anew. */
+  readonly isCaption?: boolean;
   /** The task that was just asked about. */
   readonly openTask?: AssignmentId | undefined;
   /** The tasks whose lower totals were just asked about: they are meant. Where it was several, answers have to name their tasks. */
@@ -93,8 +95,9 @@ export async function takeTypedAnswers(desk: Desk, typing: Typing): Promise<Type
     return { type: 'ask', screens: [question], lower: [], isPartial: false, isForSomeCalendar: true };
   }
   const recorded = await record(desk, typing, reading.answers);
-  const isSentenceOpen = linesOf(standings).some((line) => !isAnswered(line) && isSentence(line));
-  const wish = await keepRest(desk, typing, { rest: reading.rest, isSentenceOpen });
+  const said = new Set(reading.answers.map(({ taskId }) => taskId));
+  const left = linesOf(standings).filter((line) => !isAnswered(line) && !said.has(line.assignment.id));
+  const wish = await keepRest(desk, typing, { rest: reading.rest, isSentenceOpen: left.some(isSentence) });
   return withWish(await outcomeOf(desk, standings, recorded, typing), wish);
 }
 
@@ -110,8 +113,8 @@ async function keepRest(
   { rest, isSentenceOpen }: { rest: string; isSentenceOpen: boolean },
 ): Promise<Message | undefined> {
   const wish = replyToWish(rest);
-  const isTelling = rest !== '' && (isSentenceOpen || rest.split(' ').length >= tellingWords);
-  if (wish === undefined && !isTelling) return undefined;
+  const isWorthKeeping = rest !== '' && (isSentenceOpen || rest.split(' ').length >= tellingWords);
+  if (wish === undefined && !isWorthKeeping) return undefined;
   const { cause, at: receivedAt, text } = heard;
   await recordNote(desk.db, { personId, text, channel, receivedAt, cause });
   return wish;
@@ -211,7 +214,7 @@ const isLettered = (text: string, letter: string | undefined): boolean =>
 
 async function record(
   desk: Desk,
-  { personId, channel, heard, askedTotals = [] }: Typing,
+  { personId, channel, heard, askedTotals = [], isCaption = false }: Typing,
   read: readonly TaskAnswer[],
 ): Promise<Recorded[]> {
   if (read.length === 0) return [];
@@ -220,7 +223,8 @@ async function record(
     return { assignmentId, value, isConfirmed: isCorrection || askedTotals.includes(assignmentId) };
   });
   const { cause, at: receivedAt, text } = heard;
-  return recordAnswers(desk.db, { personId, cause, channel, receivedAt, text, answers }, desk.now());
+  const words = isCaption ? {} : { text };
+  return recordAnswers(desk.db, { personId, cause, channel, receivedAt, ...words, answers }, desk.now());
 }
 
 async function askBack(
@@ -235,9 +239,12 @@ async function askBack(
   const question = await askBackQuestion(desk, { reason, only, unknown, personId }, example);
   const first = kept ? say('several', { messages: lines([kept, question], '\n') }) : question;
   const screens = withKept(undefined, [{ message: first }, ...askLowerTotals(lower, channel)], channel);
-  const asked = { type: 'ask', screens, lower, isPartial: kept !== undefined } as const;
+  const asked = { type: 'ask', screens, lower, isPartial: isAnyKept(recorded) } as const;
   return only === undefined ? asked : { ...asked, about: parseId<AssignmentId>(only) };
 }
+
+const isAnyKept = (recorded: readonly Recorded[]): boolean =>
+  recorded.some(({ type }) => type === 'recorded');
 
 /** First what is kept, then what is asked; by SMS in one text. */
 function withKept(kept: Message | undefined, asked: readonly Screen[], channel: Channel): readonly Screen[] {
@@ -261,7 +268,7 @@ async function outcomeOf(
     const [about] = lower.length === 1 ? lower : [];
     const kept = await sayKept(desk, recorded);
     const screens = withKept(kept, askLowerTotals(lower, channel), channel);
-    const asked = { type: 'ask', screens, lower, isPartial: kept !== undefined } as const;
+    const asked = { type: 'ask', screens, lower, isPartial: isAnyKept(recorded) } as const;
     return about ? { ...asked, about: about.assignment.id } : asked;
   }
   const cycles = cyclesOf(all, recorded);

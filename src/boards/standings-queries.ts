@@ -122,8 +122,6 @@ const sumsOf = (row: SumsRow | undefined): Sums => ({
 const isRanked = (eb: ExpressionBuilder<Database, 'score'>) =>
   eb.and([eb('score.score', 'is not', null), eb('score.is_partial', '=', 0)]);
 
-const selectStandings = (db: Db, where: Bindable<Membership>) => standingsOf(db, membersOf(db, where), where);
-
 const standingsOf = (db: Db, members: ReturnType<typeof membersOf>, { cycleId }: Bindable<Membership>) =>
   db
     .selectFrom(members.as('member'))
@@ -189,14 +187,15 @@ async function countRanked(
   }));
 }
 
-interface Ranked extends Membership {
+interface PlaceOf extends Membership {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
   readonly score: number;
 }
 
-const selectRanked = compileOnce((db, slot: SlotsOf<Ranked>) =>
-  selectStandings(db, { cycleId: slot('cycleId'), unitId: slot('unitId') })
+const selectRanked = compileOnce((db, slot: SlotsOf<PlaceOf>) => {
+  const where = { cycleId: slot('cycleId'), unitId: slot('unitId') };
+  return standingsOf(db, membersOf(db, where), where)
     .leftJoin('break', (join) =>
       join
         .onRef('break.person_id', '=', 'member.person_id')
@@ -214,8 +213,8 @@ const selectRanked = compileOnce((db, slot: SlotsOf<Ranked>) =>
         .filterWhere(isRanked)
         .filterWhere('score.score', '>', slot('score'))
         .as('better'),
-    ]),
-);
+    ]);
+});
 
 const never = (): boolean => false;
 

@@ -29,7 +29,7 @@ export interface Recording {
   readonly channel: Channel;
   /** The provider's moment; for taps the arrival. One that lies in the future is taken as now. */
   readonly receivedAt: Instant;
-  /** The words in which they came, where nothing was asked: what they add is not added twice. */
+  /** The words, where they were typed: what the same words have just added is not added twice. */
   readonly text?: string;
   /** At most one value per task. `isConfirmed`: a lower total is meant as it stands. */
   readonly answers: readonly {

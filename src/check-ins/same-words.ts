@@ -1,6 +1,6 @@
 import { foldText } from './reading/fold.ts';
 
-/** Whether two texts are one that was sent twice: they differ in nothing that is read. */
+/** Whether two texts are one that was sent twice: they differ in marks and spelling only. */
 export const areSameWords = (a: string, b: string): boolean => wordsIn(a) === wordsIn(b);
 
 /** Without other marks than the one that tells «+5» from «5». */

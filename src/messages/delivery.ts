@@ -45,7 +45,7 @@ interface Ready {
   readonly sender: Sender;
 }
 
-/** It is held for so long, and then tried again. */
+/** It stays in hand for so long, and is then tried again. */
 interface Kept {
   readonly keptMs: number;
 }
@@ -62,9 +62,9 @@ export class Delivery {
   readonly #picked = new Set<OutboxId>();
   readonly #ready = new Map<Channel, Ready[]>();
   readonly #inFlight = new Map<Channel, number>();
-  /** Channels whose bulk has to wait a little. */
-  readonly #held = new Set<Channel>();
-  #madeReady = 0;
+  /** Until when the bulk of a channel waits a little. */
+  readonly #pausedUntil = new Map<Channel, Instant>();
+  #readyCount = 0;
   #isLooking = false;
   #looksAgain = false;
 
@@ -139,7 +139,8 @@ export class Delivery {
 
   async #makeReady(row: OutboxRow): Promise<void> {
     const way = await this.#findWay(row);
-    if ('sender' in way) this.#queue({ nth: this.#madeReady++, row, ...way });
+    this.#readyCount += 1;
+    if ('sender' in way) this.#queue({ nth: this.#readyCount, row, ...way });
     else await this.#settle(row, way.outcome);
   }
 
@@ -176,7 +177,7 @@ export class Delivery {
 
   #takeNext(channel: Channel): Ready | undefined {
     const queue = this.#ready.get(channel);
-    return queue?.[0]?.row.isBulk && this.#held.has(channel) ? undefined : queue?.shift();
+    return queue?.[0]?.row.isBulk && this.#pausedUntil.has(channel) ? undefined : queue?.shift();
   }
 
   #sendNext(channel: Channel): void {
@@ -203,10 +204,16 @@ export class Delivery {
   /** The bulk of its channel waits in hand, while what people wait for goes on. */
   async #keep(ready: Ready, { keptMs }: Kept): Promise<void> {
     const { channel } = ready.sender;
-    this.#held.add(channel);
+    const { clock } = this.#options;
+    const { signal } = this.#stop;
+    if (signal.aborted) return;
+    const until = Math.max(clock.now() + keptMs, this.#pausedUntil.get(channel) ?? 0);
+    this.#pausedUntil.set(channel, until);
     this.#queue(ready);
-    await this.#options.clock.wait(keptMs, { signal: this.#stop.signal });
-    this.#held.delete(channel);
+    await clock.wait(until - clock.now(), { signal });
+    // Another of those in flight may have to wait for longer.
+    if (this.#pausedUntil.get(channel) !== until) return;
+    this.#pausedUntil.delete(channel);
     for (let i = 0; i < inFlightAtOnce; i += 1) this.#sendNext(channel);
   }
 

@@ -23,16 +23,16 @@ export interface Call {
 export interface Hold {
   readonly type: 'hold';
   readonly ms: number;
-  readonly isOfBulk: boolean;
+  readonly isForBulk: boolean;
 }
 
 /** It may go out. The other side counts it from when it arrives there, which these two tell as well as it can be known. */
 export interface Passage {
   readonly type: 'go';
   /** To be called when it goes: what comes between its turn and that may take its time. */
-  left(): void;
+  markLeft(): void;
   /** To be called when it is answered: one that took longer than others may have arrived as much later. */
-  answered(): void;
+  markAnswered(): void;
 }
 
 /** For how much later than it left a call is counted at most. */
@@ -68,13 +68,16 @@ export class Limiter {
       patienceMs = Number.POSITIVE_INFINITY,
     }: { signal?: AbortSignal | undefined; patienceMs?: number } = {},
   ): Promise<Passage | Hold> {
-    const { at, isOfBulk } = this.#turnOf(call);
+    const { at, isForBulk } = this.#turnOf(call);
     const ms = at - this.#clock.now();
-    if (ms > patienceMs) return { type: 'hold', ms, isOfBulk };
+    if (ms > patienceMs) return { type: 'hold', ms, isForBulk };
     this.#reserve(call, at);
     if (ms > 0) await this.#clock.wait(ms, { signal });
-    if (this.#isBraked(call) && !signal?.aborted) return this.pass(call, { signal, patienceMs });
-    return this.#passage(call, at);
+    if (this.#isBraked(call) && !signal?.aborted) {
+      this.#release(call, at);
+      return this.pass(call, { signal, patienceMs });
+    }
+    return this.#createPassage(call, at);
   }
 
   /** The other side said when to come back: bulk stops altogether, replies only in that chat. */
@@ -84,12 +87,12 @@ export class Limiter {
     if (chat !== undefined) this.#chatWindow(chat).closeUntil(until);
   }
 
-  #turnOf({ chat, isGroup, isBulk }: Call): { at: Instant; isOfBulk: boolean } {
+  #turnOf({ chat, isGroup, isBulk }: Call): { at: Instant; isForBulk: boolean } {
     const now = this.#clock.now();
     const { global, chat: ofPeople, group } = this.#limits;
     const own = chat === undefined ? now : this.#chatWindow(chat).earliest(isGroup ? group : ofPeople, now);
     const at = isBulk ? this.#global.earliest(global, Math.max(own, this.#brakedUntil)) : own;
-    return { at, isOfBulk: at > own };
+    return { at, isForBulk: at > own };
   }
 
   #reserve({ chat, isGroup }: Call, at: Instant): void {
@@ -98,21 +101,26 @@ export class Limiter {
     if (chat !== undefined) this.#chatWindow(chat).add(at, isGroup ? group : ofPeople);
   }
 
-  #passage(call: Call, reserved: Instant): Passage {
+  #createPassage(call: Call, reserved: Instant): Passage {
     let leftAt = reserved;
     return {
       type: 'go',
-      left: () => {
+      markLeft: () => {
         leftAt = Math.max(reserved, this.#clock.now());
         this.#move(call, reserved, leftAt);
       },
-      answered: () => {
+      markAnswered: () => {
         const tookMs = this.#clock.now() - leftAt;
         this.#quickestMs = Math.min(tookMs, this.#quickestMs + slackeningMs);
         const delayMs = Math.round(Math.min(tookMs - this.#quickestMs, longestDelayMs));
         this.#move(call, leftAt, leftAt + delayMs);
       },
     };
+  }
+
+  #release({ chat }: Call, at: Instant): void {
+    this.#global.remove(at);
+    if (chat !== undefined) this.#chatWindow(chat).remove(at);
   }
 
   #move({ chat }: Call, from: Instant, to: Instant): void {
@@ -165,10 +173,14 @@ class Window {
   }
 
   move(from: Instant, to: Instant): void {
-    const index = this.#at.lastIndexOf(from);
-    if (index < 0) return;
-    this.#at.splice(index, 1);
-    this.#insert(to);
+    if (this.remove(from)) this.#insert(to);
+  }
+
+  /** False: it is so long ago that it is forgotten. */
+  remove(at: Instant): boolean {
+    const index = this.#at.lastIndexOf(at);
+    if (index >= 0) this.#at.splice(index, 1);
+    return index >= 0;
   }
 
   isClosed(now: Instant): boolean {

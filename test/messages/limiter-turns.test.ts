@@ -21,7 +21,7 @@ function openLimiter(changes: Partial<Limits> = {}) {
   /** Asks for a turn; `passed` tells when it came. */
   const ask = async (name: string, call: Call, passing: Parameters<Limiter['pass']>[1] = {}) => {
     const turn = await limiter.pass(call, passing);
-    const end = turn.type === 'hold' ? ` refused ${turn.ms}${turn.isOfBulk ? ' as all bulk' : ''}` : '';
+    const end = turn.type === 'hold' ? ` refused ${turn.ms}${turn.isForBulk ? ' as all bulk' : ''}` : '';
     passed.push(`${name} ${clock.now() - start}${end}`);
   };
   return {
@@ -162,7 +162,7 @@ describe('a call that', () => {
     const call = await go(f, '1');
     await f.advanceTo(700);
 
-    call.left();
+    call.markLeft();
     f.ask('next', bulk('2'));
     await f.advanceTo(5_000);
 
@@ -177,15 +177,15 @@ describe('a call that', () => {
   ])('is answered after %s', async (_what, tookMs, next) => {
     const f = open();
     const first = await go(f, '1');
-    first.left();
+    first.markLeft();
     await f.advanceTo(60);
-    first.answered();
+    first.markAnswered();
     await f.advanceTo(2_000);
     const call = await go(f, '2');
-    call.left();
+    call.markLeft();
     await f.advanceTo(2_000 + tookMs);
 
-    call.answered();
+    call.markAnswered();
     f.ask('next', bulk('3'));
     await f.advanceTo(9_000);
 
@@ -197,9 +197,9 @@ describe('a call that', () => {
     for (const [nth, tookMs] of [20, ...Array.from({ length: 300 }, () => 50)].entries()) {
       await f.advanceTo(nth * 2_000);
       const call = await go(f, `${nth}`);
-      call.left();
+      call.markLeft();
       await f.advanceTo(nth * 2_000 + tookMs);
-      call.answered();
+      call.markAnswered();
     }
 
     f.ask('next', bulk('next'));
@@ -263,7 +263,7 @@ describe('where there are very many chats', () => {
     expect(await f.limiter.pass(reply('1'), { patienceMs: 0 })).toEqual({
       type: 'hold',
       ms: 30_000,
-      isOfBulk: false,
+      isForBulk: false,
     });
   });
 
@@ -277,7 +277,7 @@ describe('where there are very many chats', () => {
     expect(await f.limiter.pass(toGroup('-1'), { patienceMs: 0 })).toEqual({
       type: 'hold',
       ms: 1,
-      isOfBulk: false,
+      isForBulk: false,
     });
   });
 });

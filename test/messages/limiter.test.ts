@@ -162,7 +162,7 @@ test('who set the clock back holds up nobody', async () => {
     await limiter.pass({ chat: 'ben', isGroup: false, isBulk: false }, { patienceMs: 0 }),
   ];
   expect(waits).toEqual([
-    { type: 'hold', ms: 5_000, isOfBulk: true },
+    { type: 'hold', ms: 5_000, isForBulk: true },
     expect.objectContaining({ type: 'go' }),
   ]);
 });

@@ -206,9 +206,10 @@ async function send(options: ClientOptions, post: Post, call: ApiCall): Promise<
   for (let attempt = 0; ; attempt += 1) {
     const passage = await passLimits(options, call);
     await leaveOnce(context, call);
-    passage?.left();
+    passage?.markLeft();
     const outcome = await postInTime(options, post, call);
-    passage?.answered();
+    // A call that failed says nothing about how long others take.
+    if (!(outcome instanceof Error)) passage?.markAnswered();
     options.countCall(call.method, outcome instanceof Error ? 'failed' : outcome.status);
     const pause = pauseAfter(outcome, attempt, options.limiter, call);
     if (pause === undefined || !context?.row || context.signal.aborted) {

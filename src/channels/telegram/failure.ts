@@ -75,5 +75,5 @@ export function notSentOf(error: unknown): Sent | undefined {
   const cause = error instanceof HttpError ? error.error : undefined;
   if (!(cause instanceof NotSent)) return undefined;
   if (!cause.hold) return { type: 'withdrawn' };
-  return { type: 'later', afterMs: cause.hold.ms, isForBulk: cause.hold.isOfBulk };
+  return { type: 'later', afterMs: cause.hold.ms, isForBulk: cause.hold.isForBulk };
 }

@@ -1,10 +1,8 @@
 import { type Compound, compoundOf } from './compound.ts';
-import { type Meaning, numberSaid } from './items.ts';
+import { type Meaning, numberSaid, odd } from './items.ts';
 import type { Page } from './page.ts';
 import { isTaskRange, looksLikeRange } from './range-rules.ts';
 import type { Part, Step } from './step.ts';
-
-const odd: Meaning = { type: 'odd' };
 
 /** Digits with marks between them: a list (`7,1,0,1`), of how many (`25/40`), a name and its value (`1:25`), or odd. */
 export function readCompound(page: Page, at: number): Step {

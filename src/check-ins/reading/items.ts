@@ -56,21 +56,17 @@ export type Meaning =
   /** `isHour`: right beside a number it may make it an hour or a day. */
   | { readonly type: 'when'; readonly isHour?: boolean }
   /**
-   * `isIdle`: a mark, or a counter like «tane», that says nothing at all; `isApology`: «sorry», which may take back what
-   * stands before it; `isPlea`: «please», with which something may be asked for; `isKind`: thanks, behind which people sign.
+   * It says nothing here. `mark`: a mark, or a counter like «tane»; `apology`: «sorry», which may take back what stands
+   * before it; `plea`: «please», with which something may be asked for; `courtesy`: thanks, behind which people sign.
    */
-  | {
-      readonly type: 'filler';
-      readonly isIdle?: boolean;
-      readonly isApology?: boolean;
-      readonly isPlea?: boolean;
-      readonly isKind?: boolean;
-    }
+  | { readonly type: 'filler'; readonly as?: 'mark' | 'apology' | 'plea' | 'courtesy' | undefined }
   /**
-   * A word that we do not know; `isAside`: or one that begins a story of its own («hava», «tired»); `isPast`: a verb of
-   * how it was («geçti», «enjoyed»).
+   * A word that we do not know, or that begins a story: an `aside` may stand behind anything («hava», «tired»), a `tale`
+   * beside a yes only, as it says how it was («geçti», «enjoyed»).
    */
-  | { readonly type: 'word'; readonly isAside?: boolean; readonly isPast?: boolean };
+  | { readonly type: 'word'; readonly as?: 'aside' | 'tale' };
+
+export const odd: Meaning = { type: 'odd' };
 
 /** A meaning in its place: a sentence ends at a full stop or a line's end, a segment also at a comma or an «and». */
 export interface Place {

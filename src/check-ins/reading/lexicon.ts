@@ -6,7 +6,7 @@ import { english } from './words-en.ts';
 import { persian } from './words-fa.ts';
 import { turkish } from './words-tr.ts';
 
-type SetName = Exclude<keyof WordLists, 'phrases' | 'doubtful' | 'past'>;
+type SetName = Exclude<keyof WordLists, 'phrases' | 'doubtful'>;
 
 export interface Phrase {
   readonly words: readonly string[];
@@ -17,7 +17,6 @@ export interface Lexicon extends Readonly<Record<SetName, ReadonlySet<string>>> 
   /** Longest first. */
   readonly phrases: readonly Phrase[];
   readonly doubtful: RegExp;
-  readonly past: RegExp;
   /** Words of each with one space between. */
   readonly putOffs: ReadonlySet<string>;
   /** The same, where they stand anywhere in a short text. */
@@ -63,6 +62,8 @@ const lexiconFrom = (lists: WordLists, texts: string): Lexicon => ({
   placesBehind: setOf(lists.placesBehind),
   deeds: setOf(lists.deeds),
   asides: setOf(lists.asides),
+  tales: setOf(lists.tales),
+  carriers: setOf(lists.carriers),
   questions: setOf(lists.questions),
   questionStarts: setOf(lists.questionStarts),
   corrections: setOf(lists.corrections),
@@ -79,7 +80,6 @@ const lexiconFrom = (lists: WordLists, texts: string): Lexicon => ({
   withBehind: setOf(lists.withBehind),
   phrases: phrasesOf(lists),
   doubtful: lists.doubtful,
-  past: lists.past,
   putOffs: new Set(putOffsIn(texts, false)),
   putOffParts: putOffsIn(texts, true),
 });

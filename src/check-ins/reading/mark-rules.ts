@@ -53,7 +53,7 @@ function meaningOf(page: Page, text: string): Meaning {
   const said = readYesNo(text, page.language);
   if (said !== undefined) return { type: 'value', said };
   if (oddSigns.has(text)) return { type: 'filler' };
-  return idle.has(text) || picture.test(text) ? { type: 'filler', isIdle: true } : { type: 'doubt' };
+  return idle.has(text) || picture.test(text) ? { type: 'filler', as: 'mark' } : { type: 'doubt' };
 }
 
 /** «50₺», «%50». */

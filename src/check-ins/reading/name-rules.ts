@@ -1,6 +1,6 @@
 import { cycleLetters } from '../../cycles/cycle-letter.ts';
 import { type AskedTask, letterOf } from './asked-task.ts';
-import type { Meaning } from './items.ts';
+import { type Meaning, odd } from './items.ts';
 import type { Page } from './page.ts';
 import { isTaskRange } from './range-rules.ts';
 import { startsValue } from './starts-value.ts';
@@ -15,8 +15,6 @@ const endings = new Set(
 );
 
 const linkMarks = new Set([':', '=', ')', '.', '-', '>', '→', '/']);
-
-const odd: Meaning = { type: 'odd' };
 
 const hard = (tasks: readonly AskedTask[], label: string): Meaning => ({
   type: 'name',

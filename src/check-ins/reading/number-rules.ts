@@ -1,6 +1,6 @@
 import { type AskedTask, digitsOf } from './asked-task.ts';
 import { readCompound } from './compound-rules.ts';
-import { type Meaning, numberSaid } from './items.ts';
+import { type Meaning, numberSaid, odd } from './items.ts';
 import { isOddSign } from './mark-rules.ts';
 import { behindName } from './name-rules.ts';
 import { isDialled, isOddNumber, phoneLength } from './odd-numbers.ts';
@@ -9,7 +9,6 @@ import { readRange } from './range-rules.ts';
 import { startsValue } from './starts-value.ts';
 import type { Step } from './step.ts';
 
-const odd: Meaning = { type: 'odd' };
 const doubt: Meaning = { type: 'doubt' };
 /** For us a word like any other: people sign with it, or tell us that it has changed. */
 const phoneNumber: Meaning = { type: 'word' };

@@ -1,5 +1,5 @@
 import { type AskedTask, canBeListed, listsIn } from './asked-task.ts';
-import { mayAskFor, mayBeMoment, mayBeOnTop } from './beside-value.ts';
+import { isOfGuests, mayAskFor, mayBeMoment, mayBeOnTop } from './beside-value.ts';
 import { type Item, isValue, isYesOrNo, type ValueItem } from './items.ts';
 import { hasLooseNumber, withoutCarried } from './variants.ts';
 
@@ -25,14 +25,8 @@ export function isPlainRow(
   const listed = tasks.filter(canBeListed);
   const isWhole = listsIn(tasks).some((list) => list.length === length || list.length === values.length);
   if (!(isList && isWhole) && standsBetweenNumbers(near, values)) return false;
-  if (values.length === 1 && values.some((value) => mayBeMoment(value, items) || mayAskFor(value, items)))
-    return false;
-  if (
-    values.length === 1 &&
-    values[0]?.said.says === 'number' &&
-    tasks.some((task) => mayBeOnTop(near, task))
-  )
-    return false;
+  const [only, ...others] = values;
+  if (only !== undefined && others.length === 0 && mayBeOfAnother(only, tasks, items)) return false;
   const counts = listed.filter(({ kind }) => kind === 'count' || kind === 'rating').length;
   const [first, last] = [values[0]?.from ?? 0, values.at(-1)?.to ?? 0];
   return near.every(({ type, from }) => {
@@ -43,6 +37,14 @@ export function isPlainRow(
   });
 }
 
+/** A single value that may be an hour, a wish, more on top, or the number of who came. */
+const mayBeOfAnother = (value: ValueItem, tasks: readonly AskedTask[], items: readonly Item[]): boolean =>
+  mayBeMoment(value, items) ||
+  mayAskFor(value, items) ||
+  tasks.some(
+    (task) => mayBeOnTop(value, task, items) || (task.kind === 'count' && isOfGuests(value, task, items)),
+  );
+
 /** «ben 10 oğlum 15», «20 people 3 homes»: two numbers that say of whom or of what they are may be two parts of one answer. */
 function standsBetweenNumbers(near: readonly Item[], values: readonly ValueItem[]): boolean {
   return values.some((value, i) => {
@@ -52,4 +54,4 @@ function standsBetweenNumbers(near: readonly Item[], values: readonly ValueItem[
   });
 }
 
-const isIdle = (item: Item): boolean => item.type === 'filler' && item.isIdle === true;
+const isIdle = (item: Item): boolean => item.type === 'filler' && item.as === 'mark';

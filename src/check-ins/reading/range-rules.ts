@@ -1,3 +1,4 @@
+import { odd } from './items.ts';
 import type { Page } from './page.ts';
 import type { Step } from './step.ts';
 
@@ -10,10 +11,10 @@ export function readRange(page: Page, at: number): Step | undefined {
   if (low?.kind !== 'number') return undefined;
   if (middle?.kind === 'number') {
     const isNext = Number(middle.text) === Number(low.text) + 1 && isCounted(page, at + 2);
-    return isNext ? { parts: [{ type: 'odd' }], next: at + 2 } : undefined;
+    return isNext ? { parts: [odd], next: at + 2 } : undefined;
   }
   if (high?.kind !== 'number') return undefined;
-  if (areTasksTogether(page, at)) return { parts: [{ type: 'odd' }], next: at + 3 };
+  if (areTasksTogether(page, at)) return { parts: [odd], next: at + 3 };
   if (!between.has(middle?.text ?? '')) return undefined;
   const isDash = middle?.text === '-';
   if (isDash && page.isPairedBy('-')) return undefined;
@@ -24,7 +25,7 @@ export function readRange(page: Page, at: number): Step | undefined {
   )
     return undefined;
   const isRange = Number(high.text) > Number(low.text);
-  return isRange ? { parts: [{ type: 'odd' }], next: at + 3 } : undefined;
+  return isRange ? { parts: [odd], next: at + 3 } : undefined;
 }
 
 const isCounted = (page: Page, at: number): boolean =>
@@ -38,7 +39,8 @@ export const isTaskRange = (page: Page, low: string, high: string): boolean =>
 function areTasksTogether(page: Page, at: number): boolean {
   const [low, high] = [page.tokens[at]?.text ?? '', page.tokens[at + 2]?.text ?? ''];
   const isAnd = page.lexicon.ands.has(page.word(at + 1));
-  return isAnd && isTaskRange(page, low, high) && page.yesNo(at + 3) !== undefined;
+  const areTasks = isTaskRange(page, low, high) || isTaskRange(page, high, low);
+  return isAnd && areTasks && page.yesNo(at + 3) !== undefined;
 }
 
 /** «2-3 kişi»: about two or three; «1-25» is no range that anybody would give. */

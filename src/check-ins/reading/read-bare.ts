@@ -66,7 +66,7 @@ function isTakenBack(
   const { n } = first.said;
   const isSorry = items.some(
     (item) =>
-      item.type === 'filler' && item.isApology === true && item.from > no.from && item.from < second.from,
+      item.type === 'filler' && item.as === 'apology' && item.from > no.from && item.from < second.from,
   );
   return isSorry || tasks.some(({ current }) => current?.value === n);
 }

@@ -1,5 +1,5 @@
 import type { AskedTask } from './asked-task.ts';
-import { isLessThanPlain, isUncertain, mayBeOnTop } from './beside-value.ts';
+import { isLessThanPlain, isUncertain } from './beside-value.ts';
 import { fit, isSameValue } from './fit.ts';
 import { type Item, isName, isValue, isYesOrNo, type ValueItem } from './items.ts';
 import { type AskBack, type AskBackReason, askBack, type Taken, type TaskAnswer, taken } from './outcome.ts';
@@ -65,7 +65,7 @@ function judge({ name, value }: Pair, items: readonly Item[]): Judged {
   if (task === undefined) throw new Error('a name without a task was judged');
   const read = fit(isNoneOf({ name, value }, task) ? { says: 'none', as: 'word' } : value.said, task);
   const correction = items.find((item) => item.type === 'correction');
-  if (!isPlain({ name, value }, items)) return { reason: 'ambiguous', task };
+  if (!isPlain({ name, value }, task, items)) return { reason: 'ambiguous', task };
   if (read === undefined) {
     const mayBeNine = 'mayBeNine' in value.said && task.kind === 'count';
     return { reason: mayBeNine ? 'number-or-no' : 'does-not-fit', task };
@@ -83,19 +83,18 @@ const isNoneOf = ({ name, value }: Pair, { kind }: AskedTask): boolean =>
   kind === 'count' && name.strength === 'soft' && value.said.says === 'no' && !value.said.mayBeNine;
 
 /** No question, no doubt beside it, and nothing unknown between name and value; a title word is believed in plain company only. */
-function isPlain({ name, value }: Pair, items: readonly Item[]): boolean {
+function isPlain({ name, value }: Pair, task: AskedTask, items: readonly Item[]): boolean {
   const near = items.filter(({ segment }) => segment === name.segment || segment === value.segment);
-  const isNo = name.tasks[0]?.kind === 'done' && value.said.says === 'no';
-  if (near.some((item) => isUncertain(item, isNo))) return false;
-  if (isLessThanPlain(value, name.tasks[0], items)) return false;
-  if (name.tasks.some((task) => mayBeOnTop(near, task)) && value.said.says === 'number') return false;
-  if (name.tasks[0]?.kind === 'done' && isCounting({ name, value }, near)) return false;
-  if (name.tasks[0]?.kind === 'rating' && isCountOf({ name, value }, items)) return false;
+  if (near.some((item) => isUncertain(item, { value, task }))) return false;
+  if (isLessThanPlain(value, task, items)) return false;
+  if (task.kind === 'done' && isCounting({ name, value }, near)) return false;
+  if (task.kind === 'rating' && isCountOf({ name, value }, items)) return false;
   if (name.isPlace && isCarrying(value) && near.some(isNumber)) return false;
   const [low, high] = [Math.min(name.from, value.from), Math.max(name.from, value.from)];
   const unsure = name.strength === 'soft' ? near : items.filter(({ from }) => from > low && from < high);
-  const isRating = name.tasks[0]?.kind === 'rating';
-  return !unsure.some((item) => item.type === 'odd' || (item.type === 'word' && !(isRating && item.isAside)));
+  const isOpinion = (item: Item): boolean =>
+    task.kind === 'rating' && item.type === 'word' && item.as === 'aside';
+  return !unsure.some((item) => item.type === 'odd' || (item.type === 'word' && !isOpinion(item)));
 }
 
 /** «standa 1 kişi geldi», «1 stand»: one person or one stand, not yes. */

@@ -90,9 +90,9 @@ function withoutPair(items: readonly Item[], task: AskedTask): ValueItem[] {
 function arePlain(items: readonly Item[], values: readonly ValueItem[], task: AskedTask): boolean {
   const sentences = new Set(values.map(({ sentence }) => sentence));
   const near = items.filter(({ sentence }) => sentences.has(sentence));
-  const isNo = task.kind === 'done' && values.every(({ said }) => said.says === 'no');
-  if (near.some((item) => isUncertain(item, isNo) || item.type === 'odd')) return false;
-  if (mayBeOnTop(near, task)) return false;
+  if (near.some((item) => values.some((value) => isUncertain(item, { value, task })) || item.type === 'odd'))
+    return false;
+  if (values.some((value) => mayBeOnTop(value, task, items))) return false;
   if (task.kind === 'count' && values.some((value) => mayAskFor(value, items))) return false;
   if (values.some((value) => isNoneOfAnother(value, items) || mayBeMoment(value, items))) return false;
   if (task.kind === 'done' && values.some((value) => mayBeToCome(value, items) || mayBeAnother(value, items)))
@@ -101,7 +101,8 @@ function arePlain(items: readonly Item[], values: readonly ValueItem[], task: As
   if (values.some((value) => countsAnother(value, task, items))) return false;
   const segments = new Set(values.map(({ segment }) => segment));
   return !items.some(
-    (item) => item.type === 'word' && segments.has(item.segment) && !(item.isAside && task.kind === 'rating'),
+    (item) =>
+      item.type === 'word' && segments.has(item.segment) && !(item.as === 'aside' && task.kind === 'rating'),
   );
 }
 

@@ -131,6 +131,8 @@ const words: Readonly<Record<Language, readonly (readonly [Command, string])[]>>
 };
 
 const greatestCode = 64;
+/** Without a digit; shorter ones are words. */
+const shortestWordlessCode = 10;
 
 /** Said around a stop word they change nothing: «lütfen dur», «stop now, thanks»; nor does «stop stop». */
 const courtesies: ReadonlySet<string> = new Set(
@@ -177,7 +179,9 @@ function joinCodeIn(text: string): string | undefined {
   )?.groups ?? {};
   const around = wordsOf(`${before} ${behind}`).split(' ');
   const isAlone = around.every((word) => word === '' || isKind(word));
-  return code !== '' && code.length <= greatestCode && isAlone ? code : undefined;
+  // «please join us» joins nothing.
+  const isCode = /\d/u.test(code) || code.length >= shortestWordlessCode;
+  return isCode && code.length <= greatestCode && isAlone ? code : undefined;
 }
 
 const isKind = (word: string): boolean =>

@@ -40,8 +40,12 @@ export interface WordLists {
   readonly placesBehind: string;
   /** What a helping verb may deny: «didn't go», «couldn't do». */
   readonly deeds: string;
-  /** «hava», «tired»: behind a number they begin a story that leaves it as it is. */
+  /** «hava», «tired»: behind a number, beside a yes or a rating they begin a story that leaves it as it is. */
   readonly asides: string;
+  /** «geçti», «enjoyed»: beside a yes they say how it was. */
+  readonly tales: string;
+  /** «posted», «yazdım»: verbs that only carry a number. */
+  readonly carriers: string;
   readonly questions: string;
   /** At the start of a line they ask: «was the stand done». */
   readonly questionStarts: string;
@@ -69,6 +73,4 @@ export interface WordLists {
   readonly phrases: Readonly<Record<PhraseMeaning, readonly string[]>>;
   /** Words that are doubt by their form: «yapacağım». */
   readonly doubtful: RegExp;
-  /** Verbs of what has happened, by their form: «geçti», «enjoyed». */
-  readonly past: RegExp;
 }

@@ -1,6 +1,6 @@
 import type { AskedTask } from './asked-task.ts';
 import { foldText } from './fold.ts';
-import type { Meaning } from './items.ts';
+import { type Meaning, odd } from './items.ts';
 import type { Lexicon, Phrase } from './lexicon.ts';
 import { isNameDigits, readOfWhich, saidOf } from './number-rules.ts';
 import { hasOddNeighbour } from './odd-numbers.ts';
@@ -8,7 +8,6 @@ import { hyphenated, type Page } from './page.ts';
 import { startsValue } from './starts-value.ts';
 import type { Part, Step } from './step.ts';
 
-const odd: Meaning = { type: 'odd' };
 const doubt: Meaning = { type: 'doubt' };
 const reason: Meaning = { type: 'doubt', isReason: true };
 
@@ -155,18 +154,20 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
       notOf: lexicon.persons.has(word) ? page.tasks.filter((each) => isGathering(each, lexicon)) : [],
     };
   if (isUpTo(page, at)) return doubt;
-  if (lexicon.counters.has(word)) return { type: 'filler', isIdle: true };
-  if (lexicon.fillers.has(word) || lexicon.taskWords.has(word))
-    return {
-      type: 'filler',
-      isApology: lexicon.apologies.has(word),
-      isPlea: lexicon.pleas.has(word),
-      isKind: lexicon.courtesies.has(word),
-    };
+  if (lexicon.counters.has(word)) return { type: 'filler', as: 'mark' };
+  if ([lexicon.fillers, lexicon.carriers, lexicon.taskWords].some((set) => set.has(word)))
+    return { type: 'filler', as: fillerKindOf(word, lexicon) };
   if (lexicon.deeds.has(word) && page.yesNo(at - 1)?.isLeading === true) return { type: 'filler' };
-  if (lexicon.asides.has(word)) return { type: 'word', isAside: true };
+  if (lexicon.asides.has(word)) return { type: 'word', as: 'aside' };
+  if (lexicon.tales.has(word)) return { type: 'word', as: 'tale' };
   if (lexicon.doubtful.test(word)) return doubt;
-  return { type: 'word', isPast: lexicon.past.test(word) };
+  return { type: 'word' };
+}
+
+function fillerKindOf(word: string, { apologies, pleas, courtesies }: Lexicon) {
+  if (apologies.has(word)) return 'apology';
+  if (pleas.has(word)) return 'plea';
+  return courtesies.has(word) ? 'courtesy' : undefined;
 }
 
 /** «okulda», «okul önünde», «at the school». */

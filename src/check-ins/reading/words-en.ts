@@ -1,7 +1,7 @@
 import type { WordLists } from './word-lists.ts';
 
 export const english: WordLists = {
-  fillers: `posted delivered wrote written rang phoned handed signed filled give gave rate rated hello hi hey dear good morning evening afternoon night day thanks thank you thx ty regards cheers bless god
+  fillers: `hello hi hey dear good morning evening afternoon night day thanks thank you thx ty regards cheers bless god
     sir madam mr mrs ms please sorry apologies for the delay late being reply replying i we my our us it is its was were
     a an of in at to on so far now time total totals in all together altogether report answer answers here are
     have had has been got the this these by me and that there them from just only love kind best wishes take care
@@ -18,7 +18,7 @@ export const english: WordLists = {
   hours: 'tonight week monday tuesday wednesday thursday friday saturday sunday',
   untils: '',
   weekdays: '',
-  doubts: `hope after before permitting willing soon doing ill gonna next arranged arranging progress waiting shortly
+  doubts: `skipped skip declined cancelling hope after before permitting willing soon doing ill gonna next arranged arranging progress waiting shortly
     weekend tbc pencilled penciled postponed delayed missed forgot once part hopefully example eg scheduled rescheduled
     agreed permission plus something torn stolen text texts texting message messages less max min maximum minimum fully completely sure alright fine left remaining missing short tomorrow later maybe perhaps probably possibly nearly almost half some most
     partly partially all both each every everything any neither either same if unless will would could can might
@@ -29,8 +29,7 @@ export const english: WordLists = {
   reasons: 'closed locked shut away absent empty nobody sick cold unwell',
   pleas: 'please plz pls',
   persons: 'people person persons neighbours neighbors',
-  gatherings:
-    'meeting meetings evening evenings morning mornings tea teas coffee coffees choir party parties class classes chat chats',
+  gatherings: 'meeting meetings tea teas coffee coffees choir party parties class classes chat chats',
   placesBefore: 'at in outside',
   placesBehind: '',
   apologies: 'sorry apologies',
@@ -38,6 +37,8 @@ export const english: WordLists = {
     'go do manage happen attend visit finish complete make hold work start find reach meet see get come take go been able',
   asides:
     'poor bad dirty clean fair average weather ahead rain rained raining wet tired exhausted happy nice lovely great very busy crowded pleased proud',
+  tales: `came enjoyed loved liked joined attended talked chatted helped turned stayed showed sang ate saw met talked cooked`,
+  carriers: `posted delivered wrote written rang phoned handed signed filled give gave rate rated`,
   questions: 'what when where which who whom why how does do whats',
   questionStarts: 'was were is are has',
   corrections: 'wrong mistake mistaken correction correct corrected oops typo error actually meant incorrect',
@@ -298,5 +299,4 @@ export const english: WordLists = {
     ],
   },
   doubtful: /^(?:\p{L}+nt)$/u,
-  past: /^(?:\p{L}{2,}ed|came|had|ate|sang|gave|took|told|brought|felt|thought|spoke|loved|saw|met|was|were)$/u,
 };

@@ -1,7 +1,7 @@
 import type { WordLists } from './word-lists.ts';
 
 export const turkish: WordLists = {
-  fillers: `yazdım yazdık postaladım postaladık yolladım yolladık gönderdim gönderdik astım astık aradım aradık kaydettim kaydettik ki veriyorum önce şimdi maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
+  fillers: `ki önce şimdi maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
     geceler sabahlar bayramlar kolay gelsin kg hayırlı işler olsun allah razı teşekkürler teşekkür ederim ederiz tşk tsk
     saygılar saygılarımla sevgiler sağol sağolun sağ ol olun eyvallah elinize emeğinize sağlık çok lütfen sayın başkanım
     başkan hocam abi abla kardeşim efendim hanım bey özür dilerim kusura bakmayın pardon affedersiniz geç kaldım
@@ -21,7 +21,7 @@ export const turkish: WordLists = {
   hours: 'günü sabah öğlen akşam gece cuma cumartesi pazartesi salı çarşamba perşembe hafta',
   untils: '',
   weekdays: '',
-  doubts: `gitti birazdan yoldayım yoldayiz planım planımız mesela örnek örneğin ertelendi erteledik erteledim kısmetse nasipse
+  doubts: `unuttum unuttuk kaçırdım kaçırdık gitti birazdan yoldayım yoldayiz planım planımız mesela örnek örneğin ertelendi erteledik erteledim kısmetse nasipse
     müsait olunca randevu randevumuz yarısını yarısına kısmını silin sil komşum komşumuz verirse izin kaldırıldı diyelim ikisi ikisini ikiside üçü kalmadı kalmamış mesaj mesajı mesajınız sms arayın ara falan filan arası arasında olur peki eksik kaldı kalan kalmış az hedef hedefim hedefimiz planlıyorum planladım yarın yarına haftaya sonra belki galiba
     sanırım inşallah nasip kısmet henüz daha yarısı yarı yarım çoğu kısmen bazı biraz hepsi hepsini tümü tümünü hiçbiri
     hiçbirini aynı gibi veya ya yada yahut ne eğer sayılır sayılmaz olabilir lazım gerek gerekiyor neredeyse nerdeyse
@@ -33,14 +33,15 @@ export const turkish: WordLists = {
     'kapalı kapalıydı kilitli kilitliydi yoktu yoklardı hasta hastaydım hastaydık hastayım hastalandım',
   pleas: 'lütfen',
   persons: 'kişi kişiye kişiyle komşu',
-  gatherings:
-    'toplantı toplantısı sohbet sohbeti çay kahve gecesi akşamı buluşma buluşması kermes sofrası günü',
+  gatherings: 'toplantı toplantısı sohbet sohbeti çay kahve gecesi buluşma buluşması kermes sofrası',
   placesBefore: '',
   placesBehind: 'önünde yanında içinde karşısında çevresinde',
   apologies: 'pardon özür affedersiniz',
   deeds: '',
   asides: `kirli temiz kötü kötüydü iyi orta berbat hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
     mutluyuz memnunum memnunuz kalabalıktı allaha emanet olun herkese herkes sevgi selamlarla`,
+  tales: `geçti geldi geldiler katıldı katıldılar vardı konuştuk eğlendik yedik içtik sevdi sevdiler beğendi beğendiler çalıştık`,
+  carriers: `yazdım yazdık postaladım postaladık yolladım yolladık gönderdim gönderdik astım astık aradım aradık kaydettim kaydettik veriyorum`,
   questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim
     kime ne`,
   questionStarts: '',
@@ -134,7 +135,6 @@ export const turkish: WordLists = {
       'yanlış söyledim',
     ],
   },
-  past: /^(?!.*m[ae]d[iu])\p{L}{2,}[dt][iu](?:m|k|n|niz|lar|ler)?$/u,
   doubtful:
     /(?:[ae]c[ae][gk]\p{L}*|[iu]c[ae](?:m|z|n)|[aeltpksrn]c[ae](?:m|z)|olcak|[ae]r[ie]m|[ae]r[ie]z|[iu]rim|[iu]yor(?:um|uz)?|[ae]bilir\p{L}*|m[ae]li\p{L}*|m[ae](?:m|z|yiz|zlar|zsiniz)|s[ae]m|s[ae]k)$/u,
 };
