@@ -77,19 +77,14 @@ export const putOffs: Readonly<Record<Language, string>> = {
     şimdi yazamam
     yazacağım
     yazarım
-    ne yazayım
-    ne yazacağım
     ne yazmalıyım
     ne yazılacak
     nasıl yazayım
-    buraya ne yazayım
-    anlamadım
     anlamıyorum
     henüz yok
     henüz bilmiyorum
     bakarım
     bakacağım
-    sorarım
     soracağım
     öğrenip yazarım
   `,
@@ -140,34 +135,14 @@ export const putOffs: Readonly<Record<Language, string>> = {
     … فعلا نه
     … الان دیدم
     … اشتباه گرفتید
-    نمیدانم
-    نمیدونم
     نمی دانم
     نمی دونم
     بعدا
-    بعدا مینویسم
-    بعدا می نویسم
-    بعدا میگم
-    بعدا می گم
     بعدا میفرستم
     بعدا می فرستم
-    فردا مینویسم
-    فردا می نویسم
-    فردا میگم
-    مینویسم
-    می نویسم
-    چی بنویسم
     چه بنویسم
-    اینجا چی بنویسم
-    باید چی بنویسم
-    نفهمیدم
-    متوجه نشدم
     متوجه نمیشم
     الان نمیتونم
-    هنوز نمیدونم
-    میپرسم
-    می پرسم
-    میپرسم میگم
   `,
   en: `
     … who is this
@@ -220,39 +195,18 @@ export const putOffs: Readonly<Record<Language, string>> = {
     … happy christmas
     later
     write later
-    will write later
-    will write tomorrow
-    will write soon
-    i will write
-    will tell later
-    will tell tomorrow
-    will send later
     will do later
     will do
-    ill write later
-    ill write tomorrow
-    ill tell you later
-    ill send it later
     tell you later
-    dont know
-    i dont know
     do not know
     i do not know
     dunno
     not sure
-    no idea
     what
-    what do i write
     what to write
-    what should i write
     what shall i write
-    dont know what to write
-    i dont understand
-    dont understand
     not understood
-    dont know yet
     not yet
-    ask me later
     ask later
     i will ask
     will ask

@@ -1,22 +1,22 @@
 import type { WordLists } from './word-lists.ts';
 
 export const turkish: WordLists = {
-  fillers: `ki önce şimdi maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm aleykum selamun sa as günaydın iyi günler akşamlar
-    geceler sabahlar bayramlar kolay gelsin kg hayırlı işler olsun allah razı teşekkürler teşekkür ederim ederiz tşk tsk
+  fillers: `ki önce şimdi maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm sa as günaydın iyi günler akşamlar
+    geceler sabahlar bayramlar kolay gelsin kg hayırlı işler olsun allah razı teşekkürler teşekkür ederim ederiz tşk
     saygılar saygılarımla sevgiler sağol sağolun sağ ol olun eyvallah elinize emeğinize sağlık çok lütfen sayın başkanım
     başkan hocam abi abla kardeşim efendim hanım bey özür dilerim kusura bakmayın pardon affedersiniz geç kaldım
     geciktim gecikme için kb bu şu o ben biz bizim benim bunu şunu toplam toplamda top cevap
-    cevabım cevaplar yanıt sonuç rapor raporum bildiriyorum arz bilginize bilgi için dedim yani işte evvel dönem dönemi
-    şükür çok şükür elhamdülillah maşallah vallahi valla sadece yalnız ediyorum da de diye ayrıca gene yine kendim tek
-    başıma ile görüşürüz hayırlısı hepinize size sizlere iyiyim canım kızım oğlum evladım yavrum dua ile birlikte yazıyorum gönderiyorum cevaben şöyle şudur budur`,
-  courtesies: `selam selamlar slm merhaba mrb merhabalar aleyküm günaydın kolay hayırlı teşekkürler teşekkür tşk tsk saygılar
+    cevabım cevaplar yanıt sonuç rapor raporum bildiriyorum arz bilginize bilgi dedim yani işte evvel dönem dönemi
+    şükür elhamdülillah maşallah vallahi valla sadece yalnız ediyorum da de diye ayrıca gene yine kendim tek
+    başıma ile görüşürüz hayırlısı hepinize size sizlere iyiyim canım kızım oğlum evladım yavrum dua birlikte yazıyorum gönderiyorum cevaben şöyle şudur budur`,
+  courtesies: `selam selamlar slm merhaba mrb merhabalar aleyküm günaydın kolay hayırlı teşekkürler teşekkür tşk saygılar
     saygılarımla sevgiler sağol sağolun sağ eyvallah elinize emeğinize razı görüşürüz iyi`,
   counters: 'tane adet kez kere defa',
-  units: `kişi kişiye kişiyle kişi hane haneye hanede ev eve evi kapı kapıya kapıyı aile aileye aileyle ziyaret ziyareti
+  units: `kişi kişiye kişiyle hane haneye hanede ev eve evi kapı kapıya kapıyı aile aileye aileyle ziyaret ziyareti
     yeni gönüllü üye esnaf dükkan vatandaş komşu görüşme ziyarette puan yıldız`,
   ratingUnits: 'puan yıldız',
   homes: 'kapı hane ev konut',
-  whens: `günü dün bugün bugun sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
+  whens: `günü dün bugün sabah öğlen akşam gece pazartesi salı çarşamba perşembe cuma cumartesi pazar hafta haftaki geçen
     dünkü bugünkü`,
   hours: 'günü sabah öğlen akşam gece cuma cumartesi pazartesi salı çarşamba perşembe hafta',
   untils: '',
@@ -38,8 +38,8 @@ export const turkish: WordLists = {
   placesBehind: 'önünde yanında içinde karşısında çevresinde',
   apologies: 'pardon özür affedersiniz',
   deeds: '',
-  asides: `kirli temiz kötü kötüydü iyi orta berbat hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
-    mutluyuz memnunum memnunuz kalabalıktı allaha emanet olun herkese herkes sevgi selamlarla`,
+  asides: `kirli temiz kötü kötüydü orta berbat hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
+    mutluyuz memnunum memnunuz kalabalıktı allaha emanet herkese herkes sevgi selamlarla`,
   tales: `geçti geldi geldiler katıldı katıldılar vardı konuştuk eğlendik yedik içtik sevdi sevdiler beğendi beğendiler çalıştık`,
   carriers: `yazdım yazdık postaladım postaladık yolladım yolladık gönderdim gönderdik astım astık aradım aradık kaydettim kaydettik veriyorum`,
   questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim
@@ -55,7 +55,7 @@ export const turkish: WordLists = {
   afterOddNumber: `tl lira liraya liralık kuruş euro dolar bin milyon yüz gün günde gündür hafta haftada haftadır ay ayda
     aydır yıl yılda yıllık sene saat saatte saattir dakika dk sn saniye yaş yaşında yaşındayım yaşındaki metre km m kg
     kilo litre derece kat kattan katlı blok daire sokak cadde buçuk çeyrek kala geçe geçiyor var sularında gibi arası
-    nci inci ncı ıncı uncu üncü te ta de da ten tan den dan x gb lik luk no cm adım civarı milyar senelik haftalık günlük
+    nci inci uncu te ta de da ten tan den dan x gb lik luk no cm adım civarı milyar senelik haftalık günlük
     aylık kişilik kere`,
   beforeOddNumber: `saat kat daire no yüzde tel telefon telefonum numaram yaş yaşım tarih tarihi blok bina sayfa plaka
     şifre kod kodu pin sokak cadde hedef posta apt`,

@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../src/check-ins/reading/fold.ts';
+import { lexiconOf } from '../../../src/check-ins/reading/lexicon.ts';
 import { spelledNumber } from '../../../src/check-ins/reading/number-words.ts';
+import { english } from '../../../src/check-ins/reading/words-en.ts';
+import { persian } from '../../../src/check-ins/reading/words-fa.ts';
+import { turkish } from '../../../src/check-ins/reading/words-tr.ts';
 import { readYesNo } from '../../../src/check-ins/reading/yes-no.ts';
-import type { Language } from '../../../src/language.ts';
+import { type Language, languages } from '../../../src/language.ts';
+
+const wordLists = { tr: turkish, fa: persian, en: english };
 
 const wordsOf = (text: string): string[] => foldText(text).split(' ').filter(Boolean);
 
@@ -120,5 +126,35 @@ describe('yes and no', () => {
     expect(readYesNo('h', 'tr')?.says).toBe('no');
     expect(readYesNo('h', 'en')).toBeUndefined();
     expect(readYesNo('y', 'tr')).toBeUndefined();
+  });
+});
+
+describe.each(languages)('the lists of words in %s', (language) => {
+  const texts = Object.entries(wordLists[language]).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+
+  it.each(texts)('%s has no word twice', (_name, text) => {
+    const words = foldText(text).split(/\s+/u).filter(Boolean);
+
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+
+  it('has no put-off that a part of another foresees', () => {
+    const { putOffs, putOffParts } = lexiconOf(language);
+    const lines = [...putOffs, ...putOffParts];
+
+    expect(
+      lines.filter((line) => putOffParts.some((part) => part !== line && ` ${line} `.includes(` ${part} `))),
+    ).toEqual([]);
+  });
+
+  it('has no story among the words that change nothing or make doubtful', () => {
+    const { asides, tales, carriers, fillers, doubts, units } = lexiconOf(language);
+
+    const hidden = [...asides, ...tales, ...carriers].filter((word) =>
+      [fillers, doubts, units].some((set) => set.has(word)),
+    );
+    expect(hidden).toEqual([]);
   });
 });
