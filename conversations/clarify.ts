@@ -7,7 +7,9 @@ import { recordNote } from '../src/check-ins/record-note.ts';
 import { areSameWords } from '../src/check-ins/same-words.ts';
 import type { Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
+import { readTotalReply, type TotalReply, withoutTotalWords } from '../src/check-ins/total-reply.ts';
 import { getAssignment } from '../src/cycles/assignment-queries.ts';
+import type { Language } from '../src/language.ts';
 import { inner, type Screen, say } from '../src/messages/message.ts';
 import { type AssignmentId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Heard, Partner, Talk } from '../src/talk.ts';
@@ -17,6 +19,7 @@ import { exampleFor } from './help-screen.ts';
 import { askLowerTotals, type LowerTotal } from './lower-totals.ts';
 import { replyToWish } from './note-reply.ts';
 import { readBack } from './read-back.ts';
+import { totalsLeft } from './totals-left.ts';
 import { type Typed, takeTypedAnswers } from './typed-answers.ts';
 
 const askedShape = z.object({
@@ -122,10 +125,14 @@ async function answerAsked(
   { language, channel }: Partner,
   said: Clarification,
 ): Promise<Typed | undefined> {
-  const { personId, heard } = said;
+  const { personId, asked, heard } = said;
   const lines = await listLines(desk, personId, tasksAnswered(said));
   const tasks = lines.map((line) => askedTaskOf(line, { language, channel }));
-  const answers = valuesIn(heard.text, { tasks, language });
+  const text = asked.lower.length > 0 ? withoutTotalWords(heard.text) : heard.text;
+  const values = valuesIn(text, { tasks, language });
+  const reply = values.length > 0 && isNoneAsked(asked) ? undefined : totalReplyIn(said, language);
+  if (reply === 'earlier') return { type: 'kept', screen: { message: totalsLeft(totalsOf(asked, lines)) } };
+  const answers = reply === 'total' ? totalsOf(asked, lines).map(confirmed) : values;
   if (answers.length === 0) return undefined;
   const { cause, at: receivedAt } = heard;
   const recording = { personId, cause, channel, receivedAt, answers };
@@ -145,6 +152,31 @@ async function listLines(desk: Desk, personId: PersonId, ids: readonly Assignmen
   );
   return lines.flat();
 }
+
+/** Whether it was asked if there is none after all: then «none» is no «no». */
+const isNoneAsked = ({ lower }: Asked): boolean =>
+  lower.length > 0 && lower.every(({ total }) => total === 0);
+
+/** «Yes», «total», «no», where nothing but totals was asked about. */
+function totalReplyIn({ asked, heard }: Clarification, language: Language): TotalReply | undefined {
+  const { about, lower } = asked;
+  if (lower.length === 0 || !(about === undefined || lower.some(({ task }) => task === about)))
+    return undefined;
+  return readTotalReply(heard.text, language);
+}
+
+/** What was asked about each of these totals. */
+const totalsOf = ({ lower }: Asked, all: readonly Line[]): { line: Line; total: number }[] =>
+  lower.flatMap(({ task, total }) => {
+    const line = all.find(({ assignment }) => assignment.id === task);
+    return line ? [{ line, total }] : [];
+  });
+
+const confirmed = ({ line, total }: { line: Line; total: number }) => ({
+  assignmentId: line.assignment.id,
+  value: { kind: 'count', total } as const,
+  isConfirmed: true,
+});
 
 type Reader = Pick<Parameters<typeof readAnswers>[1], 'language'> & {
   readonly tasks: readonly ReturnType<typeof askedTaskOf>[];

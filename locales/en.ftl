@@ -216,6 +216,8 @@ typed-which-calendar =
     A new calendar began today. If this is for the new tasks, please write it with the numbers: { $example }
     .sms = A new calendar began today; the last one is closed. For the new tasks write: { $example }
 typed-lower-totals = Until now: { $before }. If these are the totals, write again: { $totals }. If they are more on top: { $more }
+typed-totals-left = Left as it was: { $answers }.
+typed-totals-more = If it is more on top, write: { $more }
 typed-repeated =
     Already added: { $title } is { $total }. If you did { $more } more, send: { $example }
     .sms = Already added: { $short } is { $total }. If you did { $more } more, send { $example }

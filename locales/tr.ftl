@@ -217,6 +217,8 @@ typed-which-calendar =
     Bugün yeni dönem başladı. Yeni görevler içinse görev numarasıyla yazar mısınız? Şöyle: { $example }
     .sms = Bugün yeni dönem başladı, önceki kapandı. Yeni görevler için şöyle yazın: { $example }
 typed-lower-totals = Önceki sayılar: { $before }. Yazdıklarınız toplamsa yine yazın: { $totals }. Üstüne eklendiyse: { $more }
+typed-totals-left = Önceki sayı kaldı: { $answers }.
+typed-totals-more = Üstüne eklendiyse şöyle yazın: { $more }
 typed-repeated =
     Bu zaten eklendi, { $title }: { $total }. Üstüne { $more } tane daha yaptıysanız şöyle yazın: { $example }
     .sms = Zaten eklendi, { $short }: { $total }. Üstüne { $more } daha yaptıysanız { $example } yazın.

@@ -640,6 +640,8 @@ export const messageKeys = [
   'typed-not-open',
   'typed-number',
   'typed-repeated',
+  'typed-totals-left',
+  'typed-totals-more',
   'typed-which-calendar',
   'unit',
   'unit-in',

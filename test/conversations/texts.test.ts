@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/language.ts';
+import { type Language, languages } from '../../src/language.ts';
 import type { Db } from '../../src/store/open-database.ts';
 import { phoneOf, startBen } from '../helpers/ben.ts';
 import { expectTranscript } from '../helpers/golden.ts';
@@ -10,6 +10,29 @@ import { inviteTo } from '../helpers/story.ts';
 import { TextTranscript } from '../helpers/text-transcript.ts';
 
 const gateways = ['smsgate', 'twilio'] as const;
+
+/** To «Is 12 the total?» */
+const meant: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    '12',
+    'yes',
+    'Yes!',
+    'total',
+    'yes 12',
+    'total 12',
+    '12 is the total',
+    'ok',
+    'correct',
+    "yes, it's 12",
+  ],
+  tr: ['12', 'evet', 'EVET', 'toplam', 'evet 12', 'toplam 12', 'evet toplam', 'tamam', 'doğru', 'Toplam 12.'],
+  fa: ['۱۲', 'بله', 'آره', 'جمع', 'بله ۱۲', 'جمع ۱۲', 'جمعاً ۱۲', 'بله، جمع ۱۲', 'درسته', 'کل'],
+};
+const notMeant: Readonly<Record<Language, readonly string[]>> = {
+  en: ['no', 'No.', 'n', 'nope'],
+  tr: ['hayır', 'HAYIR', 'h', 'yok'],
+  fa: ['نه', 'خیر', 'نه!'],
+};
 
 const seedSecondProgram = async (db: Db): Promise<void> => {
   const program = await seedProgram(db, { code: 'p2', cycleDays: 10, checkInDays: '5' });
@@ -89,6 +112,52 @@ describe.each(languages)('texts in %s', (language) => {
 
     expect(await storedAnswers(world.db, ben)).toEqual(['visits=20', 'volunteers=2']);
     expectTranscript(chat, 'texts-asked-back-again', language);
+  });
+
+  test('whether a lower total is meant may be answered as people answer', async () => {
+    await using story = await startBen({ gateway: 'smsgate', language });
+    const { chat, world, ben } = story;
+    const visits = async () =>
+      (await storedAnswers(world.db, ben)).filter((each) => each.startsWith('visits'));
+    const asked = async (reply: string): Promise<string[]> => {
+      await chat.says({ en: 'A1 30', tr: 'A1 30', fa: 'A1 ۳۰' });
+      await chat.says({ en: 'A1 12', tr: 'A1 12', fa: 'A1 ۱۲' });
+      await chat.says(reply);
+      return visits();
+    };
+
+    for (const reply of meant[language]) expect([reply, await asked(reply)]).toEqual([reply, ['visits=12']]);
+    for (const reply of notMeant[language])
+      expect([reply, await asked(reply)]).toEqual([reply, ['visits=30']]);
+
+    expect(await world.db.selectFrom('note').select('text').execute()).toEqual([]);
+  });
+
+  test('a lower total is left as it was by a no, and that is said', async () => {
+    await using story = await startBen({ gateway: 'smsgate', language });
+    const { chat, world, ben } = story;
+    const no = { en: 'no', tr: 'hayır', fa: 'نه' };
+    const yes = { en: 'yes', tr: 'evet', fa: 'بله' };
+    await chat.says({ en: '25 Y N 4', tr: '25 E H 4', fa: '۲۵ بله نه ۴' });
+
+    await chat.says({ en: 'A1 12', tr: 'A1 12', fa: 'A1 ۱۲' });
+    await chat.says(no);
+    await chat.says({ en: 'A1 +12', tr: 'A1 +12', fa: '۱: +۱۲' });
+    chat.note('Two at once');
+    const both = { en: 'A1 9, A4 2', tr: 'A1 9, A4 2', fa: 'A1 ۹، A4 ۲' };
+    await chat.says(both);
+    await chat.says(no);
+    await chat.says(both);
+    await chat.says(yes);
+    chat.note('None after all');
+    await chat.says({ en: 'A1 0', tr: 'A1 0', fa: 'A1 ۰' });
+    await chat.says(no);
+    await chat.says({ en: 'A1 0', tr: 'A1 0', fa: 'A1 ۰' });
+    await chat.says({ en: 'none', tr: 'hiç', fa: 'هیچ' });
+
+    const kept = (await storedAnswers(world.db, ben)).filter((each) => !each.startsWith('-'));
+    expect(kept).toEqual(['market=1', 'elders=0', 'volunteers=2', 'visits=0']);
+    expectTranscript(chat, 'texts-total-left', language);
   });
 
   test('two totals in one text that are lower than before are both asked about', async () => {

@@ -17,7 +17,8 @@ const texted = new Set([
     .filter(({ parts }) => parts.includes('sms') || parts.includes('neutral'))
     .map(({ key }) => key),
   ...(['sms-stranger', 'stop-or-no', 'not-stopped', 'join-code-refused', 'language-set'] as const),
-  ...(['sorry', 'tasks-none', 'score-none', 'typed-lower-totals'] as const),
+  ...(['sorry', 'tasks-none', 'score-none'] as const),
+  ...(['typed-lower-totals', 'typed-totals-left', 'typed-totals-more'] as const),
 ]);
 
 describe.each(languages)('to numbers of Iran, in %s', (language) => {

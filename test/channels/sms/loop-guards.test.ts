@@ -107,6 +107,8 @@ test('every way of saying that a text was not understood counts', () => {
     'typed-lower-totals',
     'typed-number',
     'typed-repeated',
+    'typed-totals-left',
+    'typed-totals-more',
   ]);
 });
 
