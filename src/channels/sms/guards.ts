@@ -8,11 +8,11 @@ import { countEqualTexts, countUnclearReplies, type Texted } from './guard-queri
 export const isPhone = (from: string): boolean => /^\+[1-9]\d{6,14}$/.test(from);
 
 const equalTexts = { atMost: 5, withinMs: 30 * 60_000 };
-const unclearReplies = { atMost: 4, withinMs: 60 * 60_000 };
+const unclearLimit = { atMost: 4, withinMs: 60 * 60_000 };
 
 /** Whether a text that was not understood gets its question or its helpful sentence once more. */
 export const mayHelp = async (db: Db, person: PersonId, now: Instant): Promise<boolean> =>
-  (await countUnclearReplies(db, person, now - unclearReplies.withinMs)) < unclearReplies.atMost;
+  (await countUnclearReplies(db, person, now - unclearLimit.withinMs)) < unclearLimit.atMost;
 
 /** Whether the same words may go to the same reader once more. */
 export const mayRepeat = async (

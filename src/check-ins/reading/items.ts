@@ -84,7 +84,7 @@ export const isName = (item: Item): item is NameItem => item.type === 'name';
 export const isValue = (item: Item): item is ValueItem => item.type === 'value';
 
 /** It may be the beginning of something else: an unknown word, a question, a reason for what was not done. */
-export const isTelling = (item: Item): boolean =>
+export const mayBeginStory = (item: Item): boolean =>
   item.type === 'word' || item.type === 'question' || (item.type === 'doubt' && item.isReason === true);
 
 export const numberSaid = (n: number) => ({ says: 'number', n, isSpelled: false }) as const;

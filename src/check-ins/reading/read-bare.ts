@@ -3,9 +3,9 @@ import { fit } from './fit.ts';
 import {
   type Item,
   isAck,
-  isTelling,
   isValue,
   isYesOrNo,
+  mayBeginStory,
   numberSaid,
   type Said,
   type ValueItem,
@@ -88,7 +88,7 @@ const isGuess = ({ said }: ValueItem): boolean => 'isGuess' in said && (said.isG
 
 /** «2,5» or «2-3 kişi», and nothing more. */
 const isOddAlone = (items: readonly Item[]): boolean =>
-  items.some(({ type }) => type === 'odd') && !items.some(isTelling);
+  items.some(({ type }) => type === 'odd') && !items.some(mayBeginStory);
 
 /** «ikisi de», «neither», and nothing more, to the last reminder by text. */
 const isVagueReply = (items: readonly Item[], open: readonly AskedTask[]): boolean =>
@@ -98,7 +98,7 @@ const isVagueReply = (items: readonly Item[], open: readonly AskedTask[]): boole
 
 /** A yes in a sentence about something else, or a thank-you when nothing is open. */
 function isAside(items: readonly Item[], values: readonly ValueItem[], open: readonly AskedTask[]): boolean {
-  if (items.some(isTelling)) {
+  if (items.some(mayBeginStory)) {
     return values.length < surelyList && (open.length !== 1 || values.every(isAck));
   }
   return open.length === 0 && values.length === 1 && values[0]?.said.says === 'yes';

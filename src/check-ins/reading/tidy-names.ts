@@ -5,11 +5,12 @@ const taskOf = (item: NameItem): string | undefined =>
   item.tasks.length === 1 ? item.tasks[0]?.id : undefined;
 
 /**
- * Leaves one name where people write several for one task: «B1 kapı ziyareti 25», «25 kapı ziyareti». Words from the
- * title of a text task are no names: they may stand in anybody's sentence.
+ * Leaves one name where people write several for one task: «B1 kapı ziyareti 25», «25 kapı ziyareti», and makes one of
+ * words that several titles share, where they tell the task together or by what is counted. Words from the title of a
+ * text task are no names: they may stand in anybody's sentence.
  */
 export function tidyNames(items: readonly Item[]): Item[] {
-  const named = countedTitles(joinTitles(items.map(withoutTextTitle)));
+  const named = nameCounted(joinTitles(items.map(withoutTextTitle)));
   const kept: Item[] = [];
   for (const item of named) {
     if (!isName(item) || !isRepeated(item, named, kept)) kept.push(item);
@@ -48,7 +49,7 @@ function runOfTitles(items: readonly Item[], at: number): SharedWord[] {
 }
 
 /** «25 homes», where a visit to the elders' home is to be done or not: of the tasks with this word only one is counted. */
-function countedTitles(items: readonly Item[]): Item[] {
+function nameCounted(items: readonly Item[]): Item[] {
   return items.map((item, i) => {
     const before = items[i - 1];
     const isCounted =

@@ -9,8 +9,8 @@ import { readYesNo } from './yes-no.ts';
 export interface Titled {
   /** The tasks with a word like this in their title, inflected or not. */
   readonly tasks: readonly AskedTask[];
-  /** «esnafa»: to whom or where to; `location` is «kapıda», `company` «gönüllülerle». Undefined for any other form. */
-  readonly form?: 'place' | 'location' | 'company';
+  /** `to` is «esnafa», `at` «kapıda», `with` «gönüllülerle». Undefined for any other form. */
+  readonly form?: 'to' | 'at' | 'with';
   /** The titles have another word that means the same. */
   readonly isInOtherWords?: boolean;
 }
@@ -110,11 +110,9 @@ function formOf(typed: string, title: string, language: Language): 'plain' | Tit
   const stem = turkishStems(title).find((each) => hasEnding(typed, each, turkishEndings));
   if (stem === undefined) return undefined;
   const ending = typed.slice(stem.length);
-  if (/y?l[ae]$/u.test(ending)) return 'company';
-  if (/[dt][ae]$/u.test(ending)) return 'location';
-  return /(?:d|t)[ae](?:n|ki)?$|^(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu]n)?[yn]?[ae]$/u.test(ending)
-    ? 'place'
-    : 'plain';
+  if (/y?l[ae]$/u.test(ending)) return 'with';
+  if (/[dt][ae]$/u.test(ending)) return 'at';
+  return /(?:d|t)[ae](?:n|ki)?$|^(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu]n)?[yn]?[ae]$/u.test(ending) ? 'to' : 'plain';
 }
 
 const hasEnding = (typed: string, stem: string, endings: RegExp): boolean =>

@@ -174,7 +174,7 @@ function fillerKindOf(word: string, { apologies, pleas, courtesies }: Lexicon) {
 function standsForPlace({ word, titles, lexicon }: Page, at: number): boolean {
   const before = word(at - 1) === 'the' ? word(at - 2) : word(at - 1);
   const { form } = titles(word(at));
-  return form === 'location' || lexicon.placesBefore.has(before) || lexicon.placesBehind.has(word(at + 1));
+  return form === 'at' || lexicon.placesBefore.has(before) || lexicon.placesBehind.has(word(at + 1));
 }
 
 /** A meeting or a tea, which is counted itself. */
@@ -204,11 +204,9 @@ function isOnlyCircumstance(page: Page, at: number, { kind }: AskedTask): boolea
   const { form } = page.titles(page.word(at));
   const isCounted = page.tokens[at - 1]?.kind === 'number';
   const { withBefore, withBehind } = page.lexicon;
-  if (form === 'company' || withBehind.has(page.word(at + 1))) return true;
+  if (form === 'with' || withBehind.has(page.word(at + 1))) return true;
   if (withBefore.has(page.word(at - 1)) || (isCounted && withBefore.has(page.word(at - 2)))) return true;
-  return (
-    kind !== 'done' && (form === 'place' || form === 'location') && !isCounted && countsAnother(page, at + 1)
-  );
+  return kind !== 'done' && (form === 'to' || form === 'at') && !isCounted && countsAnother(page, at + 1);
 }
 
 /** «2 gönüllü»: a number with what it counts. */
