@@ -11,7 +11,7 @@ export const isLessThanPlain = (
   isNoneOfAnother(value, items) ||
   mayGoOn(value, items) ||
   mayBeMoment(value, items) ||
-  (task?.kind === 'count' && mayAskFor(value, items)) ||
+  (task?.kind === 'count' && (mayAskFor(value, items) || mayBeTooMuch(value, task, items))) ||
   (task?.kind === 'done' && (mayBeToCome(value, items) || mayBeAnother(value, items))) ||
   (task !== undefined && (countsAnother(value, task, items) || mayBeOnTop(value, task, items)));
 
@@ -86,6 +86,12 @@ export function mayBeToCome({ segment }: ValueItem, items: readonly Item[]): boo
 export const mayAskFor = ({ said, segment }: ValueItem, items: readonly Item[]): boolean =>
   (said.says === 'number' || said.says === 'more') &&
   items.some((item) => item.type === 'filler' && item.as === 'plea' && item.segment === segment);
+
+/** «40 kapı çok»: the target, and that it is much. */
+function mayBeTooMuch({ said, segment }: ValueItem, { target }: AskedTask, items: readonly Item[]): boolean {
+  const last = items.findLast((item) => item.segment === segment && !(item.type === 'filler' && !item.as));
+  return said.says === 'number' && said.n === target && last?.type === 'filler' && last.as === 'much';
+}
 
 /** «12 today» where 10 was said: a new total, or twelve on top. «Correction, 12 today» is plain. */
 export const mayBeOnTop = (

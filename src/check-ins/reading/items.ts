@@ -34,8 +34,8 @@ export type Meaning =
       readonly strength: 'hard' | 'soft';
       /** Not the title's own word, but one that means the same: «hane» for «Kapı ziyareti». */
       readonly isInOtherWords?: boolean;
-      /** «okulda», «at the school»: it may only say where something else was done. */
-      readonly isPlace?: boolean;
+      /** `at` («okulda», «at the school») may only say where something else was done, `to` («kapıya») to whom. */
+      readonly form?: 'at' | 'to' | undefined;
     }
   | { readonly type: 'value'; readonly said: Said }
   /** A number that is no answer: a time, a date, a price. */
@@ -57,9 +57,9 @@ export type Meaning =
   | { readonly type: 'when'; readonly isHour?: boolean }
   /**
    * It says nothing here. `mark`: a mark, or a counter like «tane»; `apology`: «sorry», which may take back what stands
-   * before it; `plea`: «please», with which something may be asked for; `courtesy`: thanks, behind which people sign.
+   * before it; `plea`: «please», with which something may be asked for; `much`: «çok»; `courtesy`: thanks, behind which people sign.
    */
-  | { readonly type: 'filler'; readonly as?: 'mark' | 'apology' | 'plea' | 'courtesy' | undefined }
+  | { readonly type: 'filler'; readonly as?: 'mark' | 'apology' | 'plea' | 'much' | 'courtesy' | undefined }
   /**
    * A word that we do not know, or that begins a story: an `aside` may stand behind anything («hava», «tired»), a `tale`
    * beside a yes only, as it says how it was («geçti», «enjoyed»).

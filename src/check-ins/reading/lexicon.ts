@@ -56,6 +56,7 @@ const lexiconFrom = (lists: WordLists, texts: string): Lexicon => ({
   reasons: setOf(lists.reasons),
   apologies: setOf(lists.apologies),
   pleas: setOf(lists.pleas),
+  muches: setOf(lists.muches),
   persons: setOf(lists.persons),
   gatherings: setOf(lists.gatherings),
   placesBefore: setOf(lists.placesBefore),

@@ -33,6 +33,12 @@ export const englishPhrases: WordLists['phrases'] = {
   doubt: [
     'did you',
     'rained off',
+    'got my',
+    'got the',
+    'have got',
+    'are here',
+    'are in',
+    'no answer at',
     'no calls',
     'havent come',
     'hasnt come',
@@ -188,6 +194,9 @@ export const englishPhrases: WordLists['phrases'] = {
     'was held',
   ],
   no: [
+    'unfortunately not',
+    'sadly not',
+    'afraid not',
     'havent done',
     'havent done it',
     'have not done',

@@ -37,10 +37,13 @@ export function isPlainRow(
   });
 }
 
-/** A single value that may be an hour, a wish, more on top, or the number of who came. */
+/** A single value that may be an hour, a wish, more on top, the number of who came, or in place of another. */
 const mayBeOfAnother = (value: ValueItem, tasks: readonly AskedTask[], items: readonly Item[]): boolean =>
   mayBeMoment(value, items) ||
   mayAskFor(value, items) ||
+  (tasks.some(({ kind, current }) => kind === 'count' && current !== undefined) &&
+    items.some(isApology) &&
+    !items.some(({ type }) => type === 'correction')) ||
   tasks.some(
     (task) => mayBeOnTop(value, task, items) || (task.kind === 'count' && isOfGuests(value, task, items)),
   );
@@ -53,5 +56,8 @@ function standsBetweenNumbers(near: readonly Item[], values: readonly ValueItem[
     return near.some((item) => !isIdle(item) && item.from > value.from && item.from < next.from);
   });
 }
+
+/** «Sorry 11»: rather in place of something said. */
+const isApology = (item: Item): boolean => item.type === 'filler' && item.as === 'apology';
 
 const isIdle = (item: Item): boolean => item.type === 'filler' && item.as === 'mark';

@@ -154,6 +154,11 @@ export const putOffs: Readonly<Record<Language, string>> = {
     … ill think
     … ill ring
     … ill call
+    … will think
+    … in a meeting
+    … busy now
+    … when is
+    tomorrow
     … will call
     … will ring
     … will send

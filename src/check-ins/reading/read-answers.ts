@@ -2,7 +2,7 @@ import type { Language } from '../../language.ts';
 import { type AskedTask, canBeListed, isAnswered } from './asked-task.ts';
 import { countsAnother } from './beside-value.ts';
 import { type Folded, fold } from './fold.ts';
-import { type Item, isName, isValue } from './items.ts';
+import { type Item, isName, isValue, isYesOrNo, type NameItem } from './items.ts';
 import { layOutPage } from './lay-out-page.ts';
 import {
   type AskBack,
@@ -102,9 +102,11 @@ function readOpen(
   folded: Folded,
   { tasks, language }: Asked,
 ): Reading {
-  const isOther =
-    items.some((item) => isName(item) && item.isInOtherWords !== true && !item.tasks.includes(open)) &&
-    !(open.kind === 'text' && !items.some(isValue));
+  const others = items.filter(
+    (item): item is NameItem => isName(item) && !item.isInOtherWords && !item.tasks.includes(open),
+  );
+  const isOther = others.length > 0 && (open.kind !== 'text' || items.some(isValue));
+  if (isOther && !isAboutOthers(others, open, items)) return askBack('ambiguous', [open]);
   const isList = open.kind === 'text' && isOnlyValues(items) && !isNothing(items);
   if (isOther || isList) return readWithoutNumbers(items, folded, tasks);
   if (items.some((item) => isValue(item) && countsAnother(item, open, items)))
@@ -122,6 +124,19 @@ function readOpen(
   const isPutOff = open.kind === 'text' && reading.reason === 'ambiguous';
   if (values === 0) return isPutOff || isVague(items) ? askBack('ambiguous', [open]) : notAnswers;
   return askBack(reading.reason === 'does-not-fit' ? 'does-not-fit' : 'ambiguous', [open]);
+}
+
+/**
+ * «2 gönüllü», «stand yes»: to another question a number or a plain word behind its name. «No, I was at the stand» and
+ * «gönüllü bulamadım» may say why not, and «60 kapıya» to whom.
+ */
+function isAboutOthers(others: readonly NameItem[], open: AskedTask, items: readonly Item[]): boolean {
+  const values = items.filter(isValue);
+  if (values.length === 0 || items.some((item) => isName(item) && item.tasks.includes(open))) return true;
+  if (values.some((value) => !isYesOrNo(value))) return others.every(({ form }) => form !== 'to');
+  const [first] = values;
+  const isPlain = values.every(({ said }) => 'as' in said && said.as === 'word' && said.says !== 'none');
+  return isPlain && first !== undefined && others.some((name) => name.from < first.from);
 }
 
 /** To a single question a list is an answer only if it is whole, and long enough not to be one answer with more behind it. */

@@ -89,7 +89,7 @@ function isPlain({ name, value }: Pair, task: AskedTask, items: readonly Item[])
   if (isLessThanPlain(value, task, items)) return false;
   if (task.kind === 'done' && isCounting({ name, value }, near)) return false;
   if (task.kind === 'rating' && isCountOf({ name, value }, items)) return false;
-  if (name.isPlace && isCarrying(value) && near.some(isNumber)) return false;
+  if (name.form === 'at' && isCarrying(value) && near.some(isNumber)) return false;
   const [low, high] = [Math.min(name.from, value.from), Math.max(name.from, value.from)];
   const unsure = name.strength === 'soft' ? near : items.filter(({ from }) => from > low && from < high);
   const isOpinion = (item: Item): boolean =>

@@ -84,8 +84,10 @@ export function isLikelyFit(list: readonly Fitted[], tasks: readonly AskedTask[]
     if (value.kind === 'count-more') return others.length === 0;
     if (value.kind !== 'count') return true;
     const suits = (each: AskedTask): boolean => value.total <= highestShare * (each.target ?? value.total);
-    if (list.length === 1 && others.some((other) => mayRetell(value.total, other) && suits(other)))
-      return false;
+    const isAbove = value.total > (task.target ?? value.total);
+    const mayBeOf = (other: AskedTask): boolean =>
+      suits(other) && (mayRetell(value.total, other) || (isAbove && isAnswered(other)));
+    if (list.length === 1 && others.some(mayBeOf)) return false;
     return suits(task) || !others.some(suits);
   });
 }

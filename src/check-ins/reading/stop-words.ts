@@ -179,9 +179,9 @@ function joinCodeIn(text: string): string | undefined {
   )?.groups ?? {};
   const around = wordsOf(`${before} ${behind}`).split(' ');
   const isAlone = around.every((word) => word === '' || isKind(word));
-  // «please join us» joins nothing.
-  const isCode = /\d/u.test(code) || code.length >= shortestWordlessCode;
-  return isCode && code.length <= greatestCode && isAlone ? code : undefined;
+  // «Please join us» has no code.
+  const isCode = around.join('') === '' || /\d/u.test(code) || code.length >= shortestWordlessCode;
+  return code !== '' && isCode && code.length <= greatestCode && isAlone ? code : undefined;
 }
 
 const isKind = (word: string): boolean =>

@@ -30,6 +30,8 @@ export interface WordLists {
   readonly apologies: string;
   /** «please»: beside a number it may ask for as many. */
   readonly pleas: string;
+  /** «çok»: behind what is asked of somebody it complains. */
+  readonly muches: string;
   /** Units for people. */
   readonly persons: string;
   /** Words of titles for gatherings, which are counted themselves and not by who came. */

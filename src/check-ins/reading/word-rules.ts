@@ -49,7 +49,10 @@ function readParted(page: Page, at: number): Step | undefined {
 function readPhrase(page: Page, at: number): Step | undefined {
   const phrase = page.phrase(at);
   if (phrase === undefined) return undefined;
-  return { parts: [meaningOfPhrase(phrase)], next: behindWords(page, at, phrase.words.length) };
+  // «۱۲ تماس گرفتم»: the words of a title stay what they are.
+  const isTitled = phrase.meaning === 'filler' && page.titles(page.word(at)).tasks.length > 0;
+  const titled = isTitled ? [meaningOfWord(page, at, page.word(at))] : [];
+  return { parts: [...titled, meaningOfPhrase(phrase)], next: behindWords(page, at, phrase.words.length) };
 }
 
 function meaningOfPhrase({ meaning }: Phrase): Meaning {
@@ -119,12 +122,19 @@ function readSingle(page: Page, at: number): Step {
   const isGluedNumber = page.tokens[at + 1]?.kind === 'number' && page.tokens[at + 1]?.isGlued;
   if (isGluedNumber && word === 'i') return { parts: [odd], next: at + 2 };
   const said = page.yesNo(at);
+  if (said !== undefined && mayJoin(page, at)) return { parts: [doubt], next: at + 1 };
   if (said !== undefined) {
     if (isGluedNumber) return { parts: [odd], next: at + 2 };
     const mayBeNine = page.language === 'fa' && word === 'نه';
     return { parts: [{ type: 'value', said: mayBeNine ? { ...said, mayBeNine } : said }], next: at + 1 };
   }
   return { parts: [meaningOfWord(page, at, word)], next: at + 1 };
+}
+
+/** «stand n elders done»: in hurried English «and». */
+function mayJoin({ word, titles, tokens, language }: Page, at: number): boolean {
+  if (language !== 'en' || word(at) !== 'n' || titles(word(at - 1)).tasks.length === 0) return false;
+  return tokens[at + 1]?.kind === 'number' || titles(word(at + 1)).tasks.length > 0;
 }
 
 function meaningOfWord(page: Page, at: number, word: string): Part {
@@ -134,8 +144,8 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   if (lexicon.whens.has(word) && !isNamedHere(page, at)) return whenOf(page, word);
   if (task !== undefined && titled.length === 1) {
     if (isOnlyCircumstance(page, at, task)) return doubt;
-    const isPlace = standsForPlace(page, at);
-    return { type: 'name', tasks: titled, label: task.number, strength: 'soft', isInOtherWords, isPlace };
+    const form = formIn(page, at);
+    return { type: 'name', tasks: titled, label: task.number, strength: 'soft', isInOtherWords, form };
   }
   if (lexicon.ands.has(word)) return 'pause';
   if (page.tokens[at]?.startsLine && lexicon.questionStarts.has(word) && page.tokens[at + 1] !== undefined)
@@ -164,17 +174,20 @@ function meaningOfWord(page: Page, at: number, word: string): Part {
   return { type: 'word' };
 }
 
-function fillerKindOf(word: string, { apologies, pleas, courtesies }: Lexicon) {
+function fillerKindOf(word: string, { apologies, pleas, muches, courtesies }: Lexicon) {
+  if (muches.has(word)) return 'much';
   if (apologies.has(word)) return 'apology';
   if (pleas.has(word)) return 'plea';
   return courtesies.has(word) ? 'courtesy' : undefined;
 }
 
-/** «okulda», «okul önünde», «at the school». */
-function standsForPlace({ word, titles, lexicon }: Page, at: number): boolean {
+/** «okulda», «okul önünde», «at the school»; «kapıya». */
+function formIn({ word, titles, lexicon }: Page, at: number): 'at' | 'to' | undefined {
   const before = word(at - 1) === 'the' ? word(at - 2) : word(at - 1);
   const { form } = titles(word(at));
-  return form === 'at' || lexicon.placesBefore.has(before) || lexicon.placesBehind.has(word(at + 1));
+  if (form === 'at' || lexicon.placesBefore.has(before) || lexicon.placesBehind.has(word(at + 1)))
+    return 'at';
+  return form === 'to' ? 'to' : undefined;
 }
 
 /** A meeting or a tea, which is counted itself. */

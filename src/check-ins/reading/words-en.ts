@@ -2,7 +2,7 @@ import { englishPhrases } from './phrases-en.ts';
 import type { WordLists } from './word-lists.ts';
 
 export const english: WordLists = {
-  fillers: `plz pls hello hi hey dear good morning evening afternoon night day thanks thank you thx ty regards cheers bless god
+  fillers: `sadly unfortunately afraid plz pls hello hi hey dear good morning evening afternoon night day thanks thank you thx ty regards cheers bless god
     sir madam mr mrs ms please sorry apologies for the delay late being reply replying i we my our us it is its was were
     a an of in at to on so far now time total totals all together altogether report answer answers here are
     have had has been got this these by me and that there them from just only love kind best wishes take care
@@ -29,6 +29,7 @@ export const english: WordLists = {
     stop fail supposed trying tried try never odd dozen dozens ish n/a`,
   reasons: 'closed locked shut away absent empty nobody sick cold unwell',
   pleas: 'please plz pls',
+  muches: '',
   persons: 'people person persons neighbours neighbors',
   gatherings: 'meeting meetings tea teas coffee coffees choir party parties class classes chat chats',
   placesBefore: 'at in outside',
@@ -37,9 +38,9 @@ export const english: WordLists = {
   deeds:
     'go do manage happen attend visit finish complete make hold work start find reach meet see get come take been able',
   asides:
-    'poor bad dirty clean fair average weather ahead rain rained raining wet tired exhausted happy nice lovely great very busy crowded pleased proud',
+    'excellent poor bad dirty clean fair average weather ahead rain rained raining wet tired exhausted happy nice lovely great very busy crowded pleased proud',
   tales: `came enjoyed loved liked joined attended talked chatted helped turned stayed showed sang ate saw met cooked`,
-  carriers: `posted delivered wrote written rang phoned handed signed filled give gave rate rated`,
+  carriers: `planted inspected posted delivered wrote written rang phoned handed signed filled give gave rate rated`,
   questions: 'what when where which who whom why how does do whats',
   questionStarts: 'was were is are has',
   corrections: 'wrong mistake mistaken correction correct corrected oops typo error actually meant incorrect',

@@ -1,7 +1,7 @@
 import type { WordLists } from './word-lists.ts';
 
 export const turkish: WordLists = {
-  fillers: `ki önce şimdi maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm sa as günaydın iyi günler akşamlar
+  fillers: `şimdilik bence yazık ki önce şimdi maalesef malesef selam selamlar slm merhaba mrb merhabalar selamün aleyküm sa as günaydın iyi günler akşamlar
     geceler sabahlar bayramlar kolay gelsin kg hayırlı işler olsun allah razı teşekkürler teşekkür ederim ederiz tşk
     saygılar saygılarımla sevgiler sağol sağolun sağ ol olun eyvallah elinize emeğinize sağlık çok lütfen sayın başkanım
     başkan hocam abi abla kardeşim efendim hanım bey özür dilerim kusura bakmayın pardon affedersiniz geç kaldım
@@ -32,16 +32,17 @@ export const turkish: WordLists = {
   reasons:
     'kapalı kapalıydı kilitli kilitliydi yoktu yoklardı hasta hastaydım hastaydık hastayım hastalandım',
   pleas: 'lütfen',
+  muches: 'çok',
   persons: 'kişi kişiye kişiyle komşu',
   gatherings: 'toplantı toplantısı sohbet sohbeti çay kahve gecesi buluşma buluşması kermes sofrası',
   placesBefore: '',
   placesBehind: 'önünde yanında içinde karşısında çevresinde',
   apologies: 'pardon özür affedersiniz',
   deeds: '',
-  asides: `kirli temiz kötü kötüydü orta berbat hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
+  asides: `mükemmel kirli temiz kötü kötüydü orta berbat hava havalar yağmur yağmurlu kar soğuk soğuktu sıcak güzel güzeldi iyiydi yoruldum yorulduk yorgunum mutluyum
     mutluyuz memnunum memnunuz kalabalıktı allaha emanet herkese herkes sevgi selamlarla`,
   tales: `geçti geldi geldiler katıldı katıldılar vardı konuştuk eğlendik yedik içtik sevdi sevdiler beğendi beğendiler çalıştık`,
-  carriers: `yazdım yazdık postaladım postaladık yolladım yolladık gönderdim gönderdik astım astık aradım aradık kaydettim kaydettik veriyorum`,
+  carriers: `diktim diktik doldurdum doldurduk yazdım yazdık postaladım postaladık yolladım yolladık gönderdim gönderdik astım astık aradım aradık kaydettim kaydettik veriyorum`,
   questions: `mi mu misin misiniz miyim miyiz mıydı kaç kaçta kaçtı nasıl neden niye niçin hangi hangisi nerede nereye kim
     kime ne`,
   questionStarts: '',
@@ -80,6 +81,8 @@ export const turkish: WordLists = {
       'geç kaldım',
       'geç yazdım',
       'kolay gelsin',
+      'ne yazık ki',
+      'ne yazık',
       'ne mutlu',
       'hayır dua',
       'hayır duası',
@@ -98,6 +101,16 @@ export const turkish: WordLists = {
       'bizim bey',
       'benim hanım',
       'bizim hanım',
+      'kapıyı açmadılar',
+      'kapı açmadılar',
+      'kapıları açmadılar',
+      'kapıyı açmadı',
+      'kapı açılmadı',
+      'kapılar açılmadı',
+      'telefonu açmadılar',
+      'telefon açmadılar',
+      'telefonu açamadım',
+      'telefonu açmadı',
       'telefonum yok',
       'kapıda yok',
       'evet şimdi',
