@@ -899,6 +899,13 @@ cli-doctor-backups-off = BACKUPS_KEPT is 0: no nightly backups are made.
 cli-doctor-groups = All groups are well.
 cli-doctor-groups-none = No coordinators' group is bound yet. Make a code with: saha invite UNIT; send it in the group: /bind CODE
 cli-doctor-group = The group “{ $title }” has a problem: { $problem }
+cli-doctor-sms-abilities = { $name } sends { $encodings }. Both ways: { $twoWay }; one way: { $oneWay }; not at all: { $none }. { $ids ->
+        [1] A text keeps our id, so that sending it again is harmless
+       *[other] What became of a text without an answer is looked up in its list
+    }. { $reports ->
+        [1] Deliveries are reported.
+       *[other] Deliveries are not reported.
+    }
 cli-doctor-sms-one-way = Texts to { $country } are one-way with this gateway, nobody there can answer by SMS. Representatives: { $count }. Invite them to Telegram, or use SMSGate.
 cli-doctor-sms-not-served = This gateway does not deliver to { $country }. Representatives without texts: { $count }. Invite them to Telegram.
 cli-doctor-sms-not-allowed = { $country } is not in SMS_ALLOWED_COUNTRIES. Representatives without texts: { $count }.

@@ -865,6 +865,13 @@ cli-doctor-backups-off = تعداد پشتیبان‌ها (BACKUPS_KEPT) صفر 
 cli-doctor-groups = همهٔ گروه‌ها خوب‌اند.
 cli-doctor-groups-none = هنوز هیچ گروه هماهنگ‌کننده‌ای وصل نیست. با این دستور کد بگیرید: { "\u200E" }saha invite UNIT و در گروه بفرستید: { "\u200E" }/bind CODE
 cli-doctor-group = گروه «{ $title }» مشکلی دارد: { $problem }
+cli-doctor-sms-abilities = درگاه { $name } با { $encodings } می‌فرستد. دوطرفه: { $twoWay }؛ یک‌طرفه: { $oneWay }؛ نمی‌رسد: { $none }. { $ids ->
+        [1] هر پیامک شناسهٔ ما را دارد و دوباره فرستادنش بی‌ضرر است
+       *[other] پیامکی که جوابش نیامد در فهرست آن جست‌وجو می‌شود
+    }. { $reports ->
+        [1] رسیدن پیامک گزارش می‌شود.
+       *[other] رسیدن پیامک گزارش نمی‌شود.
+    }
 cli-doctor-sms-one-way = پیامک به { $country } با این درگاه یک‌طرفه است: { $count } نماینده می‌گیرند و نمی‌توانند جواب بدهند. به تلگرام دعوتشان کنید یا از SMSGate استفاده کنید.
 cli-doctor-sms-not-served = این درگاه به { $country } پیامک نمی‌رساند: { $count } نماینده پیامک نمی‌گیرند. به تلگرام دعوتشان کنید.
 cli-doctor-sms-not-allowed = کشور { $country } در SMS_ALLOWED_COUNTRIES نیست: { $count } نماینده پیامک نمی‌گیرند.

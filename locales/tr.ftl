@@ -866,6 +866,13 @@ cli-doctor-backups-off = BACKUPS_KEPT 0: gece yedeği alınmıyor.
 cli-doctor-groups = Bütün gruplar iyi durumda.
 cli-doctor-groups-none = Henüz hiçbir koordinatör grubu bağlı değil. Şununla bir kod alın: saha invite BİRİM; grupta gönderin: /bind KOD
 cli-doctor-group = “{ $title }” grubunda bir sorun var: { $problem }
+cli-doctor-sms-abilities = { $name } şu kodlamalarla gönderir: { $encodings }. İki yönlü: { $twoWay }; tek yönlü: { $oneWay }; ulaşmaz: { $none }. { $ids ->
+        [1] Her SMS bizim kimliğimizle gider, yeniden göndermek zararsızdır
+       *[other] Yanıtı gelmeyen SMS onun listesinde aranır
+    }. { $reports ->
+        [1] Teslim edildiği bildirilir.
+       *[other] Teslim edildiği bildirilmez.
+    }
 cli-doctor-sms-one-way = Bu hatla { $country } ülkesine SMS tek yönlü: { $count } temsilci alır ama cevap veremez. Telegram'a davet edin ya da SMSGate kullanın.
 cli-doctor-sms-not-served = Bu hat { $country } ülkesine SMS ulaştırmıyor: { $count } temsilci SMS alamıyor. Telegram'a davet edin.
 cli-doctor-sms-not-allowed = { $country }, SMS_ALLOWED_COUNTRIES içinde yok: { $count } temsilci SMS alamıyor.

@@ -11,6 +11,7 @@ import { channelsInUse } from './channels-in-use.ts';
 import { chooseProgram } from './choose-program.ts';
 import type { Answer, Cli } from './cli.ts';
 import { findHindrance } from './find-hindrance.ts';
+import { openGateway } from './open-gateway.ts';
 import { reckonTexts, type TextReckoning } from './reckon-texts.ts';
 import { withStore } from './with-store.ts';
 
@@ -23,12 +24,16 @@ export function addCyclePreview(command: Command, cli: Cli): void {
       const preview = await previewCycle(db, { programId: id, available }, cli.clock.now());
       const { turkish } = await readSmsSettings(db, []);
       const textOf = textWith(cli, turkish);
+      const countOf = await segmentsWith(cli.config);
       const reckoning = reckonTexts(preview, {
-        segmentsOf: (message, language) => segmentsOf(textOf(message, language)).count,
+        segmentsOf: (message, language) => countOf(textOf(message, language)),
         hindranceTo: (await findHindrance(db, cli.config)) ?? (() => undefined),
         prices: await readPrices(db),
       });
-      return answerPreview(cli, preview, { reckoning, samples: samplesOf(cli, preview, textOf) });
+      return answerPreview(cli, preview, {
+        reckoning,
+        samples: samplesOf(cli, preview, { textOf, countOf }),
+      });
     }),
   );
 }
@@ -38,6 +43,13 @@ const textWith =
   ({ wording }: Cli, turkish: TurkishInSms) =>
   (message: Message, language: Language): string =>
     foldForNetwork(wording.say(message, { language, channel: 'sms' }), { language, turkish });
+
+/** Counts the segments of a text as the configured gateway sends it. */
+async function segmentsWith(config: Cli['config']): Promise<(text: string) => number> {
+  await using gateway = await openGateway(config);
+  const encodings = gateway?.abilities.encodings;
+  return (text) => segmentsOf(text, encodings).count;
+}
 
 interface SampleText extends Pick<Sample, 'text' | 'language'> {
   readonly telegram: string;
@@ -49,13 +61,16 @@ interface SampleText extends Pick<Sample, 'text' | 'language'> {
 const samplesOf = (
   { wording }: Cli,
   { samples }: CyclePreview,
-  textOf: ReturnType<typeof textWith>,
+  {
+    textOf,
+    countOf,
+  }: { textOf: ReturnType<typeof textWith>; countOf: Awaited<ReturnType<typeof segmentsWith>> },
 ): SampleText[] =>
   samples.map(({ text, language, screen, isTexted }) => {
     const telegram = wording.say(screen.message, { language, channel: 'telegram' });
     if (!isTexted) return { text, language, telegram };
     const sms = textOf(screen.message, language);
-    return { text, language, telegram, sms, segments: segmentsOf(sms).count };
+    return { text, language, telegram, sms, segments: countOf(sms) };
   });
 
 function answerPreview(

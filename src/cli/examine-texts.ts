@@ -1,10 +1,12 @@
 import { countryOf } from '../channels/sms/countries.ts';
+import type { Gateway } from '../channels/sms/gateway.ts';
 import type { Config } from '../config.ts';
 import type { MessageKey } from '../messages/message-key.ts';
 import { type Hindrance, isServed } from '../organisation/phone.ts';
 import { listTextedPhones } from '../organisation/reach-queries.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Cli } from './cli.ts';
+import { examineAbilities } from './examine-abilities.ts';
 import { findHindrance } from './find-hindrance.ts';
 import type { Finding } from './finding.ts';
 import { openGateway } from './open-gateway.ts';
@@ -14,13 +16,18 @@ const hourMs = 3_600_000;
 /** Between the opening at nine and the quiet hours at nine. */
 const longestHours = 12;
 
-/** Whether the gateway reaches the reps who have no Telegram, and how long their next tasks will take. */
+/** What the gateway can do, whether it reaches the reps who have no Telegram, and how long their next tasks will take. */
 export async function examineTexts(cli: Cli, config: Config, db: Db): Promise<Finding[]> {
+  await using gateway = await openGateway(config);
   const hindranceTo = await findHindrance(db, config);
-  if (!hindranceTo) return [];
+  if (!gateway || !config.sms || !hindranceTo) return [];
   const phones = await listTextedPhones(db);
   const served = phones.filter((phone) => isServed(hindranceTo(phone)));
-  return [...examineCountries(cli, phones, hindranceTo), ...(await examinePace(cli, config, served))];
+  return [
+    examineAbilities(cli, gateway, config.sms.allowedCountries),
+    ...examineCountries(cli, phones, hindranceTo),
+    ...(await examinePace(cli, gateway, served)),
+  ];
 }
 
 const sentences: Readonly<Record<Hindrance, MessageKey>> = {
@@ -48,9 +55,7 @@ function examineCountries(
   });
 }
 
-async function examinePace(cli: Cli, config: Config, phones: readonly string[]): Promise<Finding[]> {
-  await using gateway = await openGateway(config);
-  if (!gateway) return [];
+async function examinePace(cli: Cli, gateway: Gateway, phones: readonly string[]): Promise<Finding[]> {
   const { name } = gateway;
   try {
     const durationMs = await gateway.durationOf(phones);

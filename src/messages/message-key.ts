@@ -168,6 +168,7 @@ export const messageKeys = [
   'cli-doctor-running',
   'cli-doctor-schema',
   'cli-doctor-settings',
+  'cli-doctor-sms-abilities',
   'cli-doctor-sms-hours',
   'cli-doctor-sms-iran-off',
   'cli-doctor-sms-no-number',

@@ -113,9 +113,39 @@ test('doctor says where texts do not reach representatives, and how long the nex
 
   const { out } = await saha.run('doctor');
 
+  expect(out).toContain(
+    '✓ smsgate sends GSM-7, UCS-2. Both ways: TR; one way: –; not at all: –. A text keeps our id',
+  );
   expect(out).toContain('! No texts go to Iran. Representatives without texts: 1.');
   expect(out).toContain('! DE is not in SMS_ALLOWED_COUNTRIES. Representatives without texts: 1.');
   expect(out).toContain('✓ The next tasks by SMS take about 0.1 h at the phones’ pace (texts: 2).');
+});
+
+test.each([
+  [
+    'en',
+    /twilio sends GSM-7, UCS-2. Both ways: DE; one way: TR; not at all: IR. What became of a text .* is looked up in its list. Deliveries are reported./,
+  ],
+  [
+    'tr',
+    /İki yönlü: DE; tek yönlü: TR; ulaşmaz: IR. Yanıtı gelmeyen SMS onun listesinde aranır. Teslim edildiği bildirilir./,
+  ],
+  ['fa', /دوطرفه: .?DE.?؛ یک‌طرفه: .?TR.?؛ نمی‌رسد: .?IR.?. پیامکی که جوابش نیامد .*رسیدن پیامک گزارش می‌شود/],
+])('doctor says in %s what the gateway can do', async (LOCALE, words) => {
+  await using saha = await startCommandLine({
+    LOCALE,
+    SMS_GATEWAY: 'twilio',
+    PUBLIC_URL: 'https://saha.example.org',
+    TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+    TWILIO_AUTH_TOKEN: 'secret',
+    TWILIO_FROM: '+14155550100',
+    SMS_ALLOWED_COUNTRIES: 'TR,DE,IR',
+  });
+  await importSisli(saha);
+
+  const { out } = await saha.run('doctor');
+
+  expect(out).toMatch(words);
 });
 
 test('doctor says that messages were set aside', async () => {

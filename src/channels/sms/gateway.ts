@@ -1,5 +1,6 @@
 import type { Instant } from '../../clock.ts';
 import type { Sent } from '../../messages/sender.ts';
+import type { Encoding } from './segments.ts';
 
 /** A text on its way out, folded and ready for the network. */
 export interface OutgoingText {
@@ -81,6 +82,12 @@ export interface Abilities {
   reach(country: string): Reach;
   /** It acts on the carriers' own words, STOP and START, by itself: it answers them, and keeps who has stopped. */
   readonly keepsStops: boolean;
+  /** A text is known there by our id: the same one again is the same text, and sending it again is harmless. */
+  readonly hasOwnIds: boolean;
+  /** It says later whether a text has reached its phone. */
+  readonly hasDeliveryReports: boolean;
+  /** Without national tables: what its GSM-7 has no letter for goes out in UCS-2. */
+  readonly encodings: readonly Encoding[];
   /** In UTF-16 units. */
   readonly longestText: number;
 }

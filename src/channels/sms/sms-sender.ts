@@ -122,7 +122,7 @@ export class SmsSender implements Sender {
       id: textIdOf(parcel.id, failedMessages),
       to: phone,
       text,
-      segments: segmentsOf(text).count,
+      segments: segmentsOf(text, this.#options.gateway.abilities.encodings).count,
       isUrgent: !isBulk,
     };
   }
@@ -144,7 +144,8 @@ export class SmsSender implements Sender {
       signal,
     );
     if (found.type === 'not-found') return undefined;
-    if (found.type === 'unknown') return found.failure;
+    // Under the id that the gateway knows already the same text goes out once.
+    if (found.type === 'unknown') return gateway.abilities.hasOwnIds ? undefined : found.failure;
     if (found.type === 'later') {
       this.#pause(found.afterMs);
       return { ...found, reason: pauseReason };

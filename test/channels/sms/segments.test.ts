@@ -20,6 +20,11 @@ test.each([
   expect(segmentsOf(text)).toEqual({ count, encoding });
 });
 
+test('a gateway that knows UCS-2 alone sends every letter in it', () => {
+  expect(segmentsOf('a'.repeat(160), ['UCS-2'])).toEqual({ count: 3, encoding: 'UCS-2' });
+  expect(segmentsOf('a'.repeat(160))).toEqual({ count: 1, encoding: 'GSM-7' });
+});
+
 test('a longer text never takes fewer segments', () => {
   const text = fc.array(fc.constantFrom('a', 'Z', '5', ' ', '{', '€'), { maxLength: 700 });
   fc.assert(

@@ -40,6 +40,23 @@ test('a text whose answer was lost is found under its id and not sent again', as
   expect(await side.rows()).toMatchObject([{ state: 'sent' }]);
 });
 
+test('a text whose answer was lost goes out once, under its id, also where the server cannot say what became of it', async () => {
+  await using side = await withAna();
+  const faults = [{ kind: 'drop-after' } as const];
+  side.server.faults = ({ method, path }) => {
+    if (path.endsWith('/messages')) return faults.shift();
+    return method === 'GET' && path.includes('/messages/') ? { kind: 'status', status: 500 } : undefined;
+  };
+  side.server.webhookFaults = () => 'lost';
+
+  await side.text(side.ana);
+  await side.advance(5 * 60_000);
+
+  expect(side.handset.messages).toHaveLength(1);
+  expect(await side.rows()).toMatchObject([{ state: 'sent' }]);
+  expect(side.server.refusals.some(({ status }) => status === 409)).toBe(true);
+});
+
 test('a text that is enqueued twice counts as accepted', async () => {
   await using side = await withAna();
   const text = { id: 'row1', to: phone, text: 'Merhaba', segments: 1, isUrgent: true };

@@ -22,6 +22,9 @@ const abilities: Abilities = {
   // A local SIM reaches whatever its operator does.
   reach: () => 'two-way',
   keepsStops: false,
+  hasOwnIds: true,
+  hasDeliveryReports: true,
+  encodings: ['GSM-7', 'UCS-2'],
   longestText: 1_600,
 };
 
@@ -80,7 +83,7 @@ async function send(api: SmsgateApi, phones: Phones, text: OutgoingText, signal:
       deviceId: phone.id,
       phoneNumbers: [text.to],
       textMessage: { text: text.text },
-      withDeliveryReport: true,
+      withDeliveryReport: abilities.hasDeliveryReports,
       ...(text.isUrgent ? { priority: atOncePriority } : {}),
     },
     signal,

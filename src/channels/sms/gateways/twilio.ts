@@ -30,6 +30,9 @@ const oneWay = new Set(['TR']);
 const abilities: Abilities = {
   reach: (country): Reach => (notServed.has(country) ? 'none' : oneWay.has(country) ? 'one-way' : 'two-way'),
   keepsStops: true,
+  hasOwnIds: false,
+  hasDeliveryReports: true,
+  encodings: ['GSM-7', 'UCS-2'],
   longestText: 1_600,
 };
 
