@@ -7,8 +7,9 @@ import type { z } from 'zod';
 export class OtherProcess implements AsyncDisposable {
   readonly #child: ChildProcess;
 
-  constructor(script: URL, options: unknown) {
+  constructor(script: URL, options: unknown, flags: readonly string[] = []) {
     this.#child = fork(fileURLToPath(script), [JSON.stringify(options)], {
+      execArgv: [...flags],
       stdio: ['ignore', process.stderr, 'inherit', 'ipc'],
     });
   }

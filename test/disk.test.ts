@@ -14,7 +14,7 @@ import { migrate } from '../src/store/migrate.ts';
 import { type Db, openDatabase } from '../src/store/open-database.ts';
 import { scratch } from './spreadsheets/sheets.ts';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
 
 /** A folder, a Bot API, and the bot as a process that is started in them. */
 async function openScene() {

@@ -19,7 +19,7 @@ const reps = Number(process.env['STOP_REPS'] ?? 2_000);
 const rowsPerStatement = 500;
 const stopWithinMs = 10_000;
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
 
 interface Opening extends AsyncDisposable {
   readonly db: Db;

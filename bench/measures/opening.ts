@@ -3,11 +3,13 @@ import { openFolder } from '../house/folder.ts';
 import { evenWorld } from '../house/plan-world.ts';
 import { seedElsewhere } from '../house/seed-elsewhere.ts';
 import type { Measure, Size } from '../measure.ts';
+import { nodeFlags } from '../node-flags.ts';
 import { openingShape, type Task } from '../opening/conduct.ts';
 import { OtherProcess } from '../process.ts';
 import { openTelegram } from '../telegram/open-telegram.ts';
 
 const sizes = { full: [1_000, 10_000, 50_000], quick: [20, 40, 60] } as const;
+const openCycle = new URL('../opening/open-cycle.ts', import.meta.url);
 const restMs = { full: 3_000, quick: 0 };
 
 /** In portions, so that nobody waits for it. */
@@ -52,6 +54,6 @@ async function openFor(reps: number, restMs: number): Promise<z.infer<typeof ope
   await seedElsewhere(databasePath, evenWorld(reps));
   await using telegram = await openTelegram({ people: reps, latencyMs: 60 });
   const task: Task = { databasePath, root: telegram.root, token: telegram.token, restMs };
-  await using opening = new OtherProcess(new URL('../opening/open-cycle.ts', import.meta.url), task);
+  await using opening = new OtherProcess(openCycle, task, nodeFlags);
   return await opening.hear(openingShape);
 }
