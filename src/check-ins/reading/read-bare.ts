@@ -40,7 +40,7 @@ export function readBare(items: readonly Item[], tasks: readonly AskedTask[]): T
   const readings = rows.map((row) => readRow(row, tasks));
   // «8 yaptım»: where 8 alone would be asked about, its verb must not settle it.
   const bare = plain.length < all.length && mayCarryAll(all, plain) ? readings[1] : undefined;
-  if (bare !== undefined && bare.answers === undefined) return askAboutRow([bare], plain, open);
+  if (bare !== undefined && bare.answers === undefined) return askAboutRow([bare], plain, tasks);
   return settle(readings, { values, isSure: bare === undefined }, tasks);
 }
 
@@ -115,7 +115,7 @@ function settle(
   const counted = isList ? rows.slice(0, 1) : rows;
   const known = counted.map(({ answers }) => answers).filter((answers) => answers !== undefined);
   const [answers] = known;
-  if (answers === undefined) return askAboutRow(rows, values, open);
+  if (answers === undefined) return askAboutRow(rows, values, tasks);
   const rivals = [
     ...counted.map(({ reading }) => reading.exact),
     ...rows.map(({ reading }) => reading.pairs),
@@ -139,21 +139,24 @@ function isSplitList(values: readonly ValueItem[], tasks: readonly AskedTask[]):
 function askAboutRow(
   rows: readonly Row[],
   values: readonly ValueItem[],
-  open: readonly AskedTask[],
+  tasks: readonly AskedTask[],
 ): AskBack {
   const [row] = rows;
   const fits = row?.reading.fits ?? [];
-  if (values.length === 1) return askAboutSingle(values[0], open);
+  const [value, ...others] = values;
+  if (value !== undefined && others.length === 0) return askAboutSingle(value, tasks);
+  const open = tasks.filter((task) => canBeListed(task) && !isAnswered(task));
   if (row?.reading.pairs !== undefined) return askBack('ambiguous', open);
   if (fits.length > 1) return askBack('too-few', open);
   if (values.length > open.length) return askBack('too-many', open);
   return askBack(values.length < open.length ? 'too-few' : 'does-not-fit', open);
 }
 
-function askAboutSingle(value: ValueItem | undefined, open: readonly AskedTask[]): AskBack {
-  const fitting = open.filter((task) => value !== undefined && fit(value.said, task) !== undefined);
-  const mayBeNine =
-    value !== undefined && 'mayBeNine' in value.said && open.every(({ kind }) => kind === 'count');
+function askAboutSingle({ said }: ValueItem, tasks: readonly AskedTask[]): AskBack {
+  const open = tasks.filter((task) => canBeListed(task) && !isAnswered(task));
+  const mayBeNine = 'mayBeNine' in said && open.every(({ kind }) => kind === 'count');
   if (mayBeNine && open.length > 0) return askBack('number-or-no', open);
+  const retold = tasks.filter((task) => said.says === 'number' && mayRetell(said.n, task));
+  const fitting = [...open.filter((task) => fit(said, task) !== undefined), ...retold];
   return askBack('which-task', fitting.length > 0 ? fitting : open);
 }
