@@ -33,7 +33,7 @@ const steps: string[][] = [
 const isFile = (name: string): boolean => ['main', 'process', 'app', 'talk'].includes(name);
 
 const filesOf = (name: string): string[] => {
-  if (isFile(name)) return [`src/${name}.ts`];
+  if (isFile(name)) return [`src/${name}.{js,ts}`];
   if (name === 'conversations' || name === 'bench') return [`${name}/**`];
   if (name === 'channels') return ['src/channels/*.ts'];
   if (name === 'ground') return ['src/*.ts'];

@@ -8,7 +8,7 @@ const root = new URL('../', import.meta.url);
 
 const filesIn = (folder: string): string[] =>
   readdirSync(new URL(folder, root), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
     .map((entry) =>
       `${entry.parentPath}/${entry.name}`.slice(fileURLToPath(root).length).replaceAll('//', '/'),
     );
