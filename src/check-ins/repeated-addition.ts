@@ -3,7 +3,7 @@ import type { Tx } from '../store/open-database.ts';
 import type { CurrentAnswer } from './answer-queries.ts';
 import type { AnswerValue } from './answer-value.ts';
 import { findWordsOf } from './cause-queries.ts';
-import { areSameWords } from './same-words.ts';
+import { areSameWords } from './reading/same-words.ts';
 
 const repeatedForMs = 12 * 3_600_000;
 

@@ -1,4 +1,4 @@
-import { type AskedTask, canBeListed, listsIn } from './asked-task.ts';
+import { type AskedTask, canBeListed, isAnswered, listsIn } from './asked-task.ts';
 import { isOfGuests, mayAskFor, mayBeMoment, mayBeOnTop } from './beside-value.ts';
 import { type Item, isValue, isYesOrNo, type ValueItem } from './items.ts';
 import { hasLooseNumber, withoutCarried } from './variants.ts';
@@ -41,9 +41,7 @@ export function isPlainRow(
 const mayBeOfAnother = (value: ValueItem, tasks: readonly AskedTask[], items: readonly Item[]): boolean =>
   mayBeMoment(value, items) ||
   mayAskFor(value, items) ||
-  (tasks.some(({ kind, current }) => kind === 'count' && current !== undefined) &&
-    items.some(isApology) &&
-    !items.some(({ type }) => type === 'correction')) ||
+  mayReplace(tasks, items) ||
   tasks.some(
     (task) => mayBeOnTop(value, task, items) || (task.kind === 'count' && isOfGuests(value, task, items)),
   );
@@ -57,7 +55,10 @@ function standsBetweenNumbers(near: readonly Item[], values: readonly ValueItem[
   });
 }
 
-/** «Sorry 11»: rather in place of something said. */
-const isApology = (item: Item): boolean => item.type === 'filler' && item.as === 'apology';
+/** «Sorry 11» where 12 was said; what says that it corrects is read as that. */
+const mayReplace = (tasks: readonly AskedTask[], items: readonly Item[]): boolean =>
+  tasks.some((task) => task.kind === 'count' && isAnswered(task)) &&
+  items.some((item) => item.type === 'filler' && item.as === 'apology') &&
+  !items.some(({ type }) => type === 'correction');
 
 const isIdle = (item: Item): boolean => item.type === 'filler' && item.as === 'mark';

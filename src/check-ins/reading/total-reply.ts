@@ -1,6 +1,6 @@
-import type { Language } from '../language.ts';
-import { foldText } from './reading/fold.ts';
-import { readValue } from './reading/read-value.ts';
+import type { Language } from '../../language.ts';
+import { foldText } from './fold.ts';
+import { readValue } from './read-value.ts';
 
 /** What somebody says who is asked whether a lower total is meant: it is, or the earlier one stays. */
 export type TotalReply = 'total' | 'earlier';

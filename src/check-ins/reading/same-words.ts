@@ -1,4 +1,4 @@
-import { foldText } from './reading/fold.ts';
+import { foldText } from './fold.ts';
 
 /** Whether two texts are one that was sent twice: they differ in marks and spelling only. */
 export const areSameWords = (a: string, b: string): boolean => wordsIn(a) === wordsIn(b);
