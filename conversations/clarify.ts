@@ -5,19 +5,17 @@ import { readValue } from '../src/check-ins/reading/read-value.ts';
 import { areSameWords } from '../src/check-ins/reading/same-words.ts';
 import { readTotalReply, type TotalReply, withoutTotalWords } from '../src/check-ins/reading/total-reply.ts';
 import { recordAnswers } from '../src/check-ins/record-answers.ts';
-import { recordNote } from '../src/check-ins/record-note.ts';
 import type { Line } from '../src/check-ins/standing.ts';
 import { getStanding } from '../src/check-ins/standing-queries.ts';
 import { getAssignment } from '../src/cycles/assignment-queries.ts';
 import type { Language } from '../src/language.ts';
-import { inner, type Screen, say } from '../src/messages/message.ts';
+import type { Screen } from '../src/messages/message.ts';
 import { type AssignmentId, type PersonId, parseId } from '../src/store/ids.ts';
 import type { Heard, Partner, Talk } from '../src/talk.ts';
 import { askedTaskOf } from './asked-task-of.ts';
 import type { Desk } from './desk.ts';
-import { exampleFor } from './help-screen.ts';
 import { askLowerTotals, type LowerTotal } from './lower-totals.ts';
-import { replyToWish } from './note-reply.ts';
+import { keepNote } from './note-reply.ts';
 import { readBack } from './read-back.ts';
 import { totalsLeft } from './totals-left.ts';
 import { type Typed, takeTypedAnswers } from './typed-answers.ts';
@@ -96,19 +94,8 @@ async function take(desk: Desk, talk: Talk, said: Clarification): Promise<Taken>
   if (typed.type === 'courtesy') return { screens: [], next: said.asked };
   if (typed.type === 'ask' && (typed.isPartial || (typed.isForSomeCalendar && said.mayHelp)))
     return { screens: typed.screens, next: { ...askedAbout([]), about: typed.about, text: said.heard.text } };
-  return { screens: await keepNote(desk, talk.partner, said), next: null };
-}
-
-async function keepNote(
-  desk: Desk,
-  { channel }: Partner,
-  { personId, heard, mayHelp }: Clarification,
-): Promise<Screen[]> {
-  const { cause, at: receivedAt, text } = heard;
-  await recordNote(desk.db, { personId, text, channel, receivedAt, cause });
-  if (!mayHelp) return [];
-  const kept = say('note-kept', { example: inner(await exampleFor(desk.db, personId)) });
-  return [{ message: replyToWish(text) ?? kept }];
+  const reply = await keepNote(desk, { ...said, channel: talk.partner.channel });
+  return { screens: reply ? [reply] : [], next: null };
 }
 
 /** The tasks that the text may answer; totals are confirmed by being written again. */

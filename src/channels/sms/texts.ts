@@ -1,20 +1,18 @@
 import { taskAskedIn } from '../../../conversations/check-in-form.ts';
 import { clarify, clarifyInput } from '../../../conversations/clarify.ts';
 import type { Desk } from '../../../conversations/desk.ts';
-import { exampleFor } from '../../../conversations/help-screen.ts';
-import { replyToWish } from '../../../conversations/note-reply.ts';
+import { keepNote } from '../../../conversations/note-reply.ts';
 import { obeyWord } from '../../../conversations/obey-word.ts';
 import { takeTypedAnswers } from '../../../conversations/typed-answers.ts';
 import { welcomeByText } from '../../../conversations/welcome-by-text.ts';
 import { type CommandWord, readCommandWord } from '../../check-ins/reading/stop-words.ts';
-import { recordNote } from '../../check-ins/record-note.ts';
 import type { Clock } from '../../clock.ts';
 import { joinBySms } from '../../fortnight/join.ts';
 import { refusedCode } from '../../fortnight/refused-code.ts';
 import { takeBreak } from '../../fortnight/take-break.ts';
 import { type Language, languageNamed } from '../../language.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
-import { day, inner, type Screen, say } from '../../messages/message.ts';
+import { day, type Screen, say } from '../../messages/message.ts';
 import type { Wording } from '../../messages/wording.ts';
 import {
   findPersonByAddress,
@@ -184,13 +182,10 @@ export class Texts {
   }
 
   async #keepNote(turn: Turn): Promise<void> {
-    const { db } = this.#options;
-    const { id } = turn.person;
-    const { cause, at: receivedAt, text } = turn.heard;
-    await recordNote(db, { personId: id, text, channel: 'sms', receivedAt, cause });
-    if (!(await this.#mayHelp(id))) return;
-    const kept = say('note-kept', { example: inner(await exampleFor(db, id)) });
-    await reply(turn, { message: replyToWish(text) ?? kept });
+    const { person, heard } = turn;
+    const mayHelp = await this.#mayHelp(person.id);
+    const screen = await keepNote(this.#options, { personId: person.id, channel: 'sms', heard, mayHelp });
+    if (screen) await reply(turn, screen);
   }
 
   #mayHelp(person: PersonId): Promise<boolean> {
