@@ -19,7 +19,7 @@ const organisation = [
     id text primary key, person_id text not null references person(id), channel text not null, value text not null,
     state text not null, reason text, created_at integer not null, unique (channel, value)
   ) strict`,
-  `create index address_person on address(person_id)`,
+  `create index address_person on address(person_id, channel)`,
   `create table role (
     id text primary key, person_id text not null references person(id), unit_id text not null references unit(id),
     kind text not null, from_at integer not null, until_at integer
@@ -196,6 +196,7 @@ const messages = [
   `create index outbox_waiting on outbox(is_bulk, not_before, id) where state = 'waiting'`,
   `create index outbox_due on outbox(not_before) where state = 'waiting'`,
   `create index outbox_expiring on outbox(expires_at) where state = 'waiting' and expires_at is not null`,
+  `create index outbox_held on outbox(reason) where state = 'waiting' and reason is not null`,
   `create index outbox_sending on outbox(id) where state = 'sending'`,
   `create index outbox_topic on outbox(topic) where state = 'waiting'`,
   `create index outbox_failed on outbox(topic) where state = 'failed'`,

@@ -19,7 +19,9 @@ import { holdIn, sendTasks } from './send-tasks.ts';
 import { skipPastCycles } from './skip-past-cycles.ts';
 
 /** So many people are assigned their tasks in well under 50 ms. */
-const peoplePerPortion = 50;
+const mostPerPortion = 25;
+/** The first pieces run code that nothing has made quick yet. */
+const morePerPortion = 5;
 
 /**
  * Opens a draft: it gets its letter, every rep their tasks, the beginning of a score and one message. The first
@@ -41,8 +43,9 @@ const workOf = (
 ): Work => ({
   key: cycleKey(program, cycle.number, 'open'),
   dueAt: cycle.opensAt,
-  portion: async (tx, after) => {
-    const input = { program, cycleId: cycle.id };
+  portion: async (tx, after, nth) => {
+    const limit = Math.min(nth * morePerPortion, mostPerPortion);
+    const input = { program, cycleId: cycle.id, limit };
     if (after !== undefined) return serve(tx, { ...input, after: parseId(after) }, now);
     const isOpened = await openCycle(tx, { ...input, isByHand }, now);
     return isOpened ? serve(tx, { ...input, after: undefined }, now) : { counts: {} };
@@ -82,20 +85,20 @@ async function openCycle(
 /** The next people get their tasks, as long as the cycle is open. */
 async function serve(
   tx: Tx,
-  input: { program: Program; cycleId: CycleId; after: PersonId | undefined },
+  input: { program: Program; cycleId: CycleId; after: PersonId | undefined; limit: number },
   now: Instant,
 ): Promise<PortionResult> {
-  const { program, after } = input;
+  const { program, after, limit } = input;
   const cycle = await getCycle(tx, input.cycleId);
   if (cycle.state !== 'open') return { counts: {} };
-  const people = await listRepsAfter(tx, { after, limit: peoplePerPortion }, now);
+  const people = await listRepsAfter(tx, { after, limit }, now);
   const repUnits = await listRepUnits(tx, people);
   const lists = await assignTasks(tx, { program, cycle, repUnits, position: 0 });
   const hold = holdIn(program, cycle, now);
   const messages = await sendTasks(tx, { program, cycle, people: [...lists.keys()], hold }, now);
   const assignments = [...lists.values()].reduce((sum, list) => sum + list.length, 0);
   const counts = { people: lists.size, assignments, messages };
-  return { counts, after: people.length < peoplePerPortion ? undefined : people.at(-1) };
+  return { counts, after: people.length < limit ? undefined : people.at(-1) };
 }
 
 /** The cycle begins now; its end and the days that are counted from it stay. */

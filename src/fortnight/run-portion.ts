@@ -4,9 +4,10 @@ import { type Counts, claimJob, findJob, updateJobCounts } from './job-queries.t
 
 /**
  * One piece of a work, short enough not to hold up the others (about 50 ms). `after` is where the piece before it
- * ended, absent for the first one; a piece that is not the last returns where it ended itself.
+ * ended, absent for the first one; a piece that is not the last returns where it ended itself. `nth` counts the
+ * pieces from 1 on.
  */
-export type Portion = (tx: Tx, after: string | undefined) => Promise<PortionResult>;
+export type Portion = (tx: Tx, after: string | undefined, nth: number) => Promise<PortionResult>;
 
 export interface PortionResult {
   readonly counts: Readonly<Record<string, number>>;
@@ -42,7 +43,7 @@ export function runPortion(
     if (before === undefined) return undefined;
     const portions = before.portions + 1;
     if (portions > 1) await claimJob(tx, { ...work, key: `${work.key}:${portions}`, state: 'done' }, now);
-    const result = await work.portion(tx, before.after);
+    const result = await work.portion(tx, before.after, portions);
     const isLast = result.after === undefined;
     const progress = isLast ? {} : { portions, after: result.after };
     await updateJobCounts(tx, work.key, { ...add(before.sums, result.counts), ...progress });

@@ -49,7 +49,7 @@ export async function conclude(options: Concluding, tried: Tried, sent: Sent): P
 function concludeFailure(options: Concluding, tried: Tried, failure: Failure): Outcome | Promise<Outcome> {
   const { row, channel } = tried;
   const now = options.clock.now();
-  const { reason, retryAfterMs: afterMs } = failure;
+  const { reason, retryAfterMs: atLeastMs } = failure;
   switch (failure.failure) {
     case 'unreachable':
       return markUnreachable(options, tried, reason);
@@ -63,12 +63,12 @@ function concludeFailure(options: Concluding, tried: Tried, failure: Failure): O
       options.log.error({ outboxId: row.id, reason }, 'message refused');
       return refused(row, { refusal: failure.failure, reason, now });
     case 'gateway':
-      return putOff(row, reason, now + (afterMs ?? gatewayPauseMs));
+      return putOff(row, reason, now + (atLeastMs ?? gatewayPauseMs));
     case 'passing':
-      return retry(row, { reason, now, afterMs, isPatient: true });
+      return retry(row, { reason, now, atLeastMs, isPatient: true });
     case 'unknown':
       return mayGoAgain(row, channel)
-        ? retry(row, { reason, now, afterMs, isPatient: channel === 'sms' })
+        ? retry(row, { reason, now, atLeastMs, isPatient: channel === 'sms' })
         : failed(row, `outcome unknown: ${reason}`);
   }
 }
@@ -84,7 +84,7 @@ async function markUnreachable(
     else await setReachable(tx, { channel, value: to.address, isReachable: false, reason });
   });
   const hasOtherChannel = to.kind === 'person' && to.personId !== undefined;
-  return hasOtherChannel ? retry(row, { reason, now: clock.now(), afterMs: 0 }) : failed(row, reason);
+  return hasOtherChannel ? retry(row, { reason, now: clock.now(), isAtOnce: true }) : failed(row, reason);
 }
 
 async function moveAlong(
@@ -94,7 +94,7 @@ async function moveAlong(
 ): Promise<Outcome> {
   if (to.kind !== 'group' || movedTo === undefined) return failed(row, reason);
   await db.transaction().execute((tx) => moveGroup(tx, to.group.chatId, movedTo));
-  return retry(row, { reason, now: clock.now(), afterMs: 0 });
+  return retry(row, { reason, now: clock.now(), isAtOnce: true });
 }
 
 /** What goes through shows that the bot may write again; that it may not pin is another matter. */

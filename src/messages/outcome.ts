@@ -36,15 +36,20 @@ export const putOff = (row: OutboxRow, reason: string | null, notBefore: Instant
 export interface Retry {
   readonly reason: string;
   readonly now: Instant;
-  readonly afterMs?: number | undefined;
+  /** As long as the other side has said, or may need. */
+  readonly atLeastMs?: number | undefined;
+  /** There is another way, which nothing speaks against. */
+  readonly isAtOnce?: boolean;
   /** Nothing was said to anybody, and it is not the row's fault: it may wait until the other side is back. */
   readonly isPatient?: boolean;
 }
 
-/** Growing pauses with the attempt, unless the other side said when; given up after some attempts. */
-export function retry(row: Tried, { reason, now, afterMs, isPatient = false }: Retry): Outcome {
+/** Growing pauses with the attempt; given up after some attempts. */
+export function retry(row: Tried, retry: Retry): Outcome {
+  const { reason, now, atLeastMs = 0, isAtOnce = false, isPatient = false } = retry;
   if (row.attempts + 1 >= (isPatient ? patientAttemptsAtMost : attemptsAtMost)) return failed(row, reason);
-  return { id: row.id, state: 'waiting', reason, notBefore: now + (afterMs ?? pauseAfter(row)) };
+  const pauseMs = isAtOnce ? 0 : Math.max(atLeastMs, pauseAfter(row));
+  return { id: row.id, state: 'waiting', reason, notBefore: now + pauseMs };
 }
 
 /** From two seconds to a quarter of an hour, up to a quarter more or less, so that not all come back at once. */

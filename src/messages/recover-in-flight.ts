@@ -24,9 +24,9 @@ export function recoverInFlight(db: Db, now: Instant): Promise<{ again: number; 
 }
 
 function afterCrash(row: InFlight, now: Instant): Outcome {
-  const again = retry(row, { reason: 'outcome unknown: sent again', now, isPatient: true });
-  if (again.state !== 'waiting' || !mayGoAgain(row, row.channel))
-    return failed(row, 'outcome unknown: not sent again');
-  const leastPauseMs = row.channel === 'sms' ? listedAfterMs : 0;
-  return { ...again, notBefore: Math.max(again.notBefore ?? now, now + leastPauseMs) };
+  const atLeastMs = row.channel === 'sms' ? listedAfterMs : 0;
+  const again = retry(row, { reason: 'outcome unknown: sent again', now, atLeastMs, isPatient: true });
+  return again.state === 'waiting' && mayGoAgain(row, row.channel)
+    ? again
+    : failed(row, 'outcome unknown: not sent again');
 }

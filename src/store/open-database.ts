@@ -15,6 +15,7 @@ export type Db = Kysely<Database>;
 export function openDatabase(path: string): Db {
   const sqlite = new SqliteDatabase(path);
   sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('wal_autocheckpoint = 250');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('busy_timeout = 5000');

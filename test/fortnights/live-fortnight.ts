@@ -18,6 +18,8 @@ export interface Fortnight extends AsyncDisposable {
   readonly story: readonly string[];
 }
 
+type WebhookFaults = Parameters<FortnightWorld['sms']['troubleWebhooks']>[0];
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const from = Date.parse('2026-11-21T06:20:00Z');
@@ -70,6 +72,7 @@ class Life {
   readonly marks: Marks;
   readonly story: string[] = [];
   kills = 0;
+  #webhooks: WebhookFaults = () => undefined;
   #isDown = false;
   readonly #world: FortnightWorld;
   readonly #random: Random;
@@ -153,7 +156,7 @@ class Life {
         return {
           at,
           what: 'webhooks go wrong',
-          happen: () => this.#world.sms.troubleWebhooks(troubleWebhooks(own)),
+          happen: () => this.#setWebhooks(troubleWebhooks(own)),
         };
       case 'sleep':
         return { at, what: 'the machine sleeps', happen: () => this.#sleep(ms(20, 20 * 60)) };
@@ -198,6 +201,11 @@ class Life {
     if (this.#world.sms.faults !== gatewayAway) this.#world.sms.faults = faults;
   }
 
+  #setWebhooks(faults: WebhookFaults): void {
+    this.#webhooks = faults;
+    this.#world.sms.troubleWebhooks(faults);
+  }
+
   #beAway(who: 'botApi' | 'sms', ms: number): void {
     const { botApi } = this.#bot;
     const { sms } = this.#world;
@@ -209,10 +217,22 @@ class Life {
     });
   }
 
+  /** What people say in the meantime is there when it wakes up. */
   async #sleep(ms: number): Promise<void> {
     const { clock, ownClock } = this.#bot;
     if (this.#isDown || ownClock.aheadMs !== 0) return;
-    clock.advanceTo(clock.now() + ms);
+    const until = clock.now() + ms;
+    const isWord = ({ at, what }: Event) => what === undefined && at < until;
+    const words = this.#events.filter(isWord);
+    this.#events = this.#events.filter((event) => !isWord(event));
+    const { sms } = this.#world;
+    sms.troubleWebhooks(() => 'lost');
+    for (const { at, happen } of words) {
+      clock.advanceTo(at);
+      void happen();
+    }
+    sms.troubleWebhooks(this.#webhooks);
+    clock.advanceTo(until);
     await this.#bot.app.tick();
   }
 
@@ -246,7 +266,7 @@ class Life {
     this.#bot.botApi.faults = undefined;
     this.#bot.ownClock.aheadMs = 0;
     this.#world.sms.faults = undefined;
-    this.#world.sms.troubleWebhooks(() => undefined);
+    this.#setWebhooks(() => undefined);
   }
 }
 

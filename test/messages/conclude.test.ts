@@ -127,10 +127,10 @@ test('where nobody knows whether a prompt arrived it is not said twice, save by 
   const onTelegram = await f.outcomeOf({ kind: 'prompt' }, failing('unknown'));
   await f.db.deleteFrom('outbox').execute();
 
-  const onSms = await f.outcomeOf({ kind: 'prompt', ...bySms }, failing('unknown', { retryAfterMs: 5 }));
+  const onSms = await f.outcomeOf({ kind: 'prompt', ...bySms }, failing('unknown', { retryAfterMs: 50_000 }));
 
   expect(onTelegram).toEqual({ state: 'failed', reason: 'outcome unknown: no' });
-  expect(onSms).toEqual({ state: 'waiting', reason: 'no', notBefore: now + 5 });
+  expect(onSms).toEqual({ state: 'waiting', reason: 'no', notBefore: now + 50_000 });
 });
 
 test('an address that is dead is left alone, and the message tries the next one at once', async () => {

@@ -45,10 +45,20 @@ describe('what could not be sent', () => {
     expect(ids.map((each) => again(1, false, each).notBefore)).toEqual(moments);
   });
 
-  test.each([0, 7_000])('waits for %i ms where the other side said so', (afterMs) => {
-    const outcome = retry({ id, attempts: 3 }, { reason: 'busy', now, afterMs });
+  test('waits for as long as the other side said, and longer when that did not help again and again', () => {
+    const pauseOf = (attempts: number) =>
+      (retry({ id, attempts }, { reason: 'busy', now, atLeastMs: 15_000, isPatient: true }).notBefore ?? 0) -
+      now;
 
-    expect(outcome).toEqual({ id, state: 'waiting', reason: 'busy', notBefore: now + afterMs });
+    expect(pauseOf(0)).toBe(15_000);
+    expect(pauseOf(4)).toBe((again(4).notBefore ?? 0) - now);
+    expect(pauseOf(4)).toBeGreaterThan(15_000);
+  });
+
+  test('goes at once where there is another way', () => {
+    const outcome = retry({ id, attempts: 3 }, { reason: 'unreachable', now, isAtOnce: true });
+
+    expect(outcome).toEqual({ id, state: 'waiting', reason: 'unreachable', notBefore: now });
   });
 });
 

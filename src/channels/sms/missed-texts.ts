@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Activity } from '../../activity.ts';
 import type { Clock, Instant } from '../../clock.ts';
 import type { Log } from '../../log.ts';
@@ -17,9 +18,13 @@ export interface MissedTextsOptions {
   readonly inbox: Pick<Inbox, 'store'>;
 }
 
-/** Until when the gateway has been asked. It is kept: what no look has found yet must be found after a restart. */
-const askedUntil = 'sms.asked-until';
+/** The moments of the latest looks. They are kept: what no look has found yet must be found after a restart. */
+const looksSetting = 'sms.looks';
+const looksShape = z.object({ first: z.number(), latest: z.array(z.number()) });
+type Looks = z.infer<typeof looksShape>;
 const lookEveryMs = 5 * 60_000;
+/** So many looks ask for the same time, as what phones are asked to tell again may be lost again. */
+const looksAtATime = 4;
 /** Clocks differ, and a text may be listed later than it came. */
 const overlapMs = 15 * 60_000;
 const longestMs = 7 * 24 * 3_600_000;
@@ -41,25 +46,29 @@ export class MissedTexts implements AsyncDisposable {
   async fetch(): Promise<number> {
     const { gateway, db, clock, inbox } = this.#options;
     const now = clock.now();
-    const since = Math.max(await this.#lastAsked(now), now - longestMs) - overlapMs;
-    const texts = await gateway.listInbound(since, this.#stop.signal);
+    const looks = await this.#readLooks(now);
+    const texts = await gateway.listInbound(sinceWhen(looks, now), this.#stop.signal);
     let count = 0;
     const { abilities } = gateway;
     for (const text of texts) if (await takeText({ inbox, abilities }, text)) count += 1;
-    await this.#keepAsked(now);
+    await this.#keepLooks({ ...looks, latest: [...looks.latest, now].slice(-looksAtATime) });
     await settleFailures(db, now);
     return count;
   }
 
-  /** What came before the first look, which may fail, is not ours. A clock that has been set back has not asked yet. */
-  async #lastAsked(now: Instant): Promise<Instant> {
-    const kept = await findSetting(this.#options.db, askedUntil);
-    if (kept === undefined) await this.#keepAsked(now);
-    return Math.min(Number(kept ?? now), now);
+  /** What came before the first look, which may fail, is not ours. */
+  async #readLooks(now: Instant): Promise<Looks> {
+    const kept = await findSetting(this.#options.db, looksSetting);
+    if (kept !== undefined) return looksShape.parse(JSON.parse(kept));
+    const none = { first: now, latest: [] };
+    await this.#keepLooks(none);
+    return none;
   }
 
-  #keepAsked(now: Instant): Promise<void> {
-    return this.#options.db.transaction().execute((tx) => putSetting(tx, askedUntil, String(now)));
+  #keepLooks(looks: Looks): Promise<void> {
+    return this.#options.db
+      .transaction()
+      .execute((tx) => putSetting(tx, looksSetting, JSON.stringify(looks)));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -78,4 +87,10 @@ export class MissedTexts implements AsyncDisposable {
       await clock.wait(lookEveryMs, { signal: this.#stop.signal, idle: true });
     }
   }
+}
+
+/** A clock that has been set back has not looked yet when it comes to those moments again. */
+function sinceWhen({ first, latest }: Looks, now: Instant): Instant {
+  const earliest = latest.find((moment) => moment <= now) ?? Math.min(first, now);
+  return Math.max(earliest, now - longestMs) - overlapMs;
 }
