@@ -94,7 +94,8 @@ async function startSide<T extends Side>(options: {
     language: 'en',
     quietUntil: async (_program, now) => now,
   });
-  const openMissed = () => new MissedTexts({ gateway, db, clock, log, activity, inbox });
+  const openMissed = (other: { clock?: Clock } = {}) =>
+    new MissedTexts({ gateway, db, clock, log, activity, inbox, ...other });
   const missed = openMissed();
   const pace = new Pace({
     clock,

@@ -169,6 +169,54 @@ test('a refresh brings what was lost, and what was brought before counts once', 
   expect(side.server.webhookAttempts.length).toBeGreaterThan(2);
 });
 
+test('what came while the process was down is asked for again when the phones’ calls are lost once more', async () => {
+  await using side = await withAna();
+  await side.missed.fetch();
+  side.server.webhookFaults = () => 'lost';
+  side.handset.send('25 evet');
+  await side.advance(5 * 3_600_000);
+  await using restarted = side.openMissed();
+  restarted.start();
+  await side.advance(6 * 60_000);
+  const heardWhileLost = side.heard.length;
+
+  side.server.webhookFaults = undefined;
+  await side.advance(5 * 60_000);
+
+  expect(heardWhileLost).toBe(0);
+  expect(side.heard).toEqual([{ from: phone, text: '25 evet', stampedAt: start }]);
+});
+
+test('what came while the clock was ahead is asked for when it has been set right', async () => {
+  await using side = await withAna();
+  const ahead = new VirtualClock(start + 6 * 3_600_000);
+  await side.missed.fetch();
+  await using early = side.openMissed({ clock: ahead });
+  for (let look = 0; look < 5; look += 1) await early.fetch();
+  side.server.webhookFaults = () => 'lost';
+  side.handset.send('25 evet');
+  await side.advance(3 * 3_600_000);
+  side.server.webhookFaults = undefined;
+
+  await side.missed.fetch();
+  await side.settle();
+
+  expect(side.heard).toEqual([{ from: phone, text: '25 evet', stampedAt: start }]);
+});
+
+test('what came before the first look is never asked for', async () => {
+  await using side = await withAna();
+  side.server.webhookFaults = () => 'lost';
+  side.handset.send('not for us');
+  side.server.webhookFaults = undefined;
+  await side.advance(20 * 60_000);
+
+  side.missed.start();
+  await side.advance(60 * 60_000);
+
+  expect(side.heard).toEqual([]);
+});
+
 test('what a phone heard while it was off is fetched when it is back', async () => {
   await using side = await withAna();
   const id = side.server.devices[0]?.id ?? '';

@@ -84,6 +84,20 @@ test('a text that never arrived at Twilio is sent after the look-up', async () =
   expect(side.server.calls.map(({ method }) => method)).toEqual(['GET', 'POST']);
 });
 
+test('a text of unknown outcome is still delivered when Twilio was away for most of a day', async () => {
+  await using side = await withAna();
+  let isAway = true;
+  side.server.faults = () => (isAway ? { kind: 'drop-before' } : undefined);
+  await side.text(side.ana);
+  await side.advance(20 * 3_600_000);
+
+  isAway = false;
+  await side.advance(3_600_000);
+
+  expect(side.handset.messages).toHaveLength(1);
+  expect(await side.rows()).toMatchObject([{ state: 'sent' }]);
+});
+
 test('nothing is sent again while the list cannot be read', async () => {
   await using side = await withAna();
   let isDown = true;
