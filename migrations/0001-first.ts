@@ -95,13 +95,19 @@ const cycles = [
     id text primary key, cycle_id text not null references cycle(id), person_id text not null references person(id),
     unit_id text not null references unit(id), task_id text not null references task(id), position integer not null,
     target integer, headquarters_target integer, points integer not null, is_sampled integer not null, is_frozen integer not null,
-    unique (unit_id, cycle_id, person_id, task_id)
+    unique (cycle_id, unit_id, person_id, task_id)
   ) strict`,
   `create index assignment_person on assignment(person_id, cycle_id)`,
-  `create index assignment_member on assignment(cycle_id, unit_id, person_id, is_frozen)`,
+  `create index assignment_unit on assignment(unit_id)`,
   `create index assignment_task on assignment(task_id)`,
   `create index assignment_frozen on assignment(cycle_id) where is_frozen = 1`,
   `create index assignment_sampled on assignment(cycle_id) where is_sampled = 1`,
+  `create table membership (
+    cycle_id text not null references cycle(id), unit_id text not null references unit(id),
+    person_id text not null references person(id), primary key (cycle_id, unit_id, person_id)
+  ) strict, without rowid`,
+  `create index membership_person on membership(person_id, cycle_id)`,
+  `create index membership_unit on membership(unit_id)`,
   `create table planned_day (
     assignment_id text primary key references assignment(id), day text not null, planned_at integer not null
   ) strict, without rowid`,

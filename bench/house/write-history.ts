@@ -12,7 +12,7 @@ export function writeHistory(databasePath: string, cycles: number): void {
   sqlite.pragma('synchronous = OFF');
   sqlite.pragma('foreign_keys = OFF');
   const indexes = dropIndexes(sqlite, 'assignment');
-  sqlite.exec('delete from cycle');
+  sqlite.exec('delete from membership; delete from cycle');
   for (let number = 1; number <= cycles + 1; number += 1) insertCycle(sqlite, number, number > cycles);
   sqlite.exec(`
     insert into assignment (id, cycle_id, person_id, unit_id, task_id, position, target, headquarters_target, points,
@@ -20,6 +20,8 @@ export function writeHistory(databasePath: string, cycles: number): void {
       select printf('%016x', row_number() over ()), cycle.id, role.person_id, role.unit_id, task.id, task.position,
         task.target, task.target, task.points, 0, 0
       from cycle cross join role cross join task order by cycle.id, role.person_id, role.unit_id, task.id;
+    insert into membership (cycle_id, unit_id, person_id)
+      select cycle.id, role.unit_id, role.person_id from cycle cross join role order by cycle.id, role.unit_id;
     insert into score (cycle_id, person_id, score, is_provisional, is_partial, is_frozen, assigned, answered, reported_at)
       select cycle.id, role.person_id, (role.rowid * 7919 + cycle.number * 31) % 101, 0, 0, cycle.state = 'final', 6, 6,
         case when role.rowid % 10 = 0 or (role.rowid + cycle.number) % 5 > 0 then cycle.opens_at end

@@ -42,26 +42,25 @@ async function listPortion(
   { cycleId, unitId, personIds }: { cycleId: CycleId; unitId: UnitId; personIds: readonly PersonId[] },
 ): Promise<ChildMember[]> {
   const rows = await db
-    .selectFrom('assignment')
+    .selectFrom('membership')
     .crossJoin('unit_ancestor')
     .crossJoin('unit as child')
     .leftJoin('score', (join) =>
       join
-        .onRef('score.person_id', '=', 'assignment.person_id')
-        .onRef('score.cycle_id', '=', 'assignment.cycle_id'),
+        .onRef('score.person_id', '=', 'membership.person_id')
+        .onRef('score.cycle_id', '=', 'membership.cycle_id'),
     )
-    .whereRef('unit_ancestor.unit_id', '=', 'assignment.unit_id')
+    .whereRef('unit_ancestor.unit_id', '=', 'membership.unit_id')
     .whereRef('child.id', '=', 'unit_ancestor.ancestor_id')
-    .where('assignment.person_id', 'in', personIds)
-    .where('assignment.cycle_id', '=', cycleId)
-    .where('assignment.is_frozen', '=', 0)
+    .where('membership.person_id', 'in', personIds)
+    .where('membership.cycle_id', '=', cycleId)
     .where((eb) =>
       eb.or([
         eb('child.parent_id', '=', unitId),
         eb.and([eb('child.id', '=', unitId), eb('unit_ancestor.depth', '=', 0)]),
       ]),
     )
-    .select(['assignment.person_id', 'child.id', 'score', 'is_partial', 'reported_at'])
+    .select(['membership.person_id', 'child.id', 'score', 'is_partial', 'reported_at'])
     .distinct()
     .execute();
   return rows.map((row) => ({

@@ -8,20 +8,18 @@ export interface Membership {
 }
 
 /**
- * Whose assignments of the cycle are for the unit or one below it, each person once. A predecessor's
- * frozen assignments do not count. The cross join makes SQLite begin with the unit: without statistics it would read
- * the assignments of the whole cycle.
+ * Who has assignments of the cycle for the unit or one below it, each person once; a predecessor's frozen assignments do
+ * not count. The cross join makes SQLite begin with the unit: without statistics it would read the whole cycle.
  */
 export const membersOf = (db: Db, { cycleId, unitId }: Bindable<Membership>) =>
   db
     .selectFrom('unit_ancestor')
-    .crossJoin('assignment')
-    .whereRef('assignment.unit_id', '=', 'unit_ancestor.unit_id')
+    .crossJoin('membership')
+    .whereRef('membership.unit_id', '=', 'unit_ancestor.unit_id')
     .where('unit_ancestor.ancestor_id', '=', unitId)
-    .where('assignment.cycle_id', '=', cycleId)
-    .where('assignment.is_frozen', '=', 0)
-    .groupBy('assignment.person_id')
-    .select('assignment.person_id');
+    .where('membership.cycle_id', '=', cycleId)
+    .groupBy('membership.person_id')
+    .select('membership.person_id');
 
 /** Only those who are of the unit itself, not of one below it. */
 export const directMembersOf = (db: Db, where: Bindable<Membership>) =>
@@ -29,7 +27,7 @@ export const directMembersOf = (db: Db, where: Bindable<Membership>) =>
 
 /** The members with the first of their units below the unit. */
 export const membersWithUnit = (db: Db, where: Membership) =>
-  membersOf(db, where).select((eb) => eb.fn.min('assignment.unit_id').as('unit_id'));
+  membersOf(db, where).select((eb) => eb.fn.min('membership.unit_id').as('unit_id'));
 
 /** Whether the unit's children have children: its board then ranks them instead of people. */
 export async function hasGrandchildren(db: Db, unitId: UnitId): Promise<boolean> {

@@ -153,12 +153,11 @@ export async function findPlace(
 
 const selectOwn = (db: Db, { cycleId, unitId }: Membership, personId: PersonId) =>
   db
-    .selectFrom('assignment')
-    .innerJoin('unit_ancestor', 'unit_ancestor.unit_id', 'assignment.unit_id')
+    .selectFrom('membership')
+    .innerJoin('unit_ancestor', 'unit_ancestor.unit_id', 'membership.unit_id')
     .leftJoin('score', (join) => join.on('score.person_id', '=', personId).on('score.cycle_id', '=', cycleId))
-    .where('assignment.person_id', '=', personId)
-    .where('assignment.cycle_id', '=', cycleId)
-    .where('assignment.is_frozen', '=', 0)
+    .where('membership.person_id', '=', personId)
+    .where('membership.cycle_id', '=', cycleId)
     .where('unit_ancestor.ancestor_id', '=', unitId)
     .select(['score.score', 'score.is_partial'])
     .limit(1)

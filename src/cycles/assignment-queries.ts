@@ -83,6 +83,12 @@ export async function deletePlannedDay(tx: Tx, assignmentId: AssignmentId): Prom
   await tx.deleteFrom('planned_day').where('assignment_id', '=', assignmentId).execute();
 }
 
+/** They ask for nothing any more, and the person stands on no board that is still to come. */
+export async function freezeAssignments(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.updateTable('assignment').set({ is_frozen: 1 }).where('person_id', '=', personId).execute();
+  await tx.deleteFrom('membership').where('person_id', '=', personId).execute();
+}
+
 const selectAssignments = (db: Db) =>
   db
     .selectFrom('assignment')

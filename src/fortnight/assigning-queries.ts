@@ -101,7 +101,30 @@ export async function insertAssignments(
       .executeTakeFirst();
     count += Number(result.numInsertedOrUpdatedRows ?? 0n);
   }
+  await insertMemberships(tx, cycleId, assignments);
   return count;
+}
+
+/** Who has them, for which units. */
+async function insertMemberships(
+  tx: Tx,
+  cycleId: CycleId,
+  assignments: readonly NewAssignment[],
+): Promise<void> {
+  const members = new Map(
+    assignments.map(({ unitId, personId }) => [`${unitId} ${personId}`, { unitId, personId }]),
+  );
+  const rows = [...members.values()].map(({ unitId, personId }) => ({
+    cycle_id: cycleId,
+    unit_id: unitId,
+    person_id: personId,
+  }));
+  for (let i = 0; i < rows.length; i += rowsPerStatement)
+    await tx
+      .insertInto('membership')
+      .values(rows.slice(i, i + rowsPerStatement))
+      .onConflict((conflict) => conflict.columns(['cycle_id', 'unit_id', 'person_id']).doNothing())
+      .execute();
 }
 
 const assignmentRow = (cycleId: CycleId, assignment: NewAssignment) => ({

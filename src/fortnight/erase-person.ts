@@ -2,6 +2,7 @@ import { dropPicturesOf } from '../boards/board-queries.ts';
 import { forgetReports } from '../check-ins/forget-queries.ts';
 import { deleteOrphans } from '../check-ins/orphan-queries.ts';
 import type { Instant } from '../clock.ts';
+import { freezeAssignments } from '../cycles/assignment-queries.ts';
 import { blankInboxOf, blankOutboxOf, type Traces } from '../messages/blank-queries.ts';
 import { cancelWaitingTo } from '../messages/queries.ts';
 import { recordAudit } from '../organisation/audit-queries.ts';
@@ -77,8 +78,3 @@ const tracesIn = (
 
 const withoutBlank = (words: readonly string[]): string[] =>
   [...new Set(words)].filter((word) => word.trim() !== '');
-
-/** They ask for nothing any more, and stand on no board that is still to come. */
-async function freezeAssignments(tx: Tx, personId: PersonId): Promise<void> {
-  await tx.updateTable('assignment').set({ is_frozen: 1 }).where('person_id', '=', personId).execute();
-}

@@ -17,6 +17,7 @@ import type { InboxTable } from './schema/inbox.ts';
 import type { InviteTable } from './schema/invite.ts';
 import type { JobTable } from './schema/job.ts';
 import type { JoinRequestTable } from './schema/join-request.ts';
+import type { MembershipTable } from './schema/membership.ts';
 import type { NoteTable } from './schema/note.ts';
 import type { NoticeTable } from './schema/notice.ts';
 import type { OtherWorkTable } from './schema/other-work.ts';
@@ -51,6 +52,7 @@ export interface Database {
   task: TaskTable;
   task_unit: TaskUnitTable;
   assignment: AssignmentTable;
+  membership: MembershipTable;
   planned_day: PlannedDayTable;
   answer: AnswerTable;
   evidence: EvidenceTable;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Board } from '../../src/boards/board.ts';
 import { insertBoard } from '../../src/boards/board-queries.ts';
 import { makeBoard } from '../../src/boards/make-board.ts';
+import { freezeAssignments } from '../../src/cycles/assignment-queries.ts';
 import { updatePerson } from '../../src/organisation/person-queries.ts';
 import { type District, openDistrict } from './district.ts';
 import { at, away, report, setPartial, setState, startCycle } from './round.ts';
@@ -97,11 +98,7 @@ describe('the board of a district', () => {
     await using d = await openDistrict(fourPeople);
     await d.score('Ana', 96);
     await d.score('Ben', 50);
-    await d.db
-      .updateTable('assignment')
-      .set({ is_frozen: 1 })
-      .where('person_id', '=', d.idOf('Ana'))
-      .execute();
+    await d.db.transaction().execute((tx) => freezeAssignments(tx, d.idOf('Ana')));
 
     const board = await boardOf(d);
 

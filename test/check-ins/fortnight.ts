@@ -107,6 +107,12 @@ async function assignAll(
     })),
   );
   await db.insertInto('assignment').values(rows).execute();
+  const members = rows.map(({ cycle_id, unit_id, person_id }) => ({ cycle_id, unit_id, person_id }));
+  await db
+    .insertInto('membership')
+    .values(members)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   await db
     .insertInto('score')
     .values({

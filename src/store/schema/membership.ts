@@ -1,0 +1,11 @@
+import type { CycleId, PersonId, UnitId } from '../ids.ts';
+
+/**
+ * Who has assignments for a unit in a cycle that are not frozen. It follows from the assignments, of which there are
+ * several for each, and is kept beside them so that boards and places are found quickly.
+ */
+export interface MembershipTable {
+  cycle_id: CycleId;
+  unit_id: UnitId;
+  person_id: PersonId;
+}
