@@ -196,13 +196,14 @@ const messages = [
     id text primary key, key text not null unique, kind text not null, topic text not null, person_id text references person(id),
     group_id text references "group"(id), address text, channel text, content text not null, attachment_id text references attachment(id),
     campaign text, is_bulk integer not null, created_at integer not null, not_before integer not null, expires_at integer,
-    state text not null, reason text, refusal text, refused_at integer, attempts integer not null, sent_at integer, sent_by text, provider_id text, segments integer
+    state text not null, reason text, refusal text, refused_at integer, attempts integer not null, doubts integer not null, due_at integer not null, sent_at integer, sent_by text, provider_id text, segments integer
   ) strict`,
   `create index outbox_kept on outbox(created_at) where content <> '{}'`,
   `create index outbox_waiting on outbox(is_bulk, not_before, id) where state = 'waiting'`,
   `create index outbox_due on outbox(not_before) where state = 'waiting'`,
   `create index outbox_expiring on outbox(expires_at) where state = 'waiting' and expires_at is not null`,
   `create index outbox_held on outbox(reason) where state = 'waiting' and reason is not null`,
+  `create index outbox_tried on outbox(due_at) where state = 'waiting' and attempts > 0`,
   `create index outbox_sending on outbox(id) where state = 'sending'`,
   `create index outbox_topic on outbox(topic) where state = 'waiting'`,
   `create index outbox_failed on outbox(topic) where state = 'failed'`,

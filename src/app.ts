@@ -21,6 +21,7 @@ import { createMetrics, type Metrics } from './operation/metrics.ts';
 import { readReadiness } from './operation/readiness.ts';
 import { Vitals } from './operation/vitals.ts';
 import { watchSender } from './operation/watch-sender.ts';
+import { continueIds } from './store/continue-ids.ts';
 import { takeLock } from './store/lock.ts';
 import { migrate } from './store/migrate.ts';
 import { type Db, openDatabase } from './store/open-database.ts';
@@ -113,6 +114,7 @@ async function openStore(databasePath: string, stack: AsyncDisposableStack): Pro
     const db = openDatabase(databasePath);
     stack.defer(() => db.destroy());
     await migrate(db);
+    await continueIds(db);
     return db;
   } catch (error) {
     throw storeFailure(error, databasePath) ?? error;

@@ -60,7 +60,7 @@ async function examineSetAside(cli: Cli, db: Db): Promise<Finding[]> {
 
 async function examineBackups(cli: Cli, { backupsKept }: Config, db: Db): Promise<Finding[]> {
   if (backupsKept === 0) return [warning(cli.say('cli-doctor-backups-off'))];
-  const last = await findLatestJob(db, backupPrefix);
+  const last = await findLatestJob(db, backupPrefix, cli.clock.now());
   return last === undefined ? [warning(cli.say('cli-doctor-backup-none'))] : [];
 }
 

@@ -40,17 +40,19 @@ export async function findJob(
   return row && { state: row.state, counts: countsShape.parse(JSON.parse(row.counts)) };
 }
 
-/** The job with the last key, in their order as text, of those that begin so. */
+/** What ran last by now of the jobs whose keys begin so. */
 export async function findLatestJob(
   db: Db,
   prefix: string,
+  now: Instant,
 ): Promise<{ key: string; ranAt: Instant; counts: Counts } | undefined> {
   const row = await db
     .selectFrom('job')
     .select(['key', 'ran_at', 'counts'])
     .where('key', '>=', prefix)
     .where('key', '<', `${prefix}~`)
-    .orderBy('key', 'desc')
+    .where('ran_at', '<=', now)
+    .orderBy('ran_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row && { key: row.key, ranAt: row.ran_at, counts: countsShape.parse(JSON.parse(row.counts)) };

@@ -2,7 +2,7 @@ import type { Instant } from '../clock.ts';
 import type { CapKind } from '../messages/held-back.ts';
 import { mattersIn } from '../operation/matter.ts';
 import { readSigns } from '../operation/read-signs.ts';
-import { tellAdmins } from '../operation/tell-admins.ts';
+import { listTold, tellAdmins } from '../operation/tell-admins.ts';
 import type { Vitals } from '../operation/vitals.ts';
 import type { Job } from './job.ts';
 
@@ -34,7 +34,6 @@ export function createWatch({
   capsNear,
 }: WatchOptions): Job {
   let awakeSince = Number.NEGATIVE_INFINITY;
-  let told: string | undefined;
 
   const lookAt = async (db: Parameters<Job['due']>[0], now: Instant) => {
     if (vitals.tickedAt === undefined || now - vitals.tickedAt > sleptAfterMs) awakeSince = now;
@@ -62,12 +61,8 @@ export function createWatch({
     name: 'watch',
     due: async (db, now) => {
       const standing = await lookAt(db, now);
-      if (told === standing.join()) return [];
-      const repeat = async (tx: Parameters<typeof tellAdmins>[0]) => {
-        await tellAdmins(tx, { standing, admins }, now);
-        told = standing.join();
-      };
-      return [{ key: 'watch', dueAt: now, repeat }];
+      if ((await listTold(db)).join() === standing.join()) return [];
+      return [{ key: 'watch', dueAt: now, repeat: (tx) => tellAdmins(tx, { standing, admins }, now) }];
     },
   };
 }

@@ -40,7 +40,9 @@ export async function conclude(options: Concluding, tried: Tried, sent: Sent): P
       return concludeFailure(options, tried, sent);
     case 'sent': {
       const { providerId, segments } = sent;
-      await noteWell(options, parcel);
+      await noteWell(options, parcel).catch((error: unknown) =>
+        options.log.warn({ error, outboxId: row.id }, 'what a message shows of its group cannot be kept'),
+      );
       return { id: row.id, state: 'sent', reason: null, sentAt: now, sentBy: channel, providerId, segments };
     }
   }
@@ -65,10 +67,10 @@ function concludeFailure(options: Concluding, tried: Tried, failure: Failure): O
     case 'gateway':
       return putOff(row, reason, now + (atLeastMs ?? gatewayPauseMs));
     case 'passing':
-      return retry(row, { reason, now, atLeastMs, isPatient: true });
+      return retry(row, { reason, now, atLeastMs });
     case 'unknown':
       return mayGoAgain(row, channel)
-        ? retry(row, { reason, now, atLeastMs, isPatient: channel === 'sms' })
+        ? retry(row, { reason, now, atLeastMs, isDoubtful: channel !== 'sms' })
         : failed(row, `outcome unknown: ${reason}`);
   }
 }

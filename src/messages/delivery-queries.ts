@@ -28,6 +28,8 @@ export interface OutboxRow {
   readonly campaign: string | null;
   readonly isBulk: boolean;
   readonly attempts: number;
+  /** After how many attempts nobody knew whether it had arrived. */
+  readonly doubts: number;
 }
 
 /** What is written into a row when something became of it. */
@@ -44,15 +46,23 @@ export interface Outcome {
   readonly segments?: number | undefined;
   /** It was not its own doing: the attempt does not count. */
   readonly isUntried?: boolean;
+  /** Nobody knows whether it arrived. */
+  readonly isDoubtful?: boolean;
 }
 
-/** The next rows that may go, what people wait for first; those whose time has passed are set aside. */
+/** The next rows that may go, what people wait for first; those whose time has passed or that cannot be read are set aside. */
 export async function listWaiting(db: Db, now: Instant, limit: number): Promise<OutboxRow[]> {
   // Most looks find nothing, and need no transaction for that.
   if (await isAnyExpired(db, now)) await db.transaction().execute((tx) => expire(tx, now));
   const rows = await selectWaiting(db, { now, limit });
-  return rows.map(outboxRowOf);
+  const readable = rows.map(outboxRowOf);
+  for (const [index, row] of rows.entries())
+    if (readable[index] === undefined) await db.transaction().execute((tx) => setAside(tx, row.id));
+  return readable.filter((row) => row !== undefined);
 }
+
+const setAside = (tx: Tx, id: OutboxId): Promise<void> =>
+  recordOutcome(tx, { id, state: 'failed', reason: 'cannot be read' });
 
 /** The moments from which the next waiting rows may go, the earliest first. */
 export function listNextMoments(db: Db, limit: number): Promise<{ id: OutboxId; not_before: Instant }[]> {
@@ -81,6 +91,7 @@ export async function recordOutcome(tx: Tx, outcome: Outcome): Promise<void> {
     refusal: outcome.refusal ?? null,
     refusedAt: outcome.refusedAt ?? null,
     attempts: outcome.isUntried ? 0 : 1,
+    doubts: outcome.isDoubtful ? 1 : 0,
     notBefore: outcome.notBefore ?? null,
     sentAt: outcome.sentAt ?? null,
     sentBy: outcome.sentBy ?? null,
@@ -92,7 +103,7 @@ export async function recordOutcome(tx: Tx, outcome: Outcome): Promise<void> {
 /** A text that a gateway has taken stands in its list a little later: it is not looked up before. */
 export const listedAfterMs = 15_000;
 
-export interface InFlight extends Pick<OutboxRow, 'id' | 'kind' | 'attempts'> {
+export interface InFlight extends Pick<OutboxRow, 'id' | 'kind' | 'attempts' | 'doubts'> {
   readonly channel: Channel;
 }
 
@@ -100,7 +111,7 @@ export interface InFlight extends Pick<OutboxRow, 'id' | 'kind' | 'attempts'> {
 export async function listInFlight(tx: Tx): Promise<InFlight[]> {
   const rows = await tx
     .selectFrom('outbox')
-    .select(['id', 'kind', 'attempts', 'sent_by'])
+    .select(['id', 'kind', 'attempts', 'doubts', 'sent_by'])
     .where('state', '=', literal('sending'))
     .execute();
   return rows.map(({ sent_by, ...row }) => Object.assign(row, { channel: sent_by ?? 'telegram' }));
@@ -138,6 +149,8 @@ interface WrittenOutcome {
   readonly refusedAt: Instant | null;
   /** How many attempts it adds. */
   readonly attempts: number;
+  /** How many doubts it adds. */
+  readonly doubts: number;
   /** Null leaves it as it is. */
   readonly notBefore: Instant | null;
   readonly sentAt: Instant | null;
@@ -155,6 +168,7 @@ const updateOutcome = compileOnce((db, slot: SlotsOf<WrittenOutcome>) =>
       refusal: slot('refusal'),
       refused_at: slot('refusedAt'),
       attempts: eb('attempts', '+', slot('attempts')),
+      doubts: eb('doubts', '+', slot('doubts')),
       not_before: eb.fn.coalesce(slot('notBefore'), 'not_before'),
       sent_at: slot('sentAt'),
       sent_by: slot('sentBy'),
@@ -200,6 +214,7 @@ const selectWaiting = compileOnce((db, slot: SlotsOf<{ now: Instant; limit: numb
       'campaign',
       'is_bulk',
       'attempts',
+      'doubts',
     ])
     .where('state', '=', literal('waiting'))
     .where('not_before', '<=', slot('now'))
@@ -221,20 +236,32 @@ const contentShape = z.object({
 
 type WaitingRow = Awaited<ReturnType<typeof selectWaiting>>[number];
 
-function outboxRowOf(row: WaitingRow): OutboxRow {
-  const content = contentShape.parse(JSON.parse(row.content));
-  return {
-    id: row.id,
-    key: row.key,
-    kind: row.kind,
-    personId: row.person_id,
-    groupId: row.group_id,
-    address: row.address,
-    channel: row.channel,
-    ...content,
-    attachment: row.attachment_id ?? undefined,
-    campaign: row.campaign,
-    isBulk: row.is_bulk === 1,
-    attempts: row.attempts,
-  };
+/** Undefined for a row that this version cannot read: it must not stand before those behind it. */
+function outboxRowOf(row: WaitingRow): OutboxRow | undefined {
+  const content = contentShape.safeParse(parsed(row.content)).data;
+  return (
+    content && {
+      id: row.id,
+      key: row.key,
+      kind: row.kind,
+      personId: row.person_id,
+      groupId: row.group_id,
+      address: row.address,
+      channel: row.channel,
+      ...content,
+      attachment: row.attachment_id ?? undefined,
+      campaign: row.campaign,
+      isBulk: row.is_bulk === 1,
+      attempts: row.attempts,
+      doubts: row.doubts,
+    }
+  );
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

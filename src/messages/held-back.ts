@@ -3,13 +3,13 @@ export const capKinds = ['person', 'country', 'total'] as const;
 export type CapKind = (typeof capKinds)[number];
 
 /** How the reason of a row begins that waits and has not been tried. */
-const start = 'held back: ';
+export const heldBackStart = 'held back: ';
 
-export const quietReason = `${start}quiet hours`;
+export const quietReason = `${heldBackStart}quiet hours`;
 
-export const faultReason = `${start}gateway at fault`;
+export const faultReason = `${heldBackStart}gateway at fault`;
 
 /** With the setting that the operator may change. */
-export const capReason = (cap: CapKind): string => `${start}sms_cap_${cap}`;
+export const capReason = (cap: CapKind): string => `${heldBackStart}sms_cap_${cap}`;
 
-export const isHeldBack = (reason: string | null): boolean => reason?.startsWith(start) ?? false;
+export const isHeldBack = (reason: string | null): boolean => reason?.startsWith(heldBackStart) ?? false;

@@ -27,6 +27,9 @@ export interface InboxRow extends Arrival {
  */
 const repetitionMs = 3 * 24 * 3_600_000;
 
+/** No row waits for so long between two tries: such a moment is of a clock that has been set back since. */
+const mostAheadMs = 10 * 60_000;
+
 /** Stores what came in; repetitions are left out. Only when it is committed may it be acknowledged. */
 export async function insertArrivals(tx: Tx, arrivals: readonly Arrival[], now: Instant): Promise<number> {
   const count = await insertNew(tx, arrivals, now);
@@ -42,14 +45,14 @@ async function insertNew(tx: Tx, arrivals: readonly Arrival[], now: Instant): Pr
 
 /** The conversations whose oldest waiting row may be taken now, that with the oldest first. */
 export async function listReady(db: Db, now: Instant, limit: number): Promise<string[]> {
-  const rows = await selectReady(db, { now, limit });
+  const rows = await selectReady(db, { now, latest: now + mostAheadMs, limit });
   return rows.map(({ conversation }) => conversation);
 }
 
 /** The oldest waiting row of a conversation, if its time has come. */
 export async function findNext(db: Db, conversation: string, now: Instant): Promise<InboxRow | undefined> {
   const [row] = await selectOldest(db, { conversation });
-  if (!row || row.not_before > now) return undefined;
+  if (!row || (row.not_before > now && row.not_before <= now + mostAheadMs)) return undefined;
   return {
     id: row.id,
     channel: row.channel,
@@ -129,10 +132,12 @@ const oldestOfEach = (db: Db) =>
     (join) => join.onRef('heads.head', '=', 'inbox.id'),
   );
 
-const selectReady = compileOnce((db, slot: SlotsOf<{ now: Instant; limit: number }>) =>
+const selectReady = compileOnce((db, slot: SlotsOf<{ now: Instant; latest: Instant; limit: number }>) =>
   oldestOfEach(db)
     .select('inbox.conversation')
-    .where('inbox.not_before', '<=', slot('now'))
+    .where((eb) =>
+      eb.or([eb('inbox.not_before', '<=', slot('now')), eb('inbox.not_before', '>', slot('latest'))]),
+    )
     .orderBy('inbox.id')
     .limit(slot('limit')),
 );

@@ -1,5 +1,5 @@
 import type { Activity } from '../activity.ts';
-import type { Clock, Instant } from '../clock.ts';
+import { type Clock, type Instant, steadyClock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Db, Tx } from '../store/open-database.ts';
@@ -33,6 +33,9 @@ const timeLimitMs = 60_000;
 const lookEveryMs = 5_000;
 const pausesMs = [1_000, 5_000, 30_000, 120_000];
 const longestPauseMs = 120_000;
+/** While outcomes cannot be written: the first pause of a conversation, and the longest. */
+const firstHoldMs = 5_000;
+const longestHoldMs = 60_000;
 /** How long the outside may be away before a row is given up. */
 const patienceMs = 24 * 3_600_000;
 
@@ -44,6 +47,9 @@ const patienceMs = 24 * 3_600_000;
 export class Inbox {
   readonly #options: InboxOptions;
   readonly #busy = new Set<string>();
+  /** Conversations whose row could not be recorded: handling it at each look would say the same again and again. */
+  readonly #held = new Map<string, { readonly until: Instant; readonly pauseMs: number }>();
+  readonly #steady: Clock;
   readonly #stop = new AbortController();
   /** Whether a row had to be left because its conversation, or every worker, was busy. */
   #hasLeft = false;
@@ -52,6 +58,7 @@ export class Inbox {
 
   constructor(options: InboxOptions) {
     this.#options = options;
+    this.#steady = steadyClock(options.clock);
   }
 
   /**
@@ -122,6 +129,7 @@ export class Inbox {
     const { db, clock } = this.#options;
     for (const conversation of await listReady(db, clock.now(), conversationsAtOnce * 2)) {
       if (this.#stop.signal.aborted) return;
+      if ((this.#held.get(conversation)?.until ?? 0) > this.#steady.now()) continue;
       if (this.#busy.has(conversation) || this.#busy.size >= conversationsAtOnce) this.#hasLeft = true;
       else this.#takeUp(conversation);
     }
@@ -140,13 +148,21 @@ export class Inbox {
         const row = await findNext(db, conversation, clock.now());
         if (!row) break;
         await this.#take(row);
+        this.#held.delete(conversation);
       }
     } catch (error) {
       log.error({ error }, 'inbox row cannot be recorded');
+      this.#hold(conversation);
     } finally {
       this.#busy.delete(conversation);
       if (this.#hasLeft) this.wake();
     }
+  }
+
+  #hold(conversation: string): void {
+    const before = this.#held.get(conversation)?.pauseMs ?? firstHoldMs / 2;
+    const pauseMs = Math.min(before * 2, longestHoldMs);
+    this.#held.set(conversation, { until: this.#steady.now() + pauseMs, pauseMs });
   }
 
   async #take(row: InboxRow): Promise<void> {

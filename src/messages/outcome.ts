@@ -4,13 +4,14 @@ import type { OutboxRow, Outcome } from './delivery-queries.ts';
 import { mustArrive } from './outbox.ts';
 import type { Refusal } from './refusal.ts';
 
-const attemptsAtMost = 8;
 /** With the longest pause between two of them this is a day, for which the other side may be away. */
-const patientAttemptsAtMost = 100;
+const attemptsAtMost = 100;
+/** So often may something be said that may have been heard already. */
+const doubtsAtMost = 8;
 const longestPauseMs = 15 * 60_000;
 
 /** What decides about another attempt. */
-type Tried = Pick<OutboxRow, 'id' | 'attempts'>;
+type Tried = Pick<OutboxRow, 'id' | 'attempts' | 'doubts'>;
 
 export const failed = (row: Pick<OutboxRow, 'id'>, reason: string): Outcome => ({
   id: row.id,
@@ -40,16 +41,23 @@ export interface Retry {
   readonly atLeastMs?: number | undefined;
   /** There is another way, which nothing speaks against. */
   readonly isAtOnce?: boolean;
-  /** Nothing was said to anybody, and it is not the row's fault: it may wait until the other side is back. */
-  readonly isPatient?: boolean;
+  /** It may have been heard, and cannot be looked up. */
+  readonly isDoubtful?: boolean;
 }
 
-/** Growing pauses with the attempt; given up after some attempts. */
+/** Growing pauses with the attempt; given up after a day of attempts, or after some that may have been heard. */
 export function retry(row: Tried, retry: Retry): Outcome {
-  const { reason, now, atLeastMs = 0, isAtOnce = false, isPatient = false } = retry;
-  if (row.attempts + 1 >= (isPatient ? patientAttemptsAtMost : attemptsAtMost)) return failed(row, reason);
+  const { reason, now, atLeastMs = 0, isAtOnce = false, isDoubtful = false } = retry;
+  const isGivenUp = row.attempts + 1 >= attemptsAtMost || (isDoubtful && row.doubts + 1 >= doubtsAtMost);
+  if (isGivenUp) return failed(row, reason);
   const pauseMs = isAtOnce ? 0 : Math.max(atLeastMs, pauseAfter(row));
-  return { id: row.id, state: 'waiting', reason, notBefore: now + pauseMs };
+  return {
+    id: row.id,
+    state: 'waiting',
+    reason,
+    notBefore: now + pauseMs,
+    ...(isDoubtful && { isDoubtful }),
+  };
 }
 
 /** From two seconds to a quarter of an hour, up to a quarter more or less, so that not all come back at once. */

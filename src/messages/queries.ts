@@ -136,6 +136,8 @@ function rowOf(item: Outgoing, now: Instant) {
     refusal: null,
     refused_at: null,
     attempts: 0,
+    doubts: 0,
+    due_at: item.notBefore ?? now,
     sent_at: null,
     sent_by: null,
     provider_id: null,

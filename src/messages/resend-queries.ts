@@ -69,7 +69,15 @@ export async function releaseCampaigns(tx: Tx, campaigns: readonly string[]): Pr
 export async function reopen(tx: Tx, ids: readonly OutboxId[], now: Instant): Promise<number> {
   const result = await tx
     .updateTable('outbox')
-    .set({ state: 'waiting', attempts: 0, not_before: now, refusal: null, refused_at: null })
+    .set({
+      state: 'waiting',
+      attempts: 0,
+      doubts: 0,
+      not_before: now,
+      due_at: now,
+      refusal: null,
+      refused_at: null,
+    })
     .where('id', 'in', ids)
     .where('state', '=', literal('failed'))
     .executeTakeFirst();

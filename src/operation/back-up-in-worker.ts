@@ -9,7 +9,8 @@ export interface BackupTask {
  * Copies and checks the database in a thread of its own: reading all of a large file would hold up everybody who
  * waits for an answer. Rejects when the backup fails, or a stop cuts it off.
  */
-export function backUpInWorker(task: BackupTask, stop?: AbortSignal): Promise<void> {
+export async function backUpInWorker(task: BackupTask, stop?: AbortSignal): Promise<void> {
+  stop?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), { workerData: task });
     const end = () => void worker.terminate();

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import { type CapKind, capKinds, capReason } from '../messages/held-back.ts';
+import { type CapKind, capKinds, capReason, heldBackStart } from '../messages/held-back.ts';
 import { literal } from '../store/literal.ts';
 import type { Db } from '../store/open-database.ts';
 
@@ -44,7 +44,10 @@ export async function readSetAside(db: Db): Promise<{ count: number; latest: Ins
   return { count: row?.count ?? 0, latest: row?.latest ?? undefined };
 }
 
-/** What could have gone out by now and has not. What waits for a later moment is not late. */
+/** As late as this one is what was tried in vain: of fewer, their phones may be off. */
+const thirdOldest = 2;
+
+/** What could have gone out by now and has not. What waits for a later moment is late if it was tried before. */
 export async function readOutboxQueue(db: Db, now: Instant): Promise<Queue> {
   const row = await db
     .selectFrom('outbox')
@@ -52,7 +55,24 @@ export async function readOutboxQueue(db: Db, now: Instant): Promise<Queue> {
     .where('state', '=', literal('waiting'))
     .where('not_before', '<=', now)
     .executeTakeFirst();
-  return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? undefined };
+  const tried = await findTriedInVain(db);
+  const oldest = Math.min(row?.oldest ?? Number.POSITIVE_INFINITY, tried ?? Number.POSITIVE_INFINITY);
+  return { waiting: row?.waiting ?? 0, oldest: Number.isFinite(oldest) ? oldest : undefined };
+}
+
+/** Since when several messages have been tried in vain, which wait for the next attempt. */
+async function findTriedInVain(db: Db): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('due_at')
+    .where('state', '=', literal('waiting'))
+    .where('attempts', '>', literal(0))
+    .where((eb) => eb.or([eb('reason', 'is', null), eb('reason', 'not like', `${heldBackStart}%`)]))
+    .orderBy('due_at')
+    .limit(1)
+    .offset(thirdOldest)
+    .executeTakeFirst();
+  return row?.due_at;
 }
 
 /** The caps that hold something back. */

@@ -21,7 +21,7 @@ export async function readSigns(
   databasePath: string,
   now: Instant,
 ): Promise<Omit<Signs, 'refused' | 'polledAt' | 'capsNear'>> {
-  const lastBackup = await findLatestJob(db, backupPrefix);
+  const lastBackup = await findLatestJob(db, backupPrefix, now);
   return {
     isAnyRefused: await isAnyRefused(db, now),
     isAnySetAside: await isAnySetAside(db, now),

@@ -27,6 +27,7 @@ export type TaskId = Id<'Task'>;
 export type UnitId = Id<'Unit'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const timeLength = 11;
 let last = 0;
 
 /**
@@ -35,7 +36,13 @@ let last = 0;
  */
 export function newId<T extends Id<string>>(): T {
   last = Math.max(Date.now() * 64, last + 1);
-  return parseId<T>(encode(last, 11) + random(5));
+  return parseId<T>(encode(last, timeLength) + random(5));
+}
+
+/** Ids that are made from now on sort behind that one, also where the clock has been set back since it was made. */
+export function continueAfter(id: string): void {
+  const time = [...id.slice(0, timeLength)].reduce((sum, letter) => sum * 32 + alphabet.indexOf(letter), 0);
+  last = Math.max(last, time);
 }
 
 /** A text that came back from outside (a button, a file) as an id. Throws invalid `id-invalid`. */

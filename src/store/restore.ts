@@ -37,7 +37,7 @@ export async function restore(
   } catch (error) {
     throw storeFailure(error, databasePath) ?? error;
   } finally {
-    await rm(part, { force: true }).catch(() => undefined);
+    for (const end of ['', ...logEnds]) await rm(part + end, { force: true }).catch(() => undefined);
   }
 }
 
@@ -61,8 +61,10 @@ const restoredPath = (databasePath: string): string => `${databasePath}.restored
 
 const logEnds = ['-wal', '-shm'] as const;
 
+/** A file that was replaced may have a log beside it, with what was written last; checking takes it in. */
 async function copySound(path: string, part: string): Promise<void> {
   await copyFile(path, part);
+  if (existsSync(`${path}-wal`)) await copyFile(`${path}-wal`, `${part}-wal`);
   const applied = checkCopy(part);
   if (!applied) throw new AppError('invalid', 'backup-damaged', { path });
   const known = await listKnownMigrations();

@@ -7,26 +7,28 @@ import { newId, type OutboxId } from '../../src/store/ids.ts';
 
 const now = Date.parse('2026-11-25T09:00:00Z');
 const id = newId<OutboxId>();
-const again = (attempts: number, isPatient = false, of = id) =>
-  retry({ id: of, attempts }, { reason: 'no answer', now, isPatient });
+const again = (attempts: number, of = id) =>
+  retry({ id: of, attempts, doubts: 0 }, { reason: 'no answer', now });
 
 describe('what could not be sent', () => {
-  test.each([
-    [false, 8],
-    [true, 100],
-  ])('is given up after so many attempts (patient: %s): %i', (isPatient, most) => {
-    expect(again(most - 2, isPatient).state).toBe('waiting');
-    expect(again(most - 1, isPatient)).toEqual({ id, state: 'failed', reason: 'no answer' });
+  test('is given up after a day of attempts', () => {
+    expect(again(98).state).toBe('waiting');
+    expect(again(99)).toEqual({ id, state: 'failed', reason: 'no answer' });
   });
 
-  test('is not waited for with patience where nobody asks for that', () => {
-    expect(retry({ id, attempts: 7 }, { reason: 'no answer', now }).state).toBe('failed');
+  test('is said at most eight times where it may have been heard, however often it was tried otherwise', () => {
+    const doubtful = (doubts: number) =>
+      retry({ id, attempts: 50, doubts }, { reason: 'no answer', now, isDoubtful: true });
+
+    expect(doubtful(6)).toMatchObject({ state: 'waiting', isDoubtful: true });
+    expect(doubtful(7)).toEqual({ id, state: 'failed', reason: 'no answer' });
+    expect(retry({ id, attempts: 50, doubts: 7 }, { reason: 'no answer', now }).state).toBe('waiting');
   });
 
   test('waits from two seconds to a quarter of an hour, a quarter more or less', () =>
     fc.assert(
       fc.property(fc.nat(98), (attempts) => {
-        const pauseMs = (again(attempts, true, newId<OutboxId>()).notBefore ?? 0) - now;
+        const pauseMs = (again(attempts, newId<OutboxId>()).notBefore ?? 0) - now;
         const meantMs = Math.min(15 * 60_000, 2_000 * 3 ** attempts);
 
         expect(Number.isInteger(pauseMs)).toBe(true);
@@ -38,17 +40,16 @@ describe('what could not be sent', () => {
   test('does not come back together with all the others, and each row always after the same pause', () => {
     const ids = Array.from({ length: 50 }, () => newId<OutboxId>());
 
-    const moments = ids.map((each) => again(1, false, each).notBefore ?? 0);
+    const moments = ids.map((each) => again(1, each).notBefore ?? 0);
 
     expect(new Set(moments).size).toBeGreaterThan(20);
     expect(Math.max(...moments) - Math.min(...moments)).toBeGreaterThan(6_000 * 0.25);
-    expect(ids.map((each) => again(1, false, each).notBefore)).toEqual(moments);
+    expect(ids.map((each) => again(1, each).notBefore)).toEqual(moments);
   });
 
   test('waits for as long as the other side said, and longer when that did not help again and again', () => {
     const pauseOf = (attempts: number) =>
-      (retry({ id, attempts }, { reason: 'busy', now, atLeastMs: 15_000, isPatient: true }).notBefore ?? 0) -
-      now;
+      (retry({ id, attempts, doubts: 0 }, { reason: 'busy', now, atLeastMs: 15_000 }).notBefore ?? 0) - now;
 
     expect(pauseOf(0)).toBe(15_000);
     expect(pauseOf(4)).toBe((again(4).notBefore ?? 0) - now);
@@ -56,7 +57,7 @@ describe('what could not be sent', () => {
   });
 
   test('goes at once where there is another way', () => {
-    const outcome = retry({ id, attempts: 3 }, { reason: 'unreachable', now, isAtOnce: true });
+    const outcome = retry({ id, attempts: 3, doubts: 0 }, { reason: 'unreachable', now, isAtOnce: true });
 
     expect(outcome).toEqual({ id, state: 'waiting', reason: 'unreachable', notBefore: now });
   });

@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { Clock } from '../../clock.ts';
-import { timeLimit } from '../../time-limit.ts';
+import { stopGraceMs, timeLimit } from '../../time-limit.ts';
 import { wasRefused } from '../was-refused.ts';
 
 export interface HttpCall {
@@ -29,8 +29,8 @@ export class NoAnswer extends Error {
 
 export interface HttpClient extends AsyncDisposable {
   /**
-   * Throws NoAnswer. A stop never cuts a call that is under way, for nobody would know what became of it; it only
-   * keeps new ones from going out.
+   * Throws NoAnswer. A stop keeps new calls from going out, and cuts one that is under way only when it takes too long:
+   * nobody would know what became of it.
    */
   call(call: HttpCall, signal?: AbortSignal): Promise<HttpAnswer>;
 }
@@ -45,7 +45,7 @@ export function createHttpClient({ clock, proxy }: { clock: Clock; proxy: string
   return {
     call: async (call, signal) => {
       if (signal?.aborted) throw new NoAnswer('refused');
-      using limit = timeLimit(clock, timeOutMs);
+      using limit = timeLimit(clock, timeOutMs, { stop: signal, graceMs: stopGraceMs });
       try {
         return await answerOf(dispatcher, call, limit.signal);
       } catch (error) {

@@ -44,7 +44,7 @@ export class MissedTexts implements AsyncDisposable {
 
   /** Fetches what came in since the last look. Returns how many texts are new. */
   async fetch(): Promise<number> {
-    const { gateway, db, clock, inbox } = this.#options;
+    const { gateway, clock, inbox } = this.#options;
     const now = clock.now();
     const looks = await this.#readLooks(now);
     const texts = await gateway.listInbound(sinceWhen(looks, now), this.#stop.signal);
@@ -52,7 +52,6 @@ export class MissedTexts implements AsyncDisposable {
     const { abilities } = gateway;
     for (const text of texts) if (await takeText({ inbox, abilities }, text)) count += 1;
     await this.#keepLooks({ ...looks, latest: [...looks.latest, now].slice(-looksAtATime) });
-    await settleFailures(db, now);
     return count;
   }
 
@@ -77,10 +76,13 @@ export class MissedTexts implements AsyncDisposable {
   }
 
   async #lookNowAndThen(): Promise<void> {
-    const { clock, activity, log } = this.#options;
+    const { db, clock, activity, log } = this.#options;
     while (!this.#stop.signal.aborted) {
       await activity
-        .run(() => this.fetch())
+        .run(async () => {
+          await settleFailures(db, clock.now());
+          await this.fetch();
+        })
         .catch((error: unknown) => {
           if (!this.#stop.signal.aborted) log.warn({ error }, 'texts cannot be listed');
         });

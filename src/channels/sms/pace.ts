@@ -5,7 +5,9 @@ export interface PaceRule {
   readonly intervalMs: number;
 }
 
+/** From so many on those are looked for that nobody comes back for. */
 const keptAtMost = 10_000;
+const forgetEveryMs = 60_000;
 const keptForMs = 3_600_000;
 
 /**
@@ -15,6 +17,7 @@ const keptForMs = 3_600_000;
 export class Pace {
   readonly #nextFree = new Map<string, Instant>();
   readonly #reserved = new Map<string, Instant>();
+  #forgotAt = 0;
 
   /** The moment at which the text of that id may go. */
   reserve(
@@ -28,12 +31,13 @@ export class Pace {
     this.#nextFree.set(sender, free + intervalMs);
     if (isUrgent || free === now) return now;
     this.#reserved.set(id, free);
-    if (this.#reserved.size > keptAtMost) this.#forgetPast(now);
+    if (this.#reserved.size > keptAtMost && now - this.#forgotAt > forgetEveryMs) this.#forgetPast(now);
     return free;
   }
 
   /** Texts that were cancelled while they waited never come back for their turn. */
   #forgetPast(now: Instant): void {
+    this.#forgotAt = now;
     for (const [id, at] of this.#reserved) if (at < now - keptForMs) this.#reserved.delete(id);
   }
 

@@ -52,7 +52,7 @@ export function settleFailures(db: Db, now: Instant): Promise<number> {
 
 async function settle(
   tx: Tx,
-  { outboxId, personId, address, failure, reason, attempts }: OpenFailure,
+  { outboxId, personId, address, failure, reason, failedMessages }: OpenFailure,
   now: Instant,
 ) {
   if (failure === 'unreachable' && personId !== null && address !== null) {
@@ -62,7 +62,7 @@ async function settle(
     return;
   }
   if (failure === 'gateway') return settleFault(tx, { outboxId, reason }, now);
-  const isWorthTrying = failure === 'passing' && attempts < triesAtMost;
+  const isWorthTrying = failure === 'passing' && failedMessages < triesAtMost;
   const refusal = refusals.find((known) => known === failure);
   await reopenText(tx, outboxId, {
     state: isWorthTrying ? 'waiting' : 'failed',

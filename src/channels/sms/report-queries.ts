@@ -1,9 +1,11 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Instant } from '../../clock.ts';
 import { isHeldBack } from '../../messages/held-back.ts';
 import type { Refusal } from '../../messages/refusal.ts';
 import { type OutboxId, type PersonId, parseId } from '../../store/ids.ts';
 import { literal } from '../../store/literal.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
+import type { Database } from '../../store/schema.ts';
 import { type Failure, optedOut, type ReportedStatus } from './gateway.ts';
 
 /** What is known about a text before it is sent. */
@@ -122,24 +124,32 @@ export interface OpenFailure {
   readonly address: string | null;
   readonly failure: string;
   readonly reason: string;
-  readonly attempts: number;
+  /** How many messages of the row have failed. */
+  readonly failedMessages: number;
   /** The row has been sent anew since, or has come to another end: there is nothing left to do. */
   readonly isPast: boolean;
 }
+
+const countFailed = (eb: ExpressionBuilder<Database, 'outbox'>) =>
+  eb
+    .selectFrom('delivery_report as failed')
+    .select((inner) => inner.fn.countAll<number>().as('count'))
+    .whereRef('failed.outbox_id', '=', 'outbox.id')
+    .where('failed.status', '=', 'failed');
 
 /** Failures that nothing has been done about, of rows that are not on their way just now. */
 export async function listOpenFailures(db: Db): Promise<OpenFailure[]> {
   const rows = await db
     .selectFrom('delivery_report')
     .innerJoin('outbox', 'outbox.id', 'delivery_report.outbox_id')
-    .select([
+    .select((eb) => [
       'delivery_report.message_id',
       'delivery_report.failure',
       'delivery_report.reason',
       'outbox.id',
       'outbox.person_id',
       'outbox.address',
-      'outbox.attempts',
+      countFailed(eb).as('failed_messages'),
       'outbox.state',
       'outbox.provider_id',
     ])
@@ -154,7 +164,7 @@ export async function listOpenFailures(db: Db): Promise<OpenFailure[]> {
     address: row.address,
     failure: row.failure ?? 'unforeseen',
     reason: row.reason ?? 'failed',
-    attempts: row.attempts,
+    failedMessages: row.failed_messages ?? 0,
     isPast: row.state !== 'sent' || row.provider_id !== row.message_id,
   }));
 }

@@ -2,10 +2,9 @@ import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { Clock } from '../../clock.ts';
 import type { Limiter, Passage } from '../../messages/limiter.ts';
 import type { Db } from '../../store/open-database.ts';
-import { writeTogether } from '../../store/write-together.ts';
-import { timeLimit } from '../../time-limit.ts';
+import { stopGraceMs, timeLimit } from '../../time-limit.ts';
 import { type CallContext, callContext } from './call-context.ts';
-import { digestOf, findResponse, insertResponse } from './journal.ts';
+import { digestOf, Journal } from './journal.ts';
 import { LastEdits } from './last-edits.ts';
 import { NotSent } from './not-sent.ts';
 
@@ -28,6 +27,7 @@ export interface TelegramClient extends AsyncDisposable {
 }
 
 const timeOutMs = 20_000;
+const downloadTimeOutMs = 40_000;
 const pollTimeOutMs = 90_000;
 const pausesMs = [300, 1_500, 5_000];
 const longestBrakeMs = 30_000;
@@ -52,7 +52,7 @@ const uncounted = new Set([
 export function createTelegramClient(options: ClientOptions): TelegramClient {
   const dispatcher = createDispatcher(options.proxy);
   const post = createPost(dispatcher);
-  const lastEdits = new LastEdits();
+  const memory = { lastEdits: new LastEdits(), journal: new Journal(options.db) };
   return {
     fetch: async (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input);
@@ -60,20 +60,23 @@ export function createTelegramClient(options: ClientOptions): TelegramClient {
       const response =
         call.method === 'getUpdates'
           ? await post(call, pollSignal(callContext.getStore()?.signal))
-          : await answerOnce(options, { post, lastEdits }, call);
+          : await answerOnce(options, { post, ...memory }, call);
       return new Response(response.text, { status: response.status });
     },
     download: async (path) => {
       const { origin, pathname } = new URL(`${options.apiRoot}${path}`);
+      using limit = timeLimit(options.clock, downloadTimeOutMs);
+      const { signal } = limit;
       const { body, statusCode } = await dispatcher.request({
         origin,
         path: pathname,
         method: 'GET',
-        headersTimeout: timeOutMs,
-        bodyTimeout: timeOutMs,
+        signal,
       });
-      if (statusCode !== 200) throw new Error(`download answered ${statusCode}`);
-      return body.bytes();
+      if (statusCode === 200) return await body.bytes();
+      // What is not read would keep its connection.
+      await body.dump();
+      throw new Error(`download answered ${statusCode}`);
     },
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
   };
@@ -153,7 +156,7 @@ const createPost =
 /** A call that was answered while this row was handled before is not made again. */
 async function answerOnce(
   options: ClientOptions,
-  { post, lastEdits }: { post: Post; lastEdits: LastEdits },
+  { post, lastEdits, journal }: { post: Post; lastEdits: LastEdits; journal: Journal },
   call: ApiCall,
 ): Promise<ApiResponse> {
   const context = callContext.getStore();
@@ -166,12 +169,11 @@ async function answerOnce(
   context.position += 1;
   const digest = digestOf(call.method, withoutBoundary(call));
   const entry = { inboxId: context.row.id, position: context.position, digest };
-  const known = await findResponse(options.db, entry);
+  const known = await journal.find(entry);
   if (known !== undefined) return { status: 200, text: known };
 
   const response = await answerAnew(lastEdits, { edited: call.edited, digest }, answer);
-  if (response.status === 200)
-    await writeTogether(options.db, (tx) => insertResponse(tx, entry, response.text));
+  if (response.status === 200) await journal.keep(entry, response.text);
   return response;
 }
 
@@ -199,7 +201,8 @@ function withoutBoundary({ body, contentType }: ApiCall): string {
 
 /**
  * Waits for its turn; what a person waits for is tried again after passing troubles, deliveries try again by
- * themselves. A stop cuts the waits short, never a call that is under way: nobody would know what became of it.
+ * themselves. A stop cuts the waits short, and a call that is under way only when it takes too long: nobody would know
+ * what became of it.
  */
 async function send(options: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse> {
   const context = callContext.getStore();
@@ -230,7 +233,7 @@ async function leaveOnce(context: CallContext | undefined, { method }: ApiCall):
 }
 
 async function postInTime({ clock }: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse | Error> {
-  using limit = timeLimit(clock, timeOutMs);
+  using limit = timeLimit(clock, timeOutMs, { stop: callContext.getStore()?.signal, graceMs: stopGraceMs });
   return await post(call, limit.signal).catch((error: unknown) => asError(error));
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { InboxId } from '../../store/ids.ts';
-import type { Db, Tx } from '../../store/open-database.ts';
+import type { Db } from '../../store/open-database.ts';
+import { writeTogether } from '../../store/write-together.ts';
+import { findResponse, insertResponse } from './journal-queries.ts';
 
 /** A call of the Bot API made while a row was handled. */
 export interface JournalEntry {
@@ -12,22 +14,38 @@ export interface JournalEntry {
 export const digestOf = (method: string, body: string): string =>
   createHash('sha256').update(method).update('\0').update(body).digest('base64url').slice(0, 22);
 
-/** The response that the same call got when this row was handled before. */
-export async function findResponse(db: Db, entry: JournalEntry): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('call')
-    .select(['digest', 'response'])
-    .where('inbox_id', '=', entry.inboxId)
-    .where('position', '=', entry.position)
-    .executeTakeFirst();
-  return row?.digest === entry.digest ? row.response : undefined;
+/** Far more than rows are handled at a time. */
+const unwrittenAtMost = 1_000;
+
+/** What Telegram answered while rows were handled: handled again, a row makes no call a second time. */
+export class Journal {
+  readonly #db: Db;
+  /** What the disk would not take: as long as the process lives, it is not said again either. */
+  readonly #unwritten = new Map<string, { readonly digest: string; readonly response: string }>();
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** The response that the same call got when this row was handled before. */
+  async find(entry: JournalEntry): Promise<string | undefined> {
+    const unwritten = this.#unwritten.get(placeOf(entry));
+    if (unwritten?.digest !== entry.digest) return findResponse(this.#db, entry);
+    await this.keep(entry, unwritten.response);
+    return unwritten.response;
+  }
+
+  /** Rejects while it cannot be written, but knows the response all the same. */
+  async keep(entry: JournalEntry, response: string): Promise<void> {
+    const place = placeOf(entry);
+    this.#unwritten.set(place, { digest: entry.digest, response });
+    for (const oldest of this.#unwritten.keys()) {
+      if (this.#unwritten.size <= unwrittenAtMost) break;
+      this.#unwritten.delete(oldest);
+    }
+    await writeTogether(this.#db, (tx) => insertResponse(tx, entry, response));
+    this.#unwritten.delete(place);
+  }
 }
 
-export async function insertResponse(tx: Tx, entry: JournalEntry, response: string): Promise<void> {
-  const values = { digest: entry.digest, response };
-  await tx
-    .insertInto('call')
-    .values({ inbox_id: entry.inboxId, position: entry.position, ...values })
-    .onConflict((conflict) => conflict.columns(['inbox_id', 'position']).doUpdateSet(values))
-    .execute();
-}
+const placeOf = ({ inboxId, position }: JournalEntry): string => `${inboxId} ${position}`;

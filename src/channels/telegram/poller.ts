@@ -56,7 +56,7 @@ export class Poller {
       } catch (error) {
         if (this.#stop.signal.aborted) return;
         this.#report(error, failures);
-        await clock.wait(pausesMs[Math.min(failures, pausesMs.length - 1)] ?? 0, {
+        await clock.wait(Math.max(pausesMs[Math.min(failures, pausesMs.length - 1)] ?? 0, toldMs(error)), {
           signal: this.#stop.signal,
           idle: true,
         });
@@ -88,3 +88,7 @@ export class Poller {
     else if (failures === 1) this.#options.log.warn({ error }, 'Telegram cannot be reached');
   }
 }
+
+/** How long Telegram wants to be left alone. */
+const toldMs = (error: unknown): number =>
+  error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1_000 : 0;

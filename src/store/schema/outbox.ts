@@ -30,6 +30,10 @@ export interface OutboxTable {
   refusal: 'content' | 'filtered' | 'unforeseen' | 'stopped' | null;
   refused_at: Instant | null;
   attempts: number;
+  /** After how many of them nobody knew whether it had arrived. */
+  doubts: number;
+  /** When it was to go out at first; `not_before` moves with every attempt. */
+  due_at: Instant;
   sent_at: Instant | null;
   sent_by: Channel | null;
   provider_id: string | null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock, Instant } from '../../../clock.ts';
+import { type Clock, type Instant, steadyClock } from '../../../clock.ts';
 import type { Failure } from '../gateway.ts';
 import type { PaceRule } from '../pace.ts';
 import { choosePhone } from '../sticky-phone.ts';
@@ -59,13 +59,14 @@ const knownForMs = 5 * 60_000;
 
 /** The phones of the gateway and how fast they send, as set in the app; asked for anew every five minutes. */
 export function createPhones(api: SmsgateApi, clock: Clock): Phones {
+  const steady = steadyClock(clock);
   let known: { readonly at: Instant; readonly phones: readonly Phone[]; readonly pace: PaceRule } | undefined;
   const look = async () => {
-    if (known && clock.now() - known.at < knownForMs) return known;
+    if (known && steady.now() - known.at < knownForMs) return known;
     const [devices, rules] = [await api.get('/devices'), await api.get('/settings')];
     if (devices.status !== 200) throw new NoPhones(smsgateRefusal(devices.status));
     known = {
-      at: clock.now(),
+      at: steady.now(),
       phones: phonesIn(devices.json, clock.now()),
       pace: rules.status === 200 ? paceIn(rules.json) : usualPace,
     };
