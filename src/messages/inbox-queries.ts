@@ -28,7 +28,7 @@ export interface InboxRow extends Arrival {
 const repetitionMs = 3 * 24 * 3_600_000;
 
 /** No row waits for so long between two tries: such a moment is of a clock that has been set back since. */
-const mostAheadMs = 10 * 60_000;
+const mostAheadMs = 30 * 60_000;
 
 /** Stores what came in; repetitions are left out. Only when it is committed may it be acknowledged. */
 export async function insertArrivals(tx: Tx, arrivals: readonly Arrival[], now: Instant): Promise<number> {

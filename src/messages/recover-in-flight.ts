@@ -29,7 +29,6 @@ function afterCrash(row: InFlight, now: Instant): Outcome {
     reason: 'outcome unknown: sent again',
     now,
     atLeastMs,
-    isDoubtful: row.channel !== 'sms',
   });
   return again.state === 'waiting' && mayGoAgain(row, row.channel)
     ? again

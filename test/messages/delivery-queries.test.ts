@@ -96,6 +96,7 @@ describe('the next rows', () => {
       campaign: 'c',
       isBulk: false,
       attempts: 0,
+      doubts: 0,
     });
     expect(byKey['group']).toMatchObject({ groupId: group.id, isBulk: true, attempts: 3 });
     expect(byKey['user']).toMatchObject({ language: 'fa' });
@@ -109,7 +110,7 @@ describe('the next rows', () => {
     ['another placement', { placement: 'below' }],
     ['a program that is none', { quietIn: 7 }],
     ['another language', { language: 'de' }],
-  ])('cannot be read where one has %s', async (_what, wrong) => {
+  ])('go without one that has %s, which is set aside', async (_what, wrong) => {
     await using f = await openLedger();
     const { screen, ...right } = {
       screen: { message: { key: 'sorry' } },
@@ -121,7 +122,12 @@ describe('the next rows', () => {
       'placement' in wrong || 'quietIn' in wrong || 'language' in wrong ? { screen, ...right } : right;
     await f.queue('row', {}, { content: JSON.stringify({ ...content, ...wrong }) });
 
-    await expect(f.next()).rejects.toThrow();
+    await f.queue('behind', {});
+
+    const rows = await f.next();
+
+    expect(rows).toEqual(['behind']);
+    expect(await f.row('row')).toMatchObject({ state: 'failed', reason: 'cannot be read' });
   });
 
   test('may go from the earliest moment on', async () => {
@@ -144,7 +150,9 @@ describe('a row that leaves', () => {
     expect(await f.leave('a', '+1')).toBe(true);
     expect(await f.row('a')).toMatchObject({ state: 'sending', sent_by: 'sms', address: '+1' });
     const inFlight = await f.db.transaction().execute(listInFlight);
-    expect(inFlight).toEqual([{ id: (await f.row('a')).id, kind: 'notice', attempts: 0, channel: 'sms' }]);
+    expect(inFlight).toEqual([
+      { id: (await f.row('a')).id, kind: 'notice', attempts: 0, doubts: 0, channel: 'sms' },
+    ]);
   });
 
   test.each([...settled, 'sending'] as const)('does not leave when it is %s', async (state) => {

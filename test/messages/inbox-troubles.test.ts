@@ -188,7 +188,7 @@ test('at its start it takes what was left', async () => {
   expect(f.done).toEqual(['hello']);
 });
 
-test('a row whose outcome cannot be written is taken again at the next look', async () => {
+test('a row whose outcome cannot be written is taken again when a little time has passed, and not at once', async () => {
   let isFirst = true;
   await using f = await openInbox(async () => {
     if (isFirst) await f.db.schema.alterTable('inbox').renameTo('away').execute();
@@ -199,7 +199,12 @@ test('a row whose outcome cannot be written is taken again at the next look', as
 
   f.inbox.wake();
   await f.settle();
+  const triedAtOnce = f.tries.length;
+  await f.advance(5_000);
+  f.inbox.wake();
+  await f.settle();
 
+  expect(triedAtOnce).toBe(1);
   expect(f.logged.at(-1)).toBe('50 inbox row cannot be recorded');
   expect(f.tries).toHaveLength(2);
   expect(await f.row()).toMatchObject({ state: 'done' });

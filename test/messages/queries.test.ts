@@ -57,6 +57,8 @@ describe('what is queued', () => {
       refusal: null,
       refused_at: null,
       attempts: 0,
+      doubts: 0,
+      due_at: now,
       sent_at: null,
       sent_by: null,
       provider_id: null,

@@ -41,9 +41,9 @@ test('an admin is told once about a matter, and again only when it was over in b
   admin.send('/start');
   await world.settle();
   const before = admin.messages.length;
-  await hold(world, world.clock.now() + 24 * 60 * minuteMs);
+  await hold(world, world.clock.now() + 25 * minuteMs);
 
-  await tickEveryMinute(world, 25);
+  await tickEveryMinute(world, 20);
   const first = shownTo(admin).slice(before);
   await world.db.updateTable('inbox').set({ state: 'done' }).where('provider_id', '=', 'x').execute();
   await tickEveryMinute(world, 2);
