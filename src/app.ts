@@ -26,7 +26,7 @@ import { takeLock } from './store/lock.ts';
 import { migrate } from './store/migrate.ts';
 import { type Db, openDatabase } from './store/open-database.ts';
 import { finishRestore } from './store/restore.ts';
-import { storeFailure } from './store/store-failure.ts';
+import { isDamage, storeFailure } from './store/store-failure.ts';
 
 /** The outside, apart from the addresses in the configuration: the clock and the log. */
 export interface Outside {
@@ -153,9 +153,7 @@ function openQueues(config: Config, core: Core & Channels, stack: AsyncDisposabl
       quietUntil: (programId, now) => quietUntil(core.db, programId, now),
     }),
   );
-  const inbox = stack.use(
-    new Inbox({ ...core, ...handlersOf(core, core.metrics), handled: () => delivery.wake() }),
-  );
+  const inbox = stack.use(new Inbox({ ...core, ...handlersOf(core, core), handled: () => delivery.wake() }));
   // At a stop nothing more leaves while the inbox finishes what it has begun.
   stack.defer(() => delivery.stop());
   return { inbox, delivery };
@@ -178,6 +176,7 @@ function openHttp(config: Config, core: Core & Channels & Queues): ReturnType<ty
       readReadiness({
         db,
         tickedAt: vitals.tickedAt,
+        isDamaged: vitals.isDamaged,
         telegram: telegram && { presence: telegram.presence(), polledAt: telegram.polledAt() },
         now: clock.now(),
       }),
@@ -199,12 +198,20 @@ function earliest(...moments: readonly (Instant | undefined)[]): Instant | undef
 }
 
 /** A row is its channel's to handle; one of a channel that is not configured any more is set aside with a reason. */
-function handlersOf(channels: Channels, metrics: Metrics): Pick<InboxOptions, 'handle' | 'apologize'> {
+function handlersOf(
+  channels: Channels,
+  { metrics, vitals }: Pick<Core, 'metrics' | 'vitals'>,
+): Pick<InboxOptions, 'handle' | 'apologize'> {
   return {
     handle: async (row, signal) => {
       const channel = channels[row.channel];
       if (!channel) throw new Error(`no ${row.channel} is configured`);
-      await metrics.timeHandling(row.channel, () => channel.handle(row, signal));
+      try {
+        await metrics.timeHandling(row.channel, () => channel.handle(row, signal));
+      } catch (error) {
+        if (isDamage(error)) vitals.isDamaged = true;
+        throw error;
+      }
     },
     apologize: async (row) => channels[row.channel]?.apologize(row),
   };
@@ -233,6 +240,7 @@ const operationJobs = (
     databasePath,
     admins,
     polledAt: () => telegram?.polledAt(),
+    listedAt: () => sms?.listedAt(),
     isRefused: () => telegram?.presence() === 'refused',
     isGatewayAtFault: async () => (await sms?.isAtFault()) ?? false,
     capsNear: async () => (await sms?.capsNear()) ?? [],

@@ -41,7 +41,10 @@ async function listStanding(
 ): Promise<Matter[]> {
   const signs = await readSigns(db, config.databasePath, now);
   const capsNear = await findCapsNear(db, now);
-  const seen = mattersIn({ ...signs, capsNear, refused: new Set(), polledAt: undefined }, now);
+  const seen = mattersIn(
+    { ...signs, capsNear, refused: new Set(), polledAt: undefined, listedAt: undefined, isDamaged: false },
+    now,
+  );
   const told = isRunning ? await listTold(db) : [];
   return matters.filter((matter) => seen.includes(matter) || told.includes(matter));
 }

@@ -12,6 +12,8 @@ export interface WatchOptions {
   /** Telegram user ids; none where there is no Telegram. */
   readonly admins: readonly string[];
   readonly polledAt: () => Instant | undefined;
+  /** When the gateway last let itself be asked what came in. */
+  readonly listedAt: () => Instant | undefined;
   /** Whether Telegram refuses the bot itself. */
   readonly isRefused: () => boolean;
   /** Whether the gateway has said that texts do not arrive for a fault of its own, be it to one number. */
@@ -29,6 +31,7 @@ export function createWatch({
   databasePath,
   admins,
   polledAt,
+  listedAt,
   isRefused,
   isGatewayAtFault,
   capsNear,
@@ -49,6 +52,8 @@ export function createWatch({
         refused,
         capsNear: await capsNear(),
         polledAt: since(polledAt()),
+        listedAt: since(listedAt()),
+        isDamaged: vitals.isDamaged,
         oldestInbox: since(signs.oldestInbox),
         oldestOutbox: since(signs.oldestOutbox),
       },

@@ -65,6 +65,21 @@ export async function findNext(db: Db, conversation: string, now: Instant): Prom
   };
 }
 
+/** Whether something of the same conversation is there that was written later. */
+export async function hasWrittenSince(
+  tx: Tx,
+  { conversation, stampedAt }: Pick<Arrival, 'conversation' | 'stampedAt'>,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('inbox')
+    .select('id')
+    .where('conversation', '=', conversation)
+    .where('stamped_at', '>', stampedAt)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The moment at which the next waiting row may be taken, if there is one. */
 export async function findNextArrival(db: Db): Promise<Instant | undefined> {
   const [row] = await selectNextMoment(db, {});

@@ -3,6 +3,7 @@ import { type Clock, type Instant, steadyClock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Db, Tx } from '../store/open-database.ts';
+import { isOfStore } from '../store/store-failure.ts';
 import { writeTogether } from '../store/write-together.ts';
 import {
   type Arrival,
@@ -42,7 +43,7 @@ const patienceMs = 24 * 3_600_000;
 /**
  * What came in, and the workers that take it: the oldest row of each conversation, one at a time per conversation,
  * many conversations at once. A row that fails is tried again with growing pauses, then set aside as dead; while the
- * world outside is `unavailable` it waits for it.
+ * world outside is `unavailable`, or the disk fails, it waits for it.
  */
 export class Inbox {
   readonly #options: InboxOptions;
@@ -222,7 +223,7 @@ export class Inbox {
 
 /** How long a row waits before it is tried again; undefined when it is given up. */
 function pauseAfter(row: InboxRow, error: unknown, now: number): number | undefined {
-  const isOutside = error instanceof AppError && error.code === 'unavailable';
+  const isOutside = (error instanceof AppError && error.code === 'unavailable') || isOfStore(error);
   const isPatient = isOutside && now - row.receivedAt < patienceMs;
   return pausesMs[row.attempts] ?? (isPatient ? longestPauseMs : undefined);
 }

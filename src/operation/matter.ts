@@ -7,6 +7,7 @@ export const matters = [
   'telegram-refused',
   'telegram-silent',
   'sms-refused',
+  'sms-silent',
   'sms-near-person',
   'sms-near-country',
   'sms-near-total',
@@ -17,6 +18,7 @@ export const matters = [
   'inbox-dead',
   'inbox-old',
   'outbox-old',
+  'database-damaged',
   'disk-nearly-full',
   'backup-failed',
 ] as const;
@@ -26,6 +28,10 @@ export type Matter = (typeof matters)[number];
 export interface Signs {
   readonly refused: ReadonlySet<Channel>;
   readonly polledAt: Instant | undefined;
+  /** When the gateway last let itself be asked what came in; undefined: there is none. */
+  readonly listedAt: Instant | undefined;
+  /** Something could not be read from the database, or not written, as the file is damaged. */
+  readonly isDamaged: boolean;
   /** The caps of a day that texts come near, and those that hold some back. */
   readonly capsNear: readonly CapKind[];
   readonly capsHolding: readonly CapKind[];
@@ -41,6 +47,8 @@ export interface Signs {
 
 const minuteMs = 60_000;
 const silentAfterMs = 5 * minuteMs;
+/** It is asked every five minutes. */
+const gatewaySilentAfterMs = 15 * minuteMs;
 const inboxOldAfterMs = 10 * minuteMs;
 const outboxOldAfterMs = 30 * minuteMs;
 /** SQLite needs room for the log of a large import, and a backup for a copy of the file. */
@@ -52,6 +60,7 @@ export function mattersIn(signs: Signs, now: Instant): Matter[] {
     'telegram-refused': signs.refused.has('telegram'),
     'telegram-silent': isOlder(signs.polledAt, silentAfterMs) && !signs.refused.has('telegram'),
     'sms-refused': signs.refused.has('sms'),
+    'sms-silent': isOlder(signs.listedAt, gatewaySilentAfterMs) && !signs.refused.has('sms'),
     'sms-near-person': signs.capsNear.includes('person'),
     'sms-near-country': signs.capsNear.includes('country'),
     'sms-near-total': signs.capsNear.includes('total'),
@@ -62,6 +71,7 @@ export function mattersIn(signs: Signs, now: Instant): Matter[] {
     'inbox-dead': signs.isAnySetAside,
     'inbox-old': isOlder(signs.oldestInbox, inboxOldAfterMs),
     'outbox-old': isOlder(signs.oldestOutbox, outboxOldAfterMs),
+    'database-damaged': signs.isDamaged,
     'disk-nearly-full': signs.freeBytes < fewestFreeBytes,
     'backup-failed': signs.hasBackupFailed,
   };

@@ -7,7 +7,7 @@ import { readInboxQueue, readOutboxQueue } from './queue-queries.ts';
 export interface Readiness {
   readonly status: 'ready' | 'not ready';
   readonly reason?: string;
-  readonly store: 'writable' | 'not writable';
+  readonly store: 'writable' | 'not writable' | 'damaged';
   readonly telegram: Watched['presence'] | null;
   readonly polled_at: string | null;
   readonly ticked_at: string | null;
@@ -18,6 +18,8 @@ export interface Readiness {
 export interface Asked {
   readonly db: Db;
   readonly tickedAt: Instant | undefined;
+  /** Something in the database could not be read, as the file is damaged. */
+  readonly isDamaged: boolean;
   /** Undefined where there is none. */
   readonly telegram: Watched | undefined;
   readonly now: Instant;
@@ -31,8 +33,8 @@ interface Watched {
 /** The clock starts what is due every minute. */
 const tickIsLateAfterMs = 5 * 60_000;
 
-/** Ready: the store takes writes and the clock ticks. Old queues and silent channels are shown, not held against it. */
-export async function readReadiness({ db, tickedAt, telegram, now }: Asked): Promise<Readiness> {
+/** Ready: the store takes writes and is not known to be damaged, and the clock ticks. Old queues and silent channels are shown, not held against it. */
+export async function readReadiness({ db, tickedAt, isDamaged, telegram, now }: Asked): Promise<Readiness> {
   const signs = {
     telegram: telegram?.presence ?? null,
     polled_at: iso(telegram?.polledAt),
@@ -44,7 +46,8 @@ export async function readReadiness({ db, tickedAt, telegram, now }: Asked): Pro
       oldest_inbox: iso((await readInboxQueue(db)).oldest),
       oldest_outbox: iso((await readOutboxQueue(db, now)).oldest),
     };
-    const shown = { store: 'writable' as const, ...signs, ...queues };
+    const shown = { store: isDamaged ? ('damaged' as const) : ('writable' as const), ...signs, ...queues };
+    if (isDamaged) return { status: 'not ready', reason: 'the database is damaged', ...shown };
     const isLate = tickedAt !== undefined && now - tickedAt > tickIsLateAfterMs;
     if (isLate) return { status: 'not ready', reason: 'the clock stands still', ...shown };
     return { status: 'ready', ...shown };

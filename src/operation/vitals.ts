@@ -10,4 +10,6 @@ export class Vitals {
   matters: readonly Matter[] = [];
   /** The channels whose other side refuses us, whatever we send, until it takes something again. */
   readonly refused = new Set<Channel>();
+  /** The database has shown itself to be damaged. */
+  isDamaged = false;
 }

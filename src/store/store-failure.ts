@@ -15,6 +15,13 @@ export function storeFailure(error: unknown, path: string): AppError | undefined
   return key === undefined ? undefined : new AppError('unavailable', key, { path }, { cause: error });
 }
 
+/** Whether the disk or the file is to blame, whatever was asked of the store. */
+export const isOfStore = (error: unknown): boolean =>
+  error instanceof SqliteDatabase.SqliteError && storeFailureKey(error.code) !== undefined;
+
+export const isDamage = (error: unknown): boolean =>
+  error instanceof SqliteDatabase.SqliteError && storeFailureKey(error.code) === 'database-damaged';
+
 function storeFailureKey(code: string): string | undefined {
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)$/.test(code)) return 'database-full';
   if (unwritable.test(code)) return 'database-unwritable';

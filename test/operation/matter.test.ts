@@ -6,6 +6,8 @@ const minuteMs = 60_000;
 
 const well: Signs = {
   refused: new Set(),
+  listedAt: now,
+  isDamaged: false,
   polledAt: now,
   capsNear: [],
   capsHolding: [],
@@ -25,6 +27,8 @@ test.each<[string, Partial<Signs>]>([
   ['telegram-refused', { refused: new Set(['telegram']), polledAt: now - 60 * minuteMs }],
   ['telegram-silent', { polledAt: now - 6 * minuteMs }],
   ['sms-refused', { refused: new Set(['sms']) }],
+  ['sms-silent', { listedAt: now - 16 * minuteMs }],
+  ['database-damaged', { isDamaged: true }],
   ['sms-near-person', { capsNear: ['person'] }],
   ['sms-near-country', { capsNear: ['country'] }],
   ['sms-near-total', { capsNear: ['total'] }],

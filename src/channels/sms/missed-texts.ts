@@ -33,12 +33,19 @@ const longestMs = 7 * 24 * 3_600_000;
 export class MissedTexts implements AsyncDisposable {
   readonly #options: MissedTextsOptions;
   readonly #stop = new AbortController();
+  #listedAt: Instant | undefined;
 
   constructor(options: MissedTextsOptions) {
     this.#options = options;
   }
 
+  /** When the gateway last answered; at first, when it was first to be asked. */
+  get listedAt(): Instant | undefined {
+    return this.#listedAt;
+  }
+
   start(): void {
+    this.#listedAt = this.#options.clock.now();
     void this.#lookNowAndThen();
   }
 
@@ -48,6 +55,7 @@ export class MissedTexts implements AsyncDisposable {
     const now = clock.now();
     const looks = await this.#readLooks(now);
     const texts = await gateway.listInbound(sinceWhen(looks, now), this.#stop.signal);
+    this.#listedAt = now;
     let count = 0;
     const { abilities } = gateway;
     for (const text of texts) if (await takeText({ inbox, abilities }, text)) count += 1;

@@ -1,5 +1,5 @@
 import type { Activity } from '../../activity.ts';
-import type { Clock } from '../../clock.ts';
+import type { Clock, Instant } from '../../clock.ts';
 import type { Language } from '../../language.ts';
 import type { Log } from '../../log.ts';
 import type { CapKind } from '../../messages/held-back.ts';
@@ -38,6 +38,8 @@ export interface SmsChannel extends AsyncDisposable {
   capsNear(): Promise<CapKind[]>;
   /** Whether the gateway has lately been at fault for a text that it was given. */
   isAtFault(): Promise<boolean>;
+  /** When the gateway last let itself be asked what came in; at first, when it was first to be. */
+  listedAt(): Instant | undefined;
   handle(row: InboxRow): Promise<void>;
   apologize(row: InboxRow): Promise<void>;
   /** Tells the gateway where to bring texts, and begins to ask for missed ones. */
@@ -61,11 +63,13 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
     alert: (alert) => log.error({ alert }, 'texts need somebody'),
   });
 
+  let missed: MissedTexts | undefined;
   return {
     gateway: gateway.name,
     sender,
     capsNear: () => sender.capsNear(),
     isAtFault: () => sender.isAtFault(),
+    listedAt: () => missed?.listedAt,
     handle: async (row) => texts.handle(await withOwnMoment({ gateway, db }, row)),
     apologize: (row) => texts.apologize(row),
     start: async (inbox) => {
@@ -73,7 +77,8 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
       await gateway
         .register(AbortSignal.timeout(registrationMs))
         .catch((error: unknown) => log.warn({ error }, 'webhooks are not registered yet'));
-      stack.use(new MissedTexts({ ...options, gateway, inbox })).start();
+      missed = stack.use(new MissedTexts({ ...options, gateway, inbox }));
+      missed.start();
     },
     receive: (inbox, request) => receiveWebhook({ gateway, db, clock, inbox }, request),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),

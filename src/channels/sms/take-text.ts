@@ -1,5 +1,6 @@
 import { carrierWords } from '../../check-ins/reading/stop-words.ts';
 import type { Inbox } from '../../messages/inbox.ts';
+import { hasWrittenSince } from '../../messages/inbox-queries.ts';
 import { setReachable } from '../../organisation/person-queries.ts';
 import type { Tx } from '../../store/open-database.ts';
 import { type Abilities, type InboundText, optedOut } from './gateway.ts';
@@ -25,7 +26,12 @@ export async function takeText(
   { inbox, abilities }: { inbox: Pick<Inbox, 'store'>; abilities: Pick<Abilities, 'keepsStops'> },
   text: InboundText,
 ): Promise<boolean> {
-  return (await inbox.store([arrivalOfText(text)], (tx) => noteSender(tx, text, abilities))) > 0;
+  const arrival = arrivalOfText(text);
+  const note = async (tx: Tx) => {
+    // One that was listed late says nothing about somebody who has written since.
+    if (!(await hasWrittenSince(tx, arrival))) await noteSender(tx, text, abilities);
+  };
+  return (await inbox.store([arrival], note)) > 0;
 }
 
 async function noteSender(

@@ -75,8 +75,11 @@ function filterBy(query: URLSearchParams): (message: TwilioMessage) => boolean {
     momentIn(query, 'DateSent>'),
   ];
   return (message) => {
-    const at = message.sentAt ?? message.createdAt;
     if ((to ?? message.to) !== message.to || (from ?? message.from) !== message.from) return false;
+    if (on === undefined && earliest === 0 && latest === Number.POSITIVE_INFINITY) return true;
+    const at = message.sentAt;
+    // What is queued has not been sent.
+    if (at === undefined) return false;
     if (on !== undefined && Math.floor(at / dayMs) !== Math.floor(on / dayMs)) return false;
     return at >= earliest && at <= latest;
   };

@@ -170,7 +170,9 @@ const webhookList = z.array(z.object({ id: z.string().optional(), event: z.strin
 
 /** Leaves the webhooks of other programs alone; those of ours at an address where we were before go. */
 async function register(api: SmsgateApi, url: string, signal: AbortSignal): Promise<void> {
-  const known = webhookList.parse((await api.get('/webhooks', signal)).json);
+  const { status, json } = await api.get('/webhooks', signal);
+  if (status !== 200) throw new Error(`smsgate answered ${status} when it was asked for its webhooks`);
+  const known = webhookList.parse(json);
   for (const { id, url: old } of known)
     if (id?.startsWith('saha-') && old !== url)
       await api.delete(`/webhooks/${encodeURIComponent(id)}`, signal);

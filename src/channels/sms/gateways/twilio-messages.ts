@@ -30,6 +30,7 @@ const messageShape = z
     serviceSid: rest.messaging_service_sid ?? undefined,
     numSegments,
     errorCode,
+    createdAt: date_created,
     at: date_sent ?? date_created,
   }));
 
@@ -55,25 +56,27 @@ export class NotShown extends Error {
 const pageSize = 1_000;
 
 /**
- * All the messages that Twilio keeps, the newest first. Read without its library, which is loaded when the first text goes
+ * All the messages since then that Twilio keeps, the newest first. Only what came in has been sent for certain: of ours
+ * some may be queued, which a filter by that moment would leave out. Read without its library, which is loaded when the first text goes
  * out: the list is asked for at every start. Throws NotShown, NoAnswer and ZodError.
  */
 export async function listMessages(
   access: TwilioAccess,
-  { to, since }: { to?: string | undefined; since: Instant },
+  { to, since, haveComeIn }: { to?: string | undefined; since: Instant; haveComeIn: boolean },
   signal: AbortSignal,
 ): Promise<KeptMessage[]> {
   const query = new URLSearchParams({
     ...(to === undefined ? {} : { To: to }),
-    'DateSent>': `${new Date(since).toISOString().slice(0, 19)}Z`,
+    ...(haveComeIn ? { 'DateSent>': `${new Date(since).toISOString().slice(0, 19)}Z` } : {}),
     PageSize: String(pageSize),
   });
   const listed: KeptMessage[] = [];
   let path: string | null | undefined = `${messagesOf(access)}.json?${query.toString()}`;
   while (path) {
     const page: z.infer<typeof pageShape> = pageShape.parse(await read(access, path, signal));
-    listed.push(...page.messages);
-    path = page.next_page_uri;
+    const fresh = page.messages.filter(({ createdAt }) => haveComeIn || createdAt >= since);
+    listed.push(...fresh);
+    path = fresh.length < page.messages.length ? undefined : page.next_page_uri;
   }
   return listed;
 }

@@ -123,7 +123,11 @@ async function lookUp(
   signal: AbortSignal,
 ): Promise<Found> {
   try {
-    for (const message of await listMessages(access, { to, since: since - clockDifferenceMs }, signal)) {
+    for (const message of await listMessages(
+      access,
+      { to, since: since - clockDifferenceMs, haveComeIn: false },
+      signal,
+    )) {
       const isOurs = message.direction === 'outbound-api' && message.body === text;
       if (!isOurs || (await isTaken(message.sid))) continue;
       if (statusOf(message.status) !== 'failed') return sentOf(message);
@@ -158,7 +162,7 @@ async function listInbound(
 ): Promise<readonly InboundText[]> {
   const to = 'number' in from ? from.number : undefined;
   const service = 'number' in from ? undefined : from.messagingServiceSid;
-  const messages = await listMessages(access, { to, since }, signal);
+  const messages = await listMessages(access, { to, since, haveComeIn: true }, signal);
   return (
     messages
       .filter(({ direction }) => direction === 'inbound')
