@@ -4,8 +4,8 @@ import type { OutboxRow, Outcome } from './delivery-queries.ts';
 import { mustArrive } from './outbox.ts';
 import type { Refusal } from './refusal.ts';
 
-/** With the longest pause between two of them this is a day, for which the other side may be away. */
-const attemptsAtMost = 100;
+/** With the longest pauses between them this is a day at least, for which the other side may be away. */
+const attemptsAtMost = 130;
 /** So often may something be said that may have been heard already. */
 const doubtsAtMost = 8;
 const longestPauseMs = 15 * 60_000;

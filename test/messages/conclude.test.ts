@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { conclude } from '../../src/messages/conclude.ts';
@@ -70,6 +71,34 @@ test('what arrived is sent, with what the other side said', async () => {
     segments: 2,
   });
 });
+
+test('what arrived in a group is sent, also where nothing can be noted about the group', async () => {
+  await using f = await openConclusions();
+  const { id: group } = await f.seedCoordinators();
+  await f.db.transaction().execute((tx) => updateGroup(tx, group, { problem: 'no rights' }));
+  await sql`create trigger deaf before update on "group" begin select raise(abort, 'no'); end`.execute(f.db);
+
+  expect(await f.outcomeOf({ to: { group } }, sent)).toMatchObject({ state: 'sent', providerId: '77' });
+});
+
+test.each([
+  ['unreachable', {}],
+  ['moved', { movedTo: '-1002' }],
+] as const)(
+  'a way that is closed (%s) is left for the next one, however long it was tried',
+  async (failure, more) => {
+    await using f = await openConclusions();
+    const to =
+      failure === 'moved'
+        ? { group: (await f.seedCoordinators()).id }
+        : { person: await seedPerson(f.db, { name: 'Ana', telegram: '1001', phone: '+905320000001' }) };
+    await f.queue('row', { to }, { attempts: 120 });
+
+    const outcome = await f.outcomeOf({ to }, failing(failure, more));
+
+    expect(outcome).toEqual({ state: 'waiting', reason: 'no', notBefore: now });
+  },
+);
 
 test('what was withdrawn has no outcome', async () => {
   await using f = await openConclusions();

@@ -133,7 +133,7 @@ test('what ends the process each time it is sent comes less and less often, and 
   const end = await crash(start);
 
   expect(end).toBe('failed');
-  expect(await f.states()).toEqual(['tasks failed 100']);
+  expect(await f.states()).toEqual(['tasks failed 130']);
   expect(pausesMs.slice(0, 8)).toEqual(pausesMs.slice(0, 8).toSorted((a, b) => a - b));
   expect(pausesMs.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(48 * 3_600_000);
 });

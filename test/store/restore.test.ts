@@ -47,6 +47,16 @@ test('what was replaced is kept with all that stood in its log', async () => {
   expect(await saidIn(replaced ?? '')).toBe('new');
 });
 
+test('a restore is taken back by restoring what it has replaced, with all that stood in its log', async () => {
+  await using scene = await openScene();
+  const { replaced } = await restore(scene.path, scene.backup, 'replaced');
+
+  await restore(scene.path, replaced ?? '', 'replaced-again');
+
+  expect(await saidIn(scene.path)).toBe('new');
+  expect((await readdir(scene.folder)).filter((name) => name.includes('.restoring'))).toEqual([]);
+});
+
 test('a restore that was killed before the backup was whole has changed nothing', async () => {
   await using scene = await openScene();
   await writeFile(`${scene.path}.restoring`, 'half of it');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../../src/local-date.ts';
+import { say } from '../../../src/messages/message.ts';
 import { recoverInFlight } from '../../../src/messages/recover-in-flight.ts';
 import { putAddress } from '../../../src/organisation/person-queries.ts';
 import { type CycleId, newId } from '../../../src/store/ids.ts';
@@ -57,6 +58,21 @@ test('a text whose answer was lost is found in the list and not sent again', asy
 
   expect(side.handset.messages).toHaveLength(1);
   expect(await side.rows()).toMatchObject([{ state: 'sent', provider_id: side.server.messages[0]?.sid }]);
+});
+
+test('a text whose answer was lost while Twilio queues it is found and not sent again', async () => {
+  await using side = await withAna({ messagesPerSecond: 1 / 300 });
+  await side.text(side.ana);
+  await side.advance(5_000);
+  const faults = [{ kind: 'drop-after' } as const];
+  side.server.faults = ({ method }) => (method === 'POST' ? faults.shift() : undefined);
+  side.server.webhookFaults = (kind) => (kind === 'status' ? 'lost' : undefined);
+
+  await side.text(side.ana, { screen: { message: say('stopped') } });
+  await side.advance(2 * 60_000);
+
+  expect(side.server.messages).toHaveLength(2);
+  expect(await side.rows()).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
 });
 
 test('a text without any answer in time is looked up before it is sent again', async () => {
@@ -242,6 +258,23 @@ test('whoever has texted STOP gets nothing more, and Twilio is not even asked', 
 
   expect(side.server.refusals).toEqual([]);
   expect(await side.rows()).toMatchObject([{ state: 'failed', reason: 'unreachable' }, { state: 'sent' }]);
+});
+
+test('a STOP that is listed late does not hold against somebody who has come back since', async () => {
+  await using side = await withAna();
+  side.server.webhookFaults = (_kind, { body }) => (body === 'STOP' ? 'lost' : undefined);
+  side.handset.send('STOP');
+  await side.advance(60_000);
+  side.handset.send('START');
+  await side.advance(5_000);
+
+  await side.missed.fetch();
+  await side.settle();
+  await side.text(side.ana);
+  await side.advance(60_000);
+
+  expect(side.heard.map(({ text }) => text).toSorted()).toEqual(['START', 'STOP']);
+  expect(await side.rows()).toMatchObject([{ state: 'sent' }]);
 });
 
 test('a STOP that only Twilio has heard of is passed on when a text is refused', async () => {

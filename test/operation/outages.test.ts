@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { say } from '../../src/messages/message.ts';
+import { enqueue } from '../../src/messages/queries.ts';
+import type { PersonId } from '../../src/store/ids.ts';
+import { seedPerson } from '../helpers/seed.ts';
+import { numberOn } from '../helpers/sms-network.ts';
+import { startWorld, type World } from '../helpers/world.ts';
+
+const start = '2026-11-25T06:00:00Z';
+const minuteMs = 60_000;
+
+async function openWatched(gateway: 'twilio' | 'smsgate') {
+  const world = await startWorld(start, { gateway, config: { adminTelegramIds: ['4242'] } });
+  const admin = world.botApi.addUser({ id: 4242, firstName: 'Admin' });
+  admin.send('/start');
+  await world.settle();
+  const before = admin.messages.length;
+  const people = await Promise.all(
+    ['0101', '0102', '0103'].map((digits) =>
+      seedPerson(world.db, { name: digits, phone: numberOn(gateway, digits), channel: 'sms' }),
+    ),
+  );
+  return {
+    world,
+    people,
+    told: () => admin.messages.slice(before).map(({ text }) => text),
+    [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
+  };
+}
+
+async function tickEveryMinute(world: World, minutes: number): Promise<void> {
+  for (let minute = 0; minute < minutes; minute += 1) {
+    await world.advanceTo(world.clock.now() + minuteMs);
+    await world.app.tick();
+    await world.settle();
+  }
+}
+
+const tell = ({ db, clock }: World, people: readonly PersonId[]) =>
+  db.transaction().execute((tx) =>
+    enqueue(
+      tx,
+      people.map((person) => ({
+        key: `to ${person}`,
+        kind: 'notice',
+        to: { person },
+        screen: { message: say('stopped') },
+      })),
+      clock.now(),
+    ),
+  );
+
+test.each(['twilio', 'smsgate'] as const)(
+  'admins are told once that messages do not go out and that nothing comes in, while %s is away',
+  async (gateway) => {
+    await using watched = await openWatched(gateway);
+    const { world } = watched;
+    const { sms } = world;
+    if (!sms) throw new Error('there is no gateway');
+    sms.faults = () => ({ kind: 'drop-before' });
+    await tell(world, watched.people);
+
+    await tickEveryMinute(world, 90);
+
+    expect(watched.told().toSorted()).toEqual([
+      expect.stringContaining('For a quarter of an hour the SMS gateway'),
+      expect.stringContaining('more than half an hour ago'),
+    ]);
+  },
+);
+
+test('a single phone that is off is no trouble of the outbox', async () => {
+  await using watched = await openWatched('twilio');
+  const { world } = watched;
+  await tell(world, watched.people.slice(0, 1));
+  await world.db
+    .updateTable('outbox')
+    .set({
+      attempts: 2,
+      due_at: world.clock.now() - 60 * minuteMs,
+      not_before: world.clock.now() + 15 * minuteMs,
+    })
+    .execute();
+
+  await tickEveryMinute(world, 5);
+
+  expect(watched.told()).toEqual([]);
+});
+
+test('a refused password is told although nothing waits to go out', async () => {
+  await using watched = await openWatched('smsgate');
+  const { world } = watched;
+  const { sms } = world;
+  if (!sms) throw new Error('there is no gateway');
+  sms.faults = () => ({ kind: 'status', status: 401 });
+
+  await tickEveryMinute(world, 25);
+
+  expect(watched.told()).toEqual([expect.stringContaining('For a quarter of an hour the SMS gateway')]);
+});
