@@ -661,6 +661,7 @@ pending-phone = , { $phone }
 pending-no-phone = , no phone number
 pending-reachable = { "" }
 pending-unreachable = , our messages do not arrive
+pending-no-tasks = , the tasks did not arrive
 pending-wrote = , has written: /people
 pending-stopped = , wants no messages
 

@@ -645,6 +645,7 @@ pending-phone = ، { $phone }
 pending-no-phone = ، شماره ندارد
 pending-reachable = { "" }
 pending-unreachable = ، پیام‌های ما به دستش نمی‌رسد
+pending-no-tasks = ، کارهایش به دستش نرسید
 pending-wrote = ، یادداشت دارد: { "\u200E" }/people
 pending-stopped = ، پیام نمی‌خواهد
 

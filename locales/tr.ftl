@@ -646,6 +646,7 @@ pending-phone = , { $phone }
 pending-no-phone = , telefonu yok
 pending-reachable = { "" }
 pending-unreachable = , mesajlarımız ulaşmıyor
+pending-no-tasks = , görevleri ulaşmadı
 pending-wrote = , not yazmış: /people
 pending-stopped = , mesaj istemiyor
 

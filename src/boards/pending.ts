@@ -2,10 +2,12 @@ import { listWritersSince } from '../check-ins/note-queries.ts';
 import type { Instant } from '../clock.ts';
 import { getCycle } from '../cycles/cycle-queries.ts';
 import { getProgram, nameAmongOthers } from '../cycles/program-queries.ts';
+import { tasksTopic } from '../cycles/tasks-topic.ts';
 import { type Language, nameIn } from '../language.ts';
 import { localDateAt } from '../local-date.ts';
 import { day, inner, lines, type Message, names, say, type Value } from '../messages/message.ts';
 import { programHeading } from '../messages/program-heading.ts';
+import { listGivenUpTopics } from '../messages/queries.ts';
 import { getUnit } from '../organisation/unit-queries.ts';
 import type { CycleId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
@@ -43,7 +45,13 @@ export async function listPending(
     until: day(cycle.endsOn),
   };
   const writers = await listWritersSince(db, cycle.openedAt ?? cycle.opensAt);
-  const told = people.map((person) => lineOf(person, { hasWritten: writers.has(person.personId) }));
+  const untold = await listGivenUpTopics(db, tasksTopic(cycleId));
+  const told = people.map((person) =>
+    lineOf(person, {
+      hasWritten: writers.has(person.personId),
+      hasNoTasks: untold.has(tasksTopic(cycleId, person.personId)),
+    }),
+  );
   return told.length === 0 ? [say('pending-nobody', head)] : pagesOf(told, head);
 }
 
@@ -61,20 +69,27 @@ function pagesOf(people: readonly Message[], head: Record<string, Value> & { uni
   return pages;
 }
 
-const lineOf = (person: PendingPerson, { hasWritten }: { hasWritten: boolean }): Message =>
+interface Known {
+  readonly hasWritten: boolean;
+  /** The message with their tasks was given up. */
+  readonly hasNoTasks: boolean;
+}
+
+const lineOf = (person: PendingPerson, known: Known): Message =>
   say('pending-person', {
     unit: names(shortNames(person.unit, nameLimit)),
     name: names(shortNames({ name: person.name }, nameLimit)),
     phone: inner(
       person.phone === undefined ? say('pending-no-phone') : say('pending-phone', { phone: person.phone }),
     ),
-    note: inner(say(noteOf(person, hasWritten))),
+    note: inner(say(noteOf(person, known))),
   });
 
 /** What a coordinator should know before the call. */
-function noteOf({ hasStopped, isReachable }: PendingPerson, hasWritten: boolean) {
+function noteOf({ hasStopped, isReachable }: PendingPerson, { hasWritten, hasNoTasks }: Known) {
   if (hasStopped) return 'pending-stopped' as const;
   if (!isReachable) return 'pending-unreachable' as const;
+  if (hasNoTasks) return 'pending-no-tasks' as const;
   return hasWritten ? ('pending-wrote' as const) : ('pending-reachable' as const);
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../clock.ts';
 import { listCyclesOf } from '../cycles/cycle-queries.ts';
 import { noHold } from '../cycles/hold.ts';
 import { getProgram } from '../cycles/program-queries.ts';
+import { tasksTopic } from '../cycles/tasks-topic.ts';
 import { isOnItsWay } from '../messages/queries.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Tx } from '../store/open-database.ts';
@@ -19,7 +20,7 @@ export async function sendTasksAgain(
   { evenIfSent = false }: { evenIfSent?: boolean } = {},
 ): Promise<void> {
   for (const cycle of await listCyclesOf(tx, personId, { states: ['open'] })) {
-    if (!evenIfSent && (await isOnItsWay(tx, personId, `tasks:${cycle.id}:${personId}`))) continue;
+    if (!evenIfSent && (await isOnItsWay(tx, personId, tasksTopic(cycle.id, personId)))) continue;
     const program = await getProgram(tx, cycle.programId);
     const people = [personId];
     await sendTasks(tx, { program, cycle, people, hold: noHold(now), suffix: `:${now}` }, now);

@@ -4,6 +4,7 @@ import { instantOf } from '../cycles/calendar.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
 import { type Hold, holdQuiet, noHold } from '../cycles/hold.ts';
 import { nameAmongOthers, type Program } from '../cycles/program-queries.ts';
+import { tasksTopic } from '../cycles/tasks-topic.ts';
 import { localDateAt } from '../local-date.ts';
 import type { Outgoing } from '../messages/outbox.ts';
 import { enqueue, release } from '../messages/queries.ts';
@@ -55,11 +56,11 @@ const isOpenedByHand = ({ calendar }: Program, cycle: Cycle): boolean =>
   cycle.opensAt !== instantOf(cycle.startsOn, calendar.opensAt, calendar.timeZone);
 
 const outgoingTo = (personId: PersonId, screen: Outgoing['screen'], input: SendTasksInput): Outgoing => ({
-  key: `tasks:${input.cycle.id}:${personId}${input.suffix ?? ''}`,
+  key: `${tasksTopic(input.cycle.id, personId)}${input.suffix ?? ''}`,
   kind: 'tasks',
   to: { person: personId },
   screen,
-  topic: `tasks:${input.cycle.id}:${personId}`,
+  topic: tasksTopic(input.cycle.id, personId),
   campaign: cycleKey(input.program, input.cycle.number, 'tasks'),
   isBulk: true,
   ...input.hold,

@@ -439,6 +439,7 @@ export const messageKeys = [
   'pending',
   'pending-more',
   'pending-no-phone',
+  'pending-no-tasks',
   'pending-nobody',
   'pending-person',
   'pending-phone',

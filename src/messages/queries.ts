@@ -79,6 +79,18 @@ export async function isOnItsWay(db: Db, personId: PersonId, key: string): Promi
   return row !== undefined;
 }
 
+/** What messages were about that were given up, of the topics that begin so. */
+export async function listGivenUpTopics(db: Db, prefix: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select('topic')
+    .where('state', '=', literal('failed'))
+    .where('topic', '>=', prefix)
+    .where('topic', '<', `${prefix}~`)
+    .execute();
+  return new Set(rows.map(({ topic }) => topic));
+}
+
 /** Whether something about this topic is still to reach the person. */
 export async function isTopicWaiting(db: Db, personId: PersonId, topic: string): Promise<boolean> {
   const row = await db

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { listPending } from '../../src/boards/pending.ts';
 import { recordNote } from '../../src/check-ins/record-note.ts';
+import { tasksTopic } from '../../src/cycles/tasks-topic.ts';
+import { say } from '../../src/messages/message.ts';
+import { enqueue } from '../../src/messages/queries.ts';
 import { createWording } from '../../src/messages/wording.ts';
 import { setReachable, updatePerson } from '../../src/organisation/person-queries.ts';
 import { memoryDatabase } from '../helpers/database.ts';
@@ -53,6 +56,18 @@ describe('who has not reported', () => {
         '· Feriköy: Cem, +905320000003, wants no messages',
       ].join('\n'),
     ]);
+  });
+
+  test('names whose tasks were given up', async () => {
+    await using s = await sisli();
+    const topic = tasksTopic(s.cycleId, s.people.ben);
+    const tasks = { key: topic, topic, kind: 'tasks', to: { person: s.people.ben } } as const;
+    await s.db
+      .transaction()
+      .execute((tx) => enqueue(tx, [{ ...tasks, screen: { message: say('stopped') } }], now));
+    await s.db.updateTable('outbox').set({ state: 'failed', reason: 'no answer' }).execute();
+
+    expect((await s.texts()).join()).toContain('· Feriköy: Ben, +905320000002, the tasks did not arrive\n');
   });
 
   test('names who has written something that was no answer', async () => {
