@@ -34,7 +34,7 @@ const refusals = new Set([400, 401, 403, 413, 415]);
 
 /** The webhooks, the health of the process and its metrics. */
 export async function startHttp(options: HttpOptions): Promise<FastifyInstance & AsyncDisposable> {
-  const server = Fastify({ bodyLimit, requestTimeout, forceCloseConnections: true, trustProxy: true });
+  const server = Fastify({ bodyLimit, requestTimeout, forceCloseConnections: true });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
