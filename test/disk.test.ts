@@ -12,16 +12,18 @@ import { systemClock } from '../src/clock.ts';
 import { startBotApi } from '../src/simulator/bot-api/start-bot-api.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { type Db, openDatabase } from '../src/store/open-database.ts';
+import { spawnBot } from './helpers/bot-process.ts';
+import { mountSmallDisk } from './helpers/small-disk.ts';
 import { scratch } from './spreadsheets/sheets.ts';
 
 const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
 
 /** A folder, a Bot API, and the bot as a process that is started in them. */
-async function openScene() {
+async function openScene(folder?: (name: string) => string) {
   await using stack = new AsyncDisposableStack();
   const files = stack.use(await scratch());
   const botApi = stack.use(await startBotApi({ clock: systemClock }));
-  const databasePath = files.path('saha.db');
+  const databasePath = (folder ?? files.path)('saha.db');
   const env = {
     PATH: process.env['PATH'],
     LOCALE: 'en',
@@ -172,3 +174,21 @@ test('a disk that fills up makes the bot not ready; it lives on, and loses nothi
   const kept = await scene.look((db) => db.selectFrom('inbox').select('id').execute());
   expect(kept).toHaveLength(120);
 }, 180_000);
+
+test('a disk without a byte of room is called full in the log', async ({ skip }) => {
+  await using disk = await mountSmallDisk(8);
+  if (!disk) return skip();
+  await using scene = await openScene(disk.path);
+  const user = scene.botApi.addUser({ firstName: 'Ana' });
+  const child = spawnBot({ ...scene.env, PATH: scene.env.PATH ?? '' }, scene.files.path('.'));
+  const lines = createInterface({ input: child.stdout ?? process.stdin })[Symbol.asyncIterator]();
+  for (let line = ''; !line.includes('saha started'); ) line = (await lines.next()).value ?? 'saha started';
+
+  await disk.fill();
+  user.send('/start');
+  const { value: complaint } = await lines.next();
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+
+  expect(JSON.parse(complaint ?? '{}')).toMatchObject({ error: { code: 'SQLITE_FULL' } });
+}, 60_000);

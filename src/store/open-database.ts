@@ -2,7 +2,6 @@ import SqliteDatabase from 'better-sqlite3';
 import { Kysely, type Transaction } from 'kysely';
 import { PlannedOnceDialect } from './planned-once-dialect.ts';
 import type { Database } from './schema.ts';
-import { cacheStatements } from './statement-cache.ts';
 
 export type Tx = Transaction<Database>;
 /** Either the database or a transaction of it: for queries that do not mind. */
@@ -21,5 +20,5 @@ export function openDatabase(path: string): Db {
   sqlite.pragma('busy_timeout = 5000');
   // What is deleted is overwritten: an erased name must not be found in the file's free pages.
   sqlite.pragma('secure_delete = ON');
-  return new Kysely<Database>({ dialect: new PlannedOnceDialect({ database: cacheStatements(sqlite) }) });
+  return new Kysely<Database>({ dialect: new PlannedOnceDialect(sqlite) });
 }

@@ -1,4 +1,6 @@
+import type { Database as Sqlite } from 'better-sqlite3';
 import {
+  type Driver,
   type LimitNode,
   type OnNode,
   SqliteAdapter,
@@ -6,6 +8,7 @@ import {
   SqliteQueryCompiler,
   type WhereNode,
 } from 'kysely';
+import { ForgivingDriver } from './forgiving-driver.ts';
 
 /**
  * SQLite plans a join anew at every run when a bound value could change its mind, which takes longer than the query
@@ -13,6 +16,17 @@ import {
  * the planner and changes nothing else: it is the one that every column has.
  */
 export class PlannedOnceDialect extends SqliteDialect {
+  readonly #sqlite: Sqlite;
+
+  constructor(sqlite: Sqlite) {
+    super({ database: sqlite });
+    this.#sqlite = sqlite;
+  }
+
+  override createDriver(): Driver {
+    return new ForgivingDriver(this.#sqlite);
+  }
+
   override createQueryCompiler(): SqliteQueryCompiler {
     return new PlannedOnceCompiler();
   }

@@ -23,12 +23,15 @@ export const isDamage = (error: unknown): boolean =>
   error instanceof SqliteDatabase.SqliteError && storeFailureKey(error.code) === 'database-damaged';
 
 function storeFailureKey(code: string): string | undefined {
-  if (/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)$/.test(code)) return 'database-full';
+  if (full.test(code)) return 'database-full';
   if (unwritable.test(code)) return 'database-unwritable';
   if (/^SQLITE_(CORRUPT|NOTADB|SCHEMA|FORMAT)/.test(code)) return 'database-damaged';
   if (/^(SQLITE_IOERR|EIO$)/.test(code)) return 'database-disk-fails';
   return /^SQLITE_(BUSY|LOCKED)/.test(code) ? 'database-busy' : undefined;
 }
+
+/** SHMSIZE: the index of the log beside the file cannot grow, which SQLite says for want of room only. */
+const full = /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|EFBIG)$/;
 
 const unwritable =
   /^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EEXIST|EISDIR|ERR_FS_EISDIR|ENAMETOOLONG)/;

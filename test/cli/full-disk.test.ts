@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { takeLock } from '../../src/store/lock.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import { sisli } from '../fortnight/importing.ts';
+import { mountSmallDisk } from '../helpers/small-disk.ts';
+import { startCommandLine } from './command-line.ts';
+
+test('a disk without a byte of room is called full by every command that writes', async ({ skip }) => {
+  await using disk = await mountSmallDisk(8);
+  if (!disk) return skip();
+  await using saha = await startCommandLine({ DATABASE_PATH: disk.path('saha.db') });
+  await saha.run('import', await saha.workbook('list.xlsx', sisli));
+  const path = disk.path('saha.db');
+  const lock = takeLock(path);
+  const bot = openDatabase(path);
+  await bot.selectFrom('person').select('id').execute();
+  await disk.fill();
+
+  const beside = [await saha.run('erase', '+905320000001'), await saha.run('invite', '34.sisli')];
+  await bot.destroy();
+  lock[Symbol.dispose]();
+  const alone = await saha.run('erase', '+905320000001');
+
+  for (const { code, err } of [...beside, alone])
+    expect([code, err]).toEqual([
+      1,
+      `There is no room left on the disk for ${path}. Make room and try again; what was stored is untouched.\n`,
+    ]);
+});
