@@ -1,10 +1,12 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { AppError } from '../errors.ts';
 import { checkCopy } from './check-copy.ts';
+import { isThere } from './is-there.ts';
 import { takeLock } from './lock.ts';
 import { listKnownMigrations } from './migrate.ts';
+import { realPathOf } from './real-path.ts';
 import { storeFailure } from './store-failure.ts';
 import { syncFile, syncFolder } from './sync.ts';
 
@@ -22,20 +24,27 @@ export async function restore(
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new AppError('not_found', 'problem-file-missing', { path });
   if (!found.isFile()) throw new AppError('invalid', 'backup-damaged', { path });
-  if (resolve(path) === resolve(databasePath)) throw new AppError('invalid', 'restore-itself', { path });
-  const part = `${databasePath}.restoring`;
   try {
     await mkdir(dirname(databasePath), { recursive: true });
+    const place = realPathOf(databasePath);
+    if (realPathOf(path) === place) throw new AppError('invalid', 'restore-itself', { path });
     using _lock = takeLock(databasePath);
-    await finishRestore(databasePath);
-    await copySound(path, part);
-    const replaced = await keepReplaced(databasePath, `${databasePath}.${suffix}`);
-    await rename(part, restoredPath(databasePath));
-    await syncFolder(dirname(databasePath));
-    await finishRestore(databasePath);
-    return { replaced };
+    return { replaced: await putInPlace(path, place, `${place}.${suffix}`) };
   } catch (error) {
     throw storeFailure(error, databasePath) ?? error;
+  }
+}
+
+async function putInPlace(path: string, place: string, kept: string): Promise<string | undefined> {
+  const part = `${place}.restoring`;
+  try {
+    await finishRestore(place);
+    await copySound(path, part);
+    const replaced = await keepReplaced(place, kept);
+    await rename(part, restoredPath(place));
+    await syncFolder(dirname(place));
+    await finishRestore(place);
+    return replaced;
   } finally {
     for (const end of ['', ...logEnds]) await rm(part + end, { force: true }).catch(() => undefined);
   }
@@ -46,18 +55,28 @@ export async function restore(
  * the new one, and goes first. To be called with the lock, before the database is opened.
  */
 export async function finishRestore(databasePath: string): Promise<void> {
-  if (!existsSync(restoredPath(databasePath))) return;
-  for (const end of logEnds) await rm(databasePath + end, { force: true });
-  await rename(restoredPath(databasePath), databasePath);
-  await syncFolder(dirname(databasePath));
+  const place = realPathOf(databasePath);
+  if (!existsSync(restoredPath(place))) return;
+  for (const end of logEnds) await rm(place + end, { force: true });
+  await rename(restoredPath(place), place);
+  await syncFolder(dirname(place));
 }
 
-/** Whether there is a database, or one that has yet to take its place. */
+/**
+ * Whether there is a database, or one that has yet to take its place. Throws unavailable `database-unreadable` where
+ * the folder does not let us look.
+ */
 export const hasDatabase = (databasePath: string): boolean =>
-  existsSync(databasePath) || existsSync(restoredPath(databasePath));
+  isThere(databasePath) || isRestoreWaiting(databasePath);
 
-/** A whole and checked database that waits under this name. */
-const restoredPath = (databasePath: string): string => `${databasePath}.restored`;
+/** Whether a restore was killed after all but its last step, which the next to take the lock does. */
+export function isRestoreWaiting(databasePath: string): boolean {
+  if (!isThere(dirname(databasePath))) return false;
+  return isThere(restoredPath(realPathOf(databasePath)));
+}
+
+/** A whole and checked database that waits under this name, beside the place that it will take. */
+const restoredPath = (place: string): string => `${place}.restored`;
 
 const logEnds = ['-wal', '-shm'] as const;
 

@@ -34,7 +34,7 @@ function storeFailureKey(code: string): string | undefined {
 const full = /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|EFBIG)$/;
 
 const unwritable =
-  /^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EEXIST|EISDIR|ERR_FS_EISDIR|ENAMETOOLONG)/;
+  /^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EEXIST|EISDIR|ERR_FS_EISDIR|ENAMETOOLONG|ELOOP)/;
 
 function codeOf(error: unknown): string {
   if (error instanceof SqliteDatabase.SqliteError) return error.code;

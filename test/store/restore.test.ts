@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, readdir, rename, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readlink, rename, symlink, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { backUp } from '../../src/store/backup.ts';
 import { takeLock } from '../../src/store/lock.ts';
@@ -126,4 +126,18 @@ test('a machine without a database gets one, with its folder', async () => {
   expect(await restore(path, scene.backup, 'replaced')).toEqual({ replaced: undefined });
 
   expect(await saidIn(path)).toBe('old');
+});
+
+test('through a link the file itself is replaced, and the link stays', async () => {
+  await using scene = await openScene();
+  const link = scene.file('link.db');
+  await symlink('saha.db', link);
+
+  const { replaced } = await restore(link, scene.backup, 'replaced');
+  const itself = restore(link, scene.path, 'replaced');
+
+  await expect(itself).rejects.toMatchObject({ key: 'restore-itself' });
+  expect(await readlink(link)).toBe('saha.db');
+  expect(await saidIn(scene.path)).toBe('old');
+  expect(await saidIn(replaced ?? '')).toBe('new');
 });
