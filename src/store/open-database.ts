@@ -14,11 +14,14 @@ export type Db = Kysely<Database>;
 export function openDatabase(path: string): Db {
   const sqlite = new SqliteDatabase(path);
   sqlite.pragma('journal_mode = WAL');
+  // Moved into the file in small portions, none of which holds anybody up.
   sqlite.pragma('wal_autocheckpoint = 250');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('busy_timeout = 5000');
   // What is deleted is overwritten: an erased name must not be found in the file's free pages.
   sqlite.pragma('secure_delete = ON');
+  // Nobody waits in here while another process writes: transactions wait beside the event loop.
+  sqlite.pragma('busy_timeout = 10');
   return new Kysely<Database>({ dialect: new PlannedOnceDialect(sqlite) });
 }

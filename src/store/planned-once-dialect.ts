@@ -8,7 +8,7 @@ import {
   SqliteQueryCompiler,
   type WhereNode,
 } from 'kysely';
-import { ForgivingDriver } from './forgiving-driver.ts';
+import { PatientDriver } from './patient-driver.ts';
 
 /**
  * SQLite plans a join anew at every run when a bound value could change its mind, which takes longer than the query
@@ -24,7 +24,7 @@ export class PlannedOnceDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new ForgivingDriver(this.#sqlite);
+    return new PatientDriver(this.#sqlite);
   }
 
   override createQueryCompiler(): SqliteQueryCompiler {
