@@ -889,6 +889,7 @@ cli-doctor-running = The bot is running (process { $process }).
 cli-doctor-stopped = The bot is not running.
 cli-doctor-database = The database is there and up to date: { $path }
 cli-doctor-schema = { $path } was made by another version; the next start brings it up to date.
+cli-doctor-restoring = A restore of { $path } was cut off before its last step; the next start, or the next command, finishes it.
 cli-doctor-well = The queues move, { $megabytes } MB of the disk are free, and no backup has failed.
 cli-doctor-dead = { $count ->
     [one] One incoming message could not be handled and was set aside ({ $latest }). Look for “inbox row failed” in the log.

@@ -858,6 +858,7 @@ cli-doctor-running = ربات کار می‌کند (فرایند { $process }).
 cli-doctor-stopped = ربات کار نمی‌کند.
 cli-doctor-database = پایگاه داده سر جایش و به‌روز است: { $path }
 cli-doctor-schema = { $path } را نسخهٔ دیگری ساخته است؛ در شروع بعدی به‌روز می‌شود.
+cli-doctor-restoring = بازگرداندن { $path } از پشتیبان پیش از گام آخر نیمه‌کاره ماند؛ شروع بعدی یا دستور بعدی آن را تمام می‌کند.
 cli-doctor-well = صف‌ها جلو می‌روند، { $megabytes } مگابایت از دیسک خالی است و هیچ پشتیبان‌گیری‌ای ناموفق نبوده است.
 cli-doctor-dead = { $count } پیام رسیده پردازش نشد و کنار گذاشته شد؛ تازه‌ترین: { $latest }. در گزارش برنامه دنبال «inbox row failed» بگردید.
 cli-doctor-admins-none = شناسهٔ مدیری (ADMIN_TELEGRAM_IDS) نیست: اگر مشکلی باشد کسی خبردار نمی‌شود.

@@ -859,6 +859,7 @@ cli-doctor-running = Bot çalışıyor (süreç { $process }).
 cli-doctor-stopped = Bot çalışmıyor.
 cli-doctor-database = Veritabanı yerinde ve güncel: { $path }
 cli-doctor-schema = { $path } başka bir sürümle yapılmış; bir sonraki başlatma onu günceller.
+cli-doctor-restoring = { $path } yedekten geri alınırken son adımdan önce yarıda kalmış; bir sonraki başlatma ya da komut bunu tamamlar.
 cli-doctor-well = Kuyruklar ilerliyor, diskte { $megabytes } MB boş yer var, başarısız yedek yok.
 cli-doctor-dead = Gelen { $count } ileti işlenemedi ve kenara ayrıldı; sonuncusu: { $latest }. Günlükte “inbox row failed” satırına bakın.
 cli-doctor-admins-none = ADMIN_TELEGRAM_IDS boş: bir sorun olduğunda kimseye haber verilmez.

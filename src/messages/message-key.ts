@@ -167,6 +167,7 @@ export const messageKeys = [
   'cli-doctor-groups',
   'cli-doctor-groups-none',
   'cli-doctor-people',
+  'cli-doctor-restoring',
   'cli-doctor-running',
   'cli-doctor-schema',
   'cli-doctor-settings',

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { AppError } from '../errors.ts';
 import { checkCopy } from './check-copy.ts';
+import { isThere } from './is-there.ts';
 import { storeFailure } from './store-failure.ts';
 import { syncFile, syncFolder } from './sync.ts';
 
@@ -21,7 +22,7 @@ const allPages = Number.MAX_SAFE_INTEGER;
  * `database-full` or `database-damaged`.
  */
 export async function backUp(databasePath: string, path: string): Promise<Backup> {
-  if (!existsSync(databasePath)) throw new AppError('not_found', 'database-missing', { path: databasePath });
+  if (!isThere(databasePath)) throw new AppError('not_found', 'database-missing', { path: databasePath });
   if (existsSync(path)) throw new AppError('conflict', 'file-exists', { path });
   const part = `${path}.part`;
   try {

@@ -12,10 +12,8 @@ const folder = new URL('../../migrations/', import.meta.url);
  * has made. Throws unavailable `database-migration-failed`.
  */
 export async function migrate(db: Db): Promise<void> {
+  await refuseNewer(db);
   const migrations = await readMigrations();
-  const unknown = (await appliedMigrations(db)).find((name) => !(name in migrations));
-  if (unknown) throw new AppError('conflict', 'database-newer', { migration: unknown });
-
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
   const failed = results.find(({ status }) => status === 'Error');
@@ -26,6 +24,13 @@ export async function migrate(db: Db): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   const vars = { migration: failed.migrationName, reason };
   throw new AppError('unavailable', 'database-migration-failed', vars, { cause: error });
+}
+
+/** Throws conflict `database-newer` for a database that a newer version has made. */
+export async function refuseNewer(db: Db): Promise<void> {
+  const known = await listKnownMigrations();
+  const unknown = (await appliedMigrations(db)).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new AppError('conflict', 'database-newer', { migration: unknown });
 }
 
 /** Whether the schema is exactly the one of this version; commands beside a running bot ask before they write. */

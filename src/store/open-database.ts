@@ -7,18 +7,26 @@ export type Tx = Transaction<Database>;
 /** Either the database or a transaction of it: for queries that do not mind. */
 export type Db = Kysely<Database>;
 
-/**
- * Opens the SQLite file. `synchronous` is set at every open: better-sqlite3 lets a reopened WAL file fall back to
- * NORMAL, where commits can be lost with the power.
- */
+/** Opens the SQLite file, and makes it where there is none. */
 export function openDatabase(path: string): Db {
   const sqlite = new SqliteDatabase(path);
+  sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('journal_mode = WAL');
+  return connect(sqlite);
+}
+
+/** Opens a file that has to be there and leaves it as it is, whoever made it. */
+export const openForLook = (path: string): Db => connect(new SqliteDatabase(path, { fileMustExist: true }));
+
+/**
+ * `synchronous` is set at every open: better-sqlite3 lets a reopened WAL file fall back to NORMAL, where commits can be
+ * lost with the power.
+ */
+function connect(sqlite: SqliteDatabase.Database): Db {
   // Moved into the file in small portions, none of which holds anybody up.
   sqlite.pragma('wal_autocheckpoint = 250');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
-  sqlite.pragma('busy_timeout = 5000');
   // What is deleted is overwritten: an erased name must not be found in the file's free pages.
   sqlite.pragma('secure_delete = ON');
   // Nobody waits in here while another process writes: transactions wait beside the event loop.

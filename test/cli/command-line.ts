@@ -28,7 +28,13 @@ export interface CommandLine extends AsyncDisposable {
   look<T>(read: (db: Db) => Promise<T>): Promise<T>;
 }
 
-export async function startCommandLine(env: Record<string, string> = {}): Promise<CommandLine> {
+/** Nobody: whoever runs everything may also read what is closed and write what is read-only. */
+export const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+export async function startCommandLine(
+  env: Record<string, string> = {},
+  user: { uid?: number; gid?: number } = {},
+): Promise<CommandLine> {
   const files = await scratch();
   const databasePath = files.path('saha.db');
   const look = async <T>(read: (db: Db) => Promise<T>): Promise<T> => {
@@ -45,15 +51,22 @@ export async function startCommandLine(env: Record<string, string> = {}): Promis
     databasePath,
     look,
     content: () => look(contentOf),
-    run: (...args) => run(args, files.path('.'), settings),
+    run: (...args) => run(args, { cwd: files.path('.'), env: settings, user }),
   };
 }
 
-async function run(args: readonly string[], cwd: string, env: Record<string, string>): Promise<Run> {
+interface Place {
+  readonly cwd: string;
+  readonly env: Record<string, string>;
+  readonly user: { uid?: number; gid?: number };
+}
+
+async function run(args: readonly string[], { cwd, env, user }: Place): Promise<Run> {
   const child = spawn(process.execPath, [saha, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...user,
   });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code: child.exitCode ?? -1, out, err, json: () => JSON.parse(out) };

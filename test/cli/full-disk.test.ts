@@ -17,6 +17,7 @@ test('a disk without a byte of room is called full by every command that writes'
   await disk.fill();
 
   const beside = [await saha.run('erase', '+905320000001'), await saha.run('invite', '34.sisli')];
+  const doctor = await saha.run('doctor');
   await bot.destroy();
   lock[Symbol.dispose]();
   const alone = await saha.run('erase', '+905320000001');
@@ -26,4 +27,8 @@ test('a disk without a byte of room is called full by every command that writes'
       1,
       `There is no room left on the disk for ${path}. Make room and try again; what was stored is untouched.\n`,
     ]);
+  expect([doctor.code, doctor.out]).toEqual([
+    1,
+    expect.stringContaining(`✗ There is no room left on the disk for ${path}.`),
+  ]);
 });
