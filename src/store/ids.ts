@@ -41,7 +41,10 @@ export function newId<T extends Id<string>>(): T {
 
 /** Ids that are made from now on sort behind that one, also where the clock has been set back since it was made. */
 export function continueAfter(id: string): void {
-  const time = [...id.slice(0, timeLength)].reduce((sum, letter) => sum * 32 + alphabet.indexOf(letter), 0);
+  const time = Array.from(id.slice(0, timeLength)).reduce(
+    (sum, letter) => sum * 32 + alphabet.indexOf(letter),
+    0,
+  );
   last = Math.max(last, time);
 }
 
