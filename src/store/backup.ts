@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { AppError } from '../errors.ts';
@@ -19,7 +19,7 @@ const allPages = Number.MAX_SAFE_INTEGER;
 /**
  * Copies the database into one plain file while it is in use, and looks the copy over before it gets its name. Throws
  * conflict `file-exists`, not_found `database-missing`, invalid `problem-file-unwritable`, and unavailable
- * `database-full` or `database-damaged`.
+ * `database-…`, which names the file that could not be read or written.
  */
 export async function backUp(databasePath: string, path: string): Promise<Backup> {
   if (!isThere(databasePath)) throw new AppError('not_found', 'database-missing', { path: databasePath });
@@ -28,6 +28,8 @@ export async function backUp(databasePath: string, path: string): Promise<Backup
   try {
     // What a killed backup has left.
     await rm(part, { force: true });
+    // Before the database is opened, which leaves a log beside it: there may be no writing here.
+    await writeFile(part, '', { flag: 'wx' });
     const pages = await copyDatabase(databasePath, part);
     if (!checkCopy(part)) throw new AppError('unavailable', 'database-damaged', { path: databasePath });
     await syncFile(part);
@@ -41,11 +43,24 @@ export async function backUp(databasePath: string, path: string): Promise<Backup
 }
 
 async function copyDatabase(databasePath: string, part: string): Promise<number> {
-  const source = new SqliteDatabase(databasePath, { readonly: true });
+  const source = openSource(databasePath);
   try {
     return (await source.backup(part, { progress: () => allPages })).totalPages;
   } finally {
     source.close();
+  }
+}
+
+/** What fails here is the database's, not the copy's: it is opened at the first read only. */
+function openSource(databasePath: string): SqliteDatabase.Database {
+  try {
+    const source = new SqliteDatabase(databasePath, { readonly: true });
+    source.pragma('schema_version');
+    return source;
+  } catch (error) {
+    const failure = storeFailure(error, databasePath);
+    if (failure?.key !== 'database-unwritable') throw failure ?? error;
+    throw new AppError('unavailable', 'database-unreadable', { path: databasePath }, { cause: error });
   }
 }
 

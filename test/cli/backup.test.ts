@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { takeLock } from '../../src/store/lock.ts';
+import { migrate } from '../../src/store/migrate.ts';
 import { sisli } from '../fortnight/importing.ts';
-import { type CommandLine, startCommandLine } from './command-line.ts';
+import { type CommandLine, nobody, startCommandLine } from './command-line.ts';
 
 const importSisli = async (saha: CommandLine) => saha.run('import', await saha.workbook('list.xlsx', sisli));
 
@@ -81,4 +82,20 @@ test('what is no sound backup, or is of a newer version, does not replace the da
   );
   expect(await saha.content()).toEqual(content);
   expect((await readdir(saha.path('.'))).filter((file) => file.includes('restoring'))).toEqual([]);
+});
+
+test('a database that cannot be read is not told of the place of the backup', async () => {
+  await using saha = await startCommandLine({}, nobody);
+  await saha.look(migrate);
+  await using other = await startCommandLine({ DATABASE_PATH: saha.databasePath }, nobody);
+  await chmod(other.path('.'), 0o777);
+  await chmod(saha.path('.'), 0o555);
+
+  const backup = await other.run('backup', other.path('copy.db'));
+
+  expect([backup.code, backup.err]).toEqual([
+    1,
+    expect.stringContaining(`${saha.databasePath} cannot be read.`),
+  ]);
+  expect(await readdir(other.path('.'))).toEqual([]);
 });
