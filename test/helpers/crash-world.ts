@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../src/clock.ts';
 import { localDateAt } from '../../src/local-date.ts';
+import type { ShownMessage } from '../../src/simulator/bot-api/shown-message.ts';
 import { type BotApi, startBotApi } from '../../src/simulator/bot-api/start-bot-api.ts';
 import { findFreePort } from '../../src/simulator/free-port.ts';
 import type { UnitId } from '../../src/store/ids.ts';
@@ -19,9 +20,10 @@ export interface CrashRep {
   /** What they report. */
   readonly total: number;
   report(): void;
-  /** How often they got their tasks, and how often a reply. */
-  readonly tasks: number;
-  readonly replies: number;
+  /** Whether their tasks have come, and a reply. */
+  readonly hasAll: boolean;
+  /** How many messages came that had come before, word for word: nobody asks for one twice. */
+  readonly twice: number;
 }
 
 export interface CrashWorld extends AsyncDisposable {
@@ -32,7 +34,10 @@ export interface CrashWorld extends AsyncDisposable {
   readonly reps: readonly CrashRep[];
   readonly onTelegram: readonly CrashRep[];
   readonly bySms: readonly CrashRep[];
-  spawn(): ChildProcess;
+  /** What came new to a chat of Telegram, in that order. */
+  readonly shown: readonly ShownMessage[];
+  /** A process on the same database, with these settings besides. */
+  spawn(env?: Readonly<Record<string, string>>): ChildProcess;
 }
 
 /** As many phones that a thousand texts need not wait long for their turns. */
@@ -58,10 +63,14 @@ export async function openCrashWorld(
   stack.defer(() => db.destroy());
   await migrate(db);
   const unit = await seedOneTask(db);
+  const shown: ShownMessage[] = [];
+  api.on((event) => {
+    if (event.type === 'message' && event.message.from === 'bot') shown.push(event.message);
+  });
   const onTelegram: CrashRep[] = [];
   const bySms: CrashRep[] = [];
   for (let nth = 0; nth < people / 2; nth += 1) {
-    onTelegram.push(await repOnTelegram({ db, unit, api }, nth));
+    onTelegram.push(await repOnTelegram({ db, unit, api, shown }, nth));
     bySms.push(await repBySms({ db, unit, sms }, nth));
   }
   await startRunner(db).tick(clock.now());
@@ -80,7 +89,8 @@ export async function openCrashWorld(
     reps: onTelegram.flatMap((rep, nth) => [rep, ...bySms.slice(nth, nth + 1)]),
     onTelegram,
     bySms,
-    spawn: () => spawnBot(env, folder),
+    shown,
+    spawn: (more = {}) => spawnBot({ ...env, ...more }, folder),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }
@@ -97,7 +107,7 @@ async function seedOneTask(db: Db): Promise<UnitId> {
 const totalOf = (nth: number): number => 20 + (nth % 300);
 
 async function repOnTelegram(
-  { db, unit, api }: { db: Db; unit: UnitId; api: BotApi },
+  { db, unit, api, shown }: { db: Db; unit: UnitId; api: BotApi; shown: readonly ShownMessage[] },
   nth: number,
 ): Promise<CrashRep> {
   const id = 5_000_000 + nth;
@@ -105,16 +115,15 @@ async function repOnTelegram(
   await seedPerson(db, { name, unit, telegram: String(id) });
   const user = api.addUser({ id, firstName: name });
   user.start();
-  const count = (start: string) =>
-    user.messages.filter(({ from, text = '' }) => from === 'bot' && text.startsWith(start)).length;
+  const texts = () => shown.filter(({ chatId }) => chatId === id).map(({ text = '' }) => text);
   return {
     total,
     report: () => void user.send(`A1 ${total}`),
-    get tasks() {
-      return count('📋');
+    get hasAll() {
+      return ['📋', 'Saved.'].every((start) => texts().some((text) => text.startsWith(start)));
     },
-    get replies() {
-      return count('Saved.');
+    get twice() {
+      return countTwice(texts());
     },
   };
 }
@@ -127,16 +136,18 @@ async function repBySms(
   const total = totalOf(nth);
   await seedPerson(db, { name: `Rep ${number}`, unit, phone: number, channel: 'sms' });
   const phone = sms.addPhone(number);
-  const count = (words: string) =>
-    phone.messages.filter(({ from, text }) => from === 'organisation' && text.includes(words)).length;
+  const texts = () => phone.messages.filter(({ from }) => from === 'organisation').map(({ text }) => text);
   return {
     total,
     report: () => void phone.send(`A1 ${total}`),
-    get tasks() {
-      return count('A1 visits, target');
+    get hasAll() {
+      const parts = ['A1 visits, target', `A1 ${total}/400`];
+      return parts.every((words) => texts().some((text) => text.includes(words)));
     },
-    get replies() {
-      return count(`A1 ${total}/400`);
+    get twice() {
+      return countTwice(texts());
     },
   };
 }
+
+const countTwice = (texts: readonly string[]): number => texts.length - new Set(texts).size;
