@@ -59,6 +59,14 @@ const options = fc.oneof(
   anyText.map((text) => `--program=${asName(text)}`),
 );
 
+const choice = fc
+  .tuple(fc.constantFrom('--key', '--kind', '--campaign'), fc.oneof(kinds, anyText.map(asName)))
+  .map(([option, value]) => `${option}=${value}`);
+const admin = codes.map((phone) => `--admin=${phone}`);
+const confirmation = fc
+  .oneof(fc.constantFrom('', '0', '123456'), anyText.map(asName))
+  .map((code) => `--code=${code}`);
+
 function anyCommandLine(folder: string): fc.Arbitrary<string[]> {
   const file = filesIn(folder);
   const parts: fc.Arbitrary<string>[][] = [
@@ -67,7 +75,9 @@ function anyCommandLine(folder: string): fc.Arbitrary<string[]> {
     ...['invite', 'erase'].map((name) => [fc.constant(name), codes]),
     ...['status', 'open', 'close', 'preview'].map((name) => [fc.constant('cycle'), fc.constant(name)]),
     [fc.constant('cycle'), fc.constant('postpone'), days],
-    ...['doctor', 'setup', 'board', 'cycle', 'nothing'].map((name) => [fc.constant(name)]),
+    [fc.constant('resend'), choice, choice],
+    [fc.constant('iran'), fc.constantFrom('on', 'off', 'maybe', ''), admin, confirmation],
+    ...['doctor', 'setup', 'board', 'cycle', 'resend', 'iran', 'nothing'].map((name) => [fc.constant(name)]),
     [],
   ];
   const command = fc.oneof(...parts.map((words) => fc.tuple(...words)));
