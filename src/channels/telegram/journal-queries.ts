@@ -1,6 +1,14 @@
+import type { InboxId } from '../../store/ids.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
-import type { JournalEntry } from './journal.ts';
 
+/** A call of the Bot API made while a row was handled. */
+export interface JournalEntry {
+  readonly inboxId: InboxId;
+  readonly position: number;
+  readonly digest: string;
+}
+
+/** The response that the same call got when this row was handled before. */
 export async function findResponse(db: Db, entry: JournalEntry): Promise<string | undefined> {
   const row = await db
     .selectFrom('call')

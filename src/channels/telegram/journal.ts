@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { InboxId } from '../../store/ids.ts';
 import type { Db } from '../../store/open-database.ts';
 import { writeTogether } from '../../store/write-together.ts';
-import { findResponse, insertResponse } from './journal-queries.ts';
-
-/** A call of the Bot API made while a row was handled. */
-export interface JournalEntry {
-  readonly inboxId: InboxId;
-  readonly position: number;
-  readonly digest: string;
-}
+import { findResponse, insertResponse, type JournalEntry } from './journal-queries.ts';
 
 export const digestOf = (method: string, body: string): string =>
   createHash('sha256').update(method).update('\0').update(body).digest('base64url').slice(0, 22);
