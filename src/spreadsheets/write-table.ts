@@ -6,6 +6,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { AppError } from '../errors.ts';
 import type { Language } from '../language.ts';
 import { isRightToLeft, textCell, widthsOf } from './sheet-style.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface WrittenTable {
   readonly columns: readonly string[];
@@ -18,21 +19,15 @@ export type WrittenRow = readonly (string | number | boolean | null)[];
 
 /**
  * Writes a table as .xlsx, .csv (UTF-8 with its mark, commas) or .json (one object per row), as the ending says.
- * Text files are written row by row as the rows come; a workbook is built in memory. No spreadsheet will take a text for a formula. Throws invalid for another ending or a place that cannot be written.
+ * Text files are written row by row as the rows come; a workbook is built in memory. No spreadsheet will take a text for
+ * a formula. A file that is there stays until the new one is whole. Throws invalid for another ending or a place that
+ * cannot be written, and unavailable `file-no-room`.
  */
 export async function writeTable(path: string, table: WrittenTable): Promise<void> {
   const write = writers[extname(path).toLowerCase()];
   if (!write) throw new AppError('invalid', 'problem-export-kind', { path });
-  try {
-    await write(path, table);
-  } catch (cause) {
-    if (!isOfTheSystem(cause)) throw cause;
-    throw new AppError('invalid', 'problem-file-unwritable', { path }, { cause });
-  }
+  await writeWhole(path, (part) => write(part, table));
 }
-
-/** Not of the rows, which come from elsewhere. */
-const isOfTheSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
 const writers: Readonly<Record<string, (path: string, table: WrittenTable) => Promise<void>>> = {
   '.xlsx': writeXlsx,

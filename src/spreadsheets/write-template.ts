@@ -1,5 +1,4 @@
 import writeWorkbook from 'write-excel-file/node';
-import { AppError } from '../errors.ts';
 import type { Language } from '../language.ts';
 import { sheetKinds } from './column-words.ts';
 import { english } from './examples/english.ts';
@@ -7,6 +6,7 @@ import type { ExampleSheet, ExampleWorkbook } from './examples/example-workbook.
 import { persian } from './examples/persian.ts';
 import { turkish } from './examples/turkish.ts';
 import { emptyTextCell, isRightToLeft, textCell, widthsOf } from './sheet-style.ts';
+import { writeWhole } from './write-whole.ts';
 
 const templateExamples: Record<Language, ExampleWorkbook> = { tr: turkish, fa: persian, en: english };
 
@@ -15,7 +15,8 @@ const preparedRows = 1000;
 
 /**
  * Writes an example workbook: our headers, rows in that language, right-to-left sheets for Persian. All cells but plain
- * numbers are text, so that no phone loses its zero. Throws invalid `problem-file-unwritable`.
+ * numbers are text, so that no phone loses its zero. Throws invalid `problem-file-unwritable` and
+ * unavailable `file-no-room`.
  */
 export async function writeTemplate(path: string, language: Language): Promise<void> {
   const examples = templateExamples[language];
@@ -26,11 +27,7 @@ export async function writeTemplate(path: string, language: Language): Promise<v
     stickyRowsCount: 1,
     columns: widthsOf(examples[kind]),
   }));
-  try {
-    await writeWorkbook(sheets).toFile(path);
-  } catch (cause) {
-    throw new AppError('invalid', 'problem-file-unwritable', { path }, { cause });
-  }
+  await writeWhole(path, (part) => writeWorkbook(sheets).toFile(part));
 }
 
 function sheetData([headers = [], ...rows]: ExampleSheet, textColumn: string | undefined) {

@@ -1,3 +1,4 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { takeLock } from '../../src/store/lock.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
@@ -32,3 +33,26 @@ test('a disk without a byte of room is called full by every command that writes'
     expect.stringContaining(`✗ There is no room left on the disk for ${path}.`),
   ]);
 });
+
+test.each(['messages.xlsx', 'messages.csv', 'messages.json'])(
+  'an export to %s that finds no room says so, and keeps the file that is there',
+  async (name) => {
+    await using disk = await mountSmallDisk(1);
+    await using saha = await startCommandLine();
+    await saha.run('import', await saha.workbook('list.xlsx', sisli));
+    if (!disk) return;
+    await writeFile(disk.path(name), 'mine', { mode: 0o600 });
+    await disk.fill();
+
+    const exported = await saha.run('export', 'people', disk.path(name));
+    const template = await saha.run('template', disk.path('template.xlsx'));
+
+    expect([exported.code, exported.err]).toEqual([
+      1,
+      expect.stringContaining(`no room left on the disk for ${disk.path(name)}`),
+    ]);
+    expect([template.code, template.err]).toEqual([1, expect.stringContaining('no room left')]);
+    expect((await readdir(disk.path('.'))).sort()).toEqual(['filler', name]);
+    expect(await readFile(disk.path(name), 'utf8')).toBe('mine');
+  },
+);
