@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { z } from 'zod';
+import { AppError } from './errors.ts';
 import { isLanguage, type Language, languages } from './language.ts';
 import { zoneOf } from './local-date.ts';
 
@@ -130,11 +132,20 @@ export class ConfigError extends Error {
   }
 }
 
-/** The environment of this process, with what `.env` adds to it. */
+const file = '.env';
+
+/** The environment of this process, with what `.env` adds to it. Throws unavailable `env-unreadable`. */
 export function readEnvironment(): NodeJS.ProcessEnv {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  try {
+    if (existsSync(file)) process.loadEnvFile(file);
+  } catch (cause) {
+    throw new AppError('unavailable', 'env-unreadable', { path: resolve(file) }, { cause });
+  }
   return process.env;
 }
+
+/** The environment of this process alone: for saying that `.env` cannot be read. */
+export const ownEnvironment = (): NodeJS.ProcessEnv => process.env;
 
 /** The language of the settings, also where they are wrong. */
 export function languageIn(env: NodeJS.ProcessEnv): Language {

@@ -5,6 +5,7 @@ import {
   type Config,
   ConfigError,
   languageIn,
+  ownEnvironment,
   readConfig,
   readEnvironment,
   requireChannel,
@@ -20,6 +21,7 @@ import { createWording } from './messages/wording.ts';
 import { sqliteFailure } from './store/store-failure.ts';
 
 const stopWithinMs = 10_000;
+const wrongSettings = 2;
 
 const config = readConfigOrExit();
 const log = createLog(config.logLevel);
@@ -35,18 +37,23 @@ closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err }) => {
 log.info({ address: app.address }, 'saha started');
 
 function readConfigOrExit(): Config {
-  const env = readEnvironment();
   try {
-    const read = readConfig(env);
+    const read = readConfig(readEnvironment());
     requireChannel(read);
     return read;
   } catch (error) {
+    const language = languageIn(ownEnvironment());
+    const message = error instanceof AppError && asMessage(error);
+    if (message) return exitWith(createWording().say(message, { language, channel: 'telegram' }));
     if (!(error instanceof ConfigError)) throw error;
-    const language = languageIn(env);
     const headline = `${words('cli-cannot-start', language)} ${words('cli-config-wrong', language)}`;
-    console.error([headline, ...error.problems].join('\n  '));
-    process.exit(2);
+    return exitWith([headline, ...error.problems].join('\n  '));
   }
+}
+
+function exitWith(complaint: string): never {
+  console.error(complaint);
+  process.exit(wrongSettings);
 }
 
 async function startOrExit(settings: Config, logger: Log): Promise<App> {
