@@ -878,6 +878,7 @@ cli-invite-no-link = There is no link, as the bot's name is not known (no TELEGR
 cli-backed-up = Copied and checked: { $path }
 cli-erased = Erased, with { $texts } texts, { $photos } photos and { $messages } messages. The counts stay without a name.
 cli-erased-backups = Older backups still hold it. What stands in Telegram chats can only be deleted there.
+cli-erased-replaced = It also still stands in what a restore has replaced: { $files }. Delete these files, with their -wal and -shm, as soon as nobody needs them.
 cli-erased-log = Somebody is reading the database, so its log may still hold it; it is emptied when the bot stops.
 cli-restored = { $path } is the database now.
 cli-restore-kept = The one before it is kept as { $path }.
@@ -896,6 +897,7 @@ cli-doctor-dead = { $count ->
    *[other] { $count } incoming messages could not be handled and were set aside, the latest on { $latest }. Look for “inbox row failed” in the log.
 }
 cli-doctor-admins-none = ADMIN_TELEGRAM_IDS is empty: nobody is told when something is wrong.
+cli-doctor-admins-untold = There is no TELEGRAM_BOT_TOKEN, so those in ADMIN_TELEGRAM_IDS cannot be told when something is wrong. Set HEARTBEAT_URL, and let a watcher outside wake you.
 cli-doctor-backup-none = No nightly backup has been made yet.
 cli-doctor-backups-off = BACKUPS_KEPT is 0: no nightly backups are made.
 cli-doctor-groups = All groups are well.

@@ -29,7 +29,7 @@ export async function examineOperation(
     ...(standing.length === 0 ? [well] : standing.map((matter) => warning(cli.say(`alert-${matter}`)))),
     ...(await examineSetAside(cli, db)),
     ...(await examineBackups(cli, config, db)),
-    ...(config.adminTelegramIds.length === 0 ? [warning(cli.say('cli-doctor-admins-none'))] : []),
+    ...examineAdmins(cli, config),
   ];
 }
 
@@ -65,6 +65,12 @@ async function examineBackups(cli: Cli, { backupsKept }: Config, db: Db): Promis
   if (backupsKept === 0) return [warning(cli.say('cli-doctor-backups-off'))];
   const last = await findLatestJob(db, backupPrefix, cli.clock.now());
   return last === undefined ? [warning(cli.say('cli-doctor-backup-none'))] : [];
+}
+
+/** They are told on Telegram, and nowhere else. */
+function examineAdmins(cli: Cli, { adminTelegramIds, telegram }: Config): Finding[] {
+  if (adminTelegramIds.length === 0) return [warning(cli.say('cli-doctor-admins-none'))];
+  return telegram ? [] : [warning(cli.say('cli-doctor-admins-untold'))];
 }
 
 const warning = (text: string): Finding => ({ check: 'operation', state: 'warning', text });

@@ -62,6 +62,16 @@ const smsgate = {
   SMSGATE_WEBHOOK_KEY: 'key',
 };
 
+test('doctor says that admins cannot be told without Telegram', async () => {
+  await using saha = await startCommandLine({ ...smsgate, ADMIN_TELEGRAM_IDS: '4242' });
+  await importSisli(saha);
+
+  const { out } = await saha.run('doctor');
+
+  expect(out).toContain('! There is no TELEGRAM_BOT_TOKEN, so those in ADMIN_TELEGRAM_IDS cannot be told');
+  expect(out).not.toContain('ADMIN_TELEGRAM_IDS is empty');
+});
+
 test('doctor counts who is on none of the channels in use', async () => {
   await using onTelegram = await startCommandLine({
     TELEGRAM_BOT_TOKEN: '123456:abcdefghijklmnopqrstuvwxyz',
