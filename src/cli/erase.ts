@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { AppError } from '../errors.ts';
 import { type Erased, erasePerson, eraseStranger } from '../fortnight/erase-person.ts';
+import { listReplaced } from '../store/list-replaced.ts';
 import type { Db } from '../store/open-database.ts';
 import { truncateLog } from '../store/truncate-log.ts';
 import type { Cli } from './cli.ts';
@@ -17,11 +18,19 @@ export function addErase(program: Command, cli: Cli): void {
     withStore(cli.config, async (db) => {
       const erased = await erase(cli, db, whom);
       const isOut = await truncateLog(db);
-      const lines = [cli.say('cli-erased', { ...erased }), cli.say('cli-erased-backups')];
-      return { lines: isOut ? lines : [...lines, cli.say('cli-erased-log')], json: erased };
+      const lines = [
+        cli.say('cli-erased', { ...erased }),
+        cli.say('cli-erased-backups'),
+        ...sayReplaced(cli, await listReplaced(cli.config.databasePath)),
+        ...(isOut ? [] : [cli.say('cli-erased-log')]),
+      ];
+      return { lines, json: erased };
     }),
   );
 }
+
+const sayReplaced = (cli: Cli, files: readonly string[]): string[] =>
+  files.length === 0 ? [] : [cli.say('cli-erased-replaced', { files: files.join(', ') })];
 
 /** Somebody who is on no list may have written too. */
 async function erase(cli: Cli, db: Db, whom: string): Promise<Erased> {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { replacedPrefix } from '../store/list-replaced.ts';
 import { restore } from '../store/restore.ts';
 import type { Cli } from './cli.ts';
 import { withStore } from './with-store.ts';
@@ -9,7 +10,7 @@ export function addRestore(program: Command, cli: Cli): void {
   cli.answer(command, async ([path = '']) => {
     const { config } = cli;
     const at = new Date(cli.clock.now()).toISOString().replaceAll(/[:.]/g, '-');
-    const { replaced } = await restore(config.databasePath, path, `replaced-${at}`);
+    const { replaced } = await restore(config.databasePath, path, `${replacedPrefix}${at}`);
     await withStore(config, () => Promise.resolve());
     const kept = replaced === undefined ? [] : [cli.say('cli-restore-kept', { path: replaced })];
     return {

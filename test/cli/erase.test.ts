@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { sisli } from '../fortnight/importing.ts';
 import { startCommandLine } from './command-line.ts';
 
@@ -18,6 +19,19 @@ test('saha erase takes a person off the list by phone, in any form, and says wha
   expect(again.err).toContain('Nobody is known as');
   expect(JSON.stringify(await saha.content())).not.toContain(phone);
 });
+
+test('saha erase names what restores have replaced and nobody has deleted', async () => {
+  await using saha = await startCommandLine();
+  await saha.run('import', await saha.workbook('list.xlsx', sisli));
+  await saha.run('backup', saha.path('copy.db'));
+  const restored = await saha.run('restore', saha.path('copy.db'), '--json');
+
+  const erased = await saha.run('erase', '+905320000001');
+
+  const { replaced } = z.object({ replaced: z.string() }).parse(restored.json());
+  expect(erased.code).toBe(0);
+  expect(erased.out).toContain(`It also still stands in what a restore has replaced: ${replaced}.`);
+}, 60_000);
 
 test('saha erase takes who has neither phone nor Telegram by the id of the export, and refuses who is unknown', async () => {
   await using saha = await startCommandLine();
