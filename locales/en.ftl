@@ -820,6 +820,17 @@ cli-exported = { $path }: { $count ->
  }
 cli-config-wrong = Please mend these settings (see .env.example):
 cli-cannot-start = Saha cannot start.
+setting-number = { $name }: must be a whole number from { $from } to { $to }
+setting-address = { $name }: must be an address like { $example }
+setting-choice = { $name }: must be one of { $choices }
+setting-like = { $name }: must be written like { $example }
+setting-token = { $name }: must look like { $example } (from @BotFather)
+setting-secret = { $name }: must be { $from } to { $to } letters, digits, _ or -
+setting-hexadecimal = { $name }: must look like { $start } and 32 hexadecimal digits
+setting-telegram-ids = { $name }: must be Telegram user ids apart by commas
+setting-text = { $name }: must be a text
+setting-missing = { $name }: is missing (needed by { $needing })
+setting-no-channel = { $name }: is missing, and there is no SMS_GATEWAY either: no channel to speak on
 cli-usage-missing = { $name } is missing here.
 cli-usage-option = There is no option { $name } here.
 cli-usage-command = There is no command { $name }.

@@ -8,15 +8,15 @@ import { zoneOf } from './local-date.ts';
 
 /** An empty variable is as good as none. */
 const text = z.string().trim().min(1);
-const url = z
-  .url({ protocol: /^https?$/, error: 'must be an address like https://saha.example.org' })
-  .transform((value) => value.replace(/\/$/, ''));
-const port = text
-  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, 'must be a number from 0 to 65535')
-  .transform(Number);
-const oneOf = <const T extends string>(words: readonly T[]) =>
-  z.enum(words, { error: `must be one of ${words.join(', ')}` });
-const country = text.refine((code) => isSupportedCountry(code), 'must be a country code like TR');
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
+const largestPort = 65_535;
+const mostBackups = 1_000;
+const numberTo = (largest: number) =>
+  text.refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= largest).transform(Number);
+const modes = ['polling', 'webhook'] as const;
+const gateways = ['none', 'twilio', 'smsgate'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const country = text.refine((code) => isSupportedCountry(code));
 const countries = z
   .string()
   .transform((value) =>
@@ -29,30 +29,24 @@ const countries = z
 const telegramIds = z
   .string()
   .transform((value) => value.split(/[\s,]+/).filter(Boolean))
-  .pipe(z.array(z.string().regex(/^\d+$/, 'must be Telegram user ids apart by commas')));
-const timeZone = text.refine(isTimeZone, 'must be a time zone like Europe/Istanbul');
+  .pipe(z.array(z.string().regex(/^\d+$/)));
+const timeZone = text.refine(isTimeZone);
 
 /** Each environment variable once: its form and its default. Its meaning stands in `.env.example` and the README. */
 export const variables = z.object({
-  TELEGRAM_BOT_TOKEN: text
-    .regex(/^\d+:[\w-]{20,}$/, 'must look like 123456:ABC… (from @BotFather)')
-    .optional(),
+  TELEGRAM_BOT_TOKEN: text.regex(/^\d+:[\w-]{20,}$/).optional(),
   TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
-  TELEGRAM_MODE: oneOf(['polling', 'webhook']).default('polling'),
-  TELEGRAM_WEBHOOK_SECRET: text.regex(/^[\w-]{16,256}$/, 'must be 16–256 letters, digits, _ or -').optional(),
+  TELEGRAM_MODE: z.enum(modes).default('polling'),
+  TELEGRAM_WEBHOOK_SECRET: text.regex(/^[\w-]{16,256}$/).optional(),
   PUBLIC_URL: url.optional(),
   DATABASE_PATH: text.default('data/saha.db'),
   HOST: text.default('127.0.0.1'),
-  PORT: port.default(8080),
-  SMS_GATEWAY: oneOf(['none', 'twilio', 'smsgate']).default('none'),
-  TWILIO_ACCOUNT_SID: text
-    .regex(/^AC[0-9a-fA-F]{32}$/, 'must look like AC and 32 hexadecimal digits')
-    .optional(),
+  PORT: numberTo(largestPort).default(8080),
+  SMS_GATEWAY: z.enum(gateways).default('none'),
+  TWILIO_ACCOUNT_SID: text.regex(/^AC[0-9a-fA-F]{32}$/).optional(),
   TWILIO_AUTH_TOKEN: text.optional(),
   TWILIO_FROM: text.optional(),
-  TWILIO_MESSAGING_SERVICE_SID: text
-    .regex(/^MG[0-9a-fA-F]{32}$/, 'must look like MG and 32 hexadecimal digits')
-    .optional(),
+  TWILIO_MESSAGING_SERVICE_SID: text.regex(/^MG[0-9a-fA-F]{32}$/).optional(),
   TWILIO_API_ROOT: url.default('https://api.twilio.com'),
   SMSGATE_URL: url.optional(),
   SMSGATE_USER: text.optional(),
@@ -60,16 +54,62 @@ export const variables = z.object({
   SMSGATE_WEBHOOK_KEY: text.optional(),
   SMS_ALLOWED_COUNTRIES: countries.optional(),
   PHONE_COUNTRY: country.default('TR'),
-  LOCALE: oneOf(languages).default('tr'),
+  LOCALE: z.enum(languages).default('tr'),
   TIME_ZONE: timeZone.default('Europe/Istanbul'),
   ADMIN_TELEGRAM_IDS: telegramIds.default([]),
-  BACKUPS_KEPT: z.coerce.number().int().min(0).max(1000).default(14),
+  BACKUPS_KEPT: numberTo(mostBackups).default(14),
   HEARTBEAT_URL: url.optional(),
   HTTPS_PROXY: url.optional(),
-  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
 });
 
 type Variables = z.infer<typeof variables>;
+type Name = keyof Variables;
+
+/** What is wrong with a setting: `key` and `vars` say it in a person's language. */
+export interface ConfigProblem {
+  readonly key: string;
+  readonly vars: Readonly<Record<string, string>>;
+}
+
+const address = { key: 'setting-address', vars: { example: 'https://saha.example.org' } };
+const number = (to: number) => ({ key: 'setting-number', vars: { from: '0', to: String(to) } });
+const choice = (words: readonly string[]) => ({ key: 'setting-choice', vars: { choices: words.join(', ') } });
+const likeness = (example: string) => ({ key: 'setting-like', vars: { example } });
+
+/** What a setting must be. Those that may be any text are not here. */
+const forms: Partial<Record<Name, ConfigProblem>> = {
+  TELEGRAM_BOT_TOKEN: { key: 'setting-token', vars: { example: '123456:ABC…' } },
+  TELEGRAM_API_ROOT: address,
+  TELEGRAM_MODE: choice(modes),
+  TELEGRAM_WEBHOOK_SECRET: { key: 'setting-secret', vars: { from: '16', to: '256' } },
+  PUBLIC_URL: address,
+  PORT: number(largestPort),
+  SMS_GATEWAY: choice(gateways),
+  TWILIO_ACCOUNT_SID: { key: 'setting-hexadecimal', vars: { start: 'AC' } },
+  TWILIO_MESSAGING_SERVICE_SID: { key: 'setting-hexadecimal', vars: { start: 'MG' } },
+  TWILIO_API_ROOT: address,
+  SMSGATE_URL: address,
+  SMS_ALLOWED_COUNTRIES: likeness('TR,DE'),
+  PHONE_COUNTRY: likeness('TR'),
+  LOCALE: choice(languages),
+  TIME_ZONE: likeness('Europe/Istanbul'),
+  ADMIN_TELEGRAM_IDS: { key: 'setting-telegram-ids', vars: {} },
+  BACKUPS_KEPT: number(mostBackups),
+  HEARTBEAT_URL: address,
+  HTTPS_PROXY: address,
+  LOG_LEVEL: choice(logLevels),
+};
+
+/** What is wrong with a value that a setting does not take; undefined where it does. */
+export function problemWith(name: Name, value: string | undefined): ConfigProblem | undefined {
+  return variables.shape[name].safeParse(value).success ? undefined : malformed(name);
+}
+
+function malformed(name: Name): ConfigProblem {
+  const { key, vars } = forms[name] ?? { key: 'setting-text', vars: {} };
+  return { key, vars: { name, ...vars } };
+}
 
 export interface TelegramConfig {
   readonly token: string;
@@ -121,12 +161,12 @@ export interface Config {
   readonly logLevel: Variables['LOG_LEVEL'];
 }
 
-/** The settings are wrong: one line per variable, all at once. */
+/** The settings are wrong: one problem per variable, all at once. */
 export class ConfigError extends Error {
-  readonly problems: readonly string[];
+  readonly problems: readonly ConfigProblem[];
 
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
+  constructor(problems: readonly ConfigProblem[]) {
+    super(problems.map(({ key, vars }) => `${vars['name']}: ${key}`).join('\n'));
     this.name = 'ConfigError';
     this.problems = problems;
   }
@@ -178,13 +218,10 @@ function parse(env: NodeJS.ProcessEnv): Variables {
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = variables.safeParse(given);
-  const wrong = new Map(parsed.error?.issues.map(({ path, message }) => [String(path[0]), message]));
+  const wrong = new Set(parsed.error?.issues.map(({ path }) => String(path[0])));
   const sound = Object.entries(given).filter(([name]) => !wrong.has(name));
   const values = parsed.data ?? variables.parse(Object.fromEntries(sound));
-  const problems = [
-    ...[...wrong].map(([name, message]) => `${name}: ${message}`),
-    ...missingIn(values, new Set(wrong.keys())),
-  ];
+  const problems = [...names.filter((name) => wrong.has(name)).map(malformed), ...missingIn(values, wrong)];
   if (problems.length > 0) throw new ConfigError(problems);
   return values;
 }
@@ -192,9 +229,7 @@ function parse(env: NodeJS.ProcessEnv): Variables {
 /** What the bot needs on top: at least one channel. Throws ConfigError. */
 export function requireChannel(config: Config): void {
   if (config.telegram || config.sms) return;
-  throw new ConfigError([
-    'TELEGRAM_BOT_TOKEN: is missing, and there is no SMS_GATEWAY either: no channel to speak on',
-  ]);
+  throw new ConfigError([{ key: 'setting-no-channel', vars: { name: 'TELEGRAM_BOT_TOKEN' } }]);
 }
 
 function telegramIn(values: Variables): TelegramConfig | undefined {
@@ -235,7 +270,7 @@ function smsgateIn(values: Variables, access: SmsAccess): SmsConfig | undefined 
   return { ...access, gateway: 'smsgate', url, user, password, webhookKey, phoneCountry };
 }
 
-type Name = keyof Variables;
+const names = variables.keyof().options;
 
 const neededBy: Readonly<Record<string, readonly Name[]>> = {
   'TELEGRAM_MODE=webhook': ['PUBLIC_URL', 'TELEGRAM_WEBHOOK_SECRET'],
@@ -250,7 +285,7 @@ const neededBy: Readonly<Record<string, readonly Name[]>> = {
 };
 
 /** What the chosen modes need and is neither there nor told as `wrong`: all at once, each once. */
-function missingIn(values: Variables, wrong: ReadonlySet<string>): string[] {
+function missingIn(values: Variables, wrong: ReadonlySet<string>): ConfigProblem[] {
   const chosen = [`TELEGRAM_MODE=${values.TELEGRAM_MODE}`, `SMS_GATEWAY=${values.SMS_GATEWAY}`];
   const isMissing = (name: Name): boolean => values[name] === undefined && !wrong.has(name);
   const missing = [...new Set(chosen.flatMap((mode) => neededBy[mode] ?? []))].filter(isMissing);
@@ -258,10 +293,12 @@ function missingIn(values: Variables, wrong: ReadonlySet<string>): string[] {
   const lacksSender = values.SMS_GATEWAY === 'twilio' && senders.every(isMissing);
   return [
     ...missing.map((name) => {
-      const modes = chosen.filter((mode) => neededBy[mode]?.includes(name));
-      return `${name}: is missing, ${modes.join(' and ')} ${modes.length > 1 ? 'need' : 'needs'} it`;
+      const needing = chosen.filter((mode) => neededBy[mode]?.includes(name));
+      return { key: 'setting-missing', vars: { name, needing: needing.join(', ') } };
     }),
-    ...(lacksSender ? [`${senders.join(' or ')}: is missing, SMS_GATEWAY=twilio needs one`] : []),
+    ...(lacksSender
+      ? [{ key: 'setting-missing', vars: { name: senders.join(' / '), needing: 'SMS_GATEWAY=twilio' } }]
+      : []),
   ];
 }
 

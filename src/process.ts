@@ -47,7 +47,12 @@ function readConfigOrExit(): Config {
     if (message) return exitWith(createWording().say(message, { language, channel: 'telegram' }));
     if (!(error instanceof ConfigError)) throw error;
     const headline = `${words('cli-cannot-start', language)} ${words('cli-config-wrong', language)}`;
-    return exitWith([headline, ...error.problems].join('\n  '));
+    const wording = createWording();
+    const problems = error.problems.map((problem) => {
+      const sentence = asMessage(problem);
+      return sentence ? wording.say(sentence, { language, channel: 'telegram' }) : problem.key;
+    });
+    return exitWith([headline, ...problems].join('\n  '));
   }
 }
 

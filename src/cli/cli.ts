@@ -70,8 +70,9 @@ export class Cli {
 
   #answerError(error: unknown): Answer {
     if (error instanceof ConfigError) {
-      const refusal = [this.say('cli-config-wrong'), ...error.problems].join('\n  ');
-      return { lines: [], json: { error: { key: 'cli-config-wrong', problems: error.problems } }, refusal };
+      const problems = error.problems.map((problem) => this.sayError(problem));
+      const refusal = [this.say('cli-config-wrong'), ...problems].join('\n  ');
+      return { lines: [], json: { error: { key: 'cli-config-wrong', problems } }, refusal };
     }
     if (error instanceof CommanderError) throw error;
     if (!(error instanceof AppError)) return this.#answerBug(error);

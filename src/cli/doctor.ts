@@ -38,7 +38,11 @@ function configOrProblems(cli: Cli): Config | Finding[] {
     return cli.config;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return error.problems.map((text) => ({ check: 'settings', state: 'bad' as const, text }));
+    return error.problems.map((problem) => ({
+      check: 'settings',
+      state: 'bad' as const,
+      text: cli.sayError(problem),
+    }));
   }
 }
 

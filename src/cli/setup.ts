@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { confirm, isCancel, password, text } from '@clack/prompts';
 import type { Command } from 'commander';
-import { variables } from '../config.ts';
+import { problemWith, variables } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { MessageKey } from '../messages/message-key.ts';
 import type { Cli } from './cli.ts';
@@ -52,7 +52,7 @@ async function ask(cli: Cli, known: Readonly<Record<string, string>>): Promise<M
   const answers = new Map<string, string>();
   for (const [name, key] of asked) {
     const message = cli.say(key);
-    const validate = (value: string | undefined) => problemWith(name, value ?? '');
+    const validate = (value: string | undefined) => sayProblem(cli, name, value ?? '');
     const answer =
       name === 'TELEGRAM_BOT_TOKEN'
         ? await password({ message, validate })
@@ -68,9 +68,9 @@ function given<T>(answer: T | symbol): T {
   return answer;
 }
 
-function problemWith(name: Asked, value: string): string | undefined {
-  const parsed = variables.shape[name].safeParse(value.trim() === '' ? undefined : value);
-  return parsed.success ? undefined : parsed.error.issues[0]?.message;
+function sayProblem(cli: Cli, name: Asked, value: string): string | undefined {
+  const problem = problemWith(name, value.trim() === '' ? undefined : value);
+  return problem && cli.sayError(problem);
 }
 
 function defaultOf(name: Asked): string {
