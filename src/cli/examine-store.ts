@@ -21,17 +21,16 @@ const check = 'database';
  */
 export async function examineStore(cli: Cli, config: Config): Promise<Finding[]> {
   const { databasePath: path } = config;
-  const running = await orFailure(cli, path, async () => [findRunning(cli, path)]);
   const file = await orFailure(cli, path, async () => examineFile(cli, path));
-  if (file.some(({ state }) => state === 'bad') || !isThere(path))
-    return withoutRepetition([...running, ...file]);
+  if (file.some(({ state }) => state === 'bad') || !isThere(path)) return file;
+  const running = await orFailure(cli, path, async () => [findRunning(cli, path)]);
   const isRunning = running.some(({ state }) => state === 'good');
   const content = await orFailure(cli, path, () => examineContent(cli, { config, isRunning }));
   return withoutRepetition([...running, ...file, ...content]);
 }
 
 function findRunning(cli: Cli, path: string): Finding {
-  const holder = isThere(path) ? findHolder(path) : undefined;
+  const holder = findHolder(path);
   return holder
     ? {
         check: 'bot',
