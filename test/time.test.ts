@@ -1,12 +1,47 @@
 import { expect, test } from 'vitest';
+import type { Instant } from '../src/clock.ts';
+import { say } from '../src/messages/message.ts';
+import { enqueue } from '../src/messages/queries.ts';
+import type { PersonId } from '../src/store/ids.ts';
+import type { Db } from '../src/store/open-database.ts';
 import { storedAnswers, unhandled } from './helpers/kept.ts';
 import { numberOn } from './helpers/sms-network.ts';
 import { type Story, startStory } from './helpers/story.ts';
+import type { World } from './helpers/world.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** Telegram keeps what was written for a day. */
 const almostADayMs = dayMs - hourMs / 2;
+
+const isSaved = ({ text }: { text?: string }): boolean => text?.startsWith('Saved.') ?? false;
+
+/** All calls of both sides end so. */
+function troubleAll({ botApi, sms }: World, status: 502 | undefined): void {
+  botApi.faults = (method) =>
+    status === undefined || method === 'getUpdates' ? undefined : { kind: 'status', status };
+  if (sms) sms.faults = () => (status === undefined ? undefined : { kind: 'status', status });
+}
+
+/** What has been tried and waits: where it came in, and the kinds of what goes out. */
+async function listSecondTries(db: Db) {
+  const tried = (table: 'inbox' | 'outbox') =>
+    db.selectFrom(table).where('state', '=', 'waiting').where('attempts', '>', 0);
+  const inbox = await tried('inbox').select('inbox.channel').execute();
+  const outbox = await tried('outbox').select('outbox.kind').execute();
+  return { inbox: inbox.map(({ channel }) => channel), outbox: outbox.map(({ kind }) => kind) };
+}
+
+const notify = (db: Db, person: PersonId, now: Instant) =>
+  db
+    .transaction()
+    .execute((tx) =>
+      enqueue(
+        tx,
+        [{ key: 'notice', kind: 'notice', to: { person }, screen: { message: say('group-cannot-pin') } }],
+        now,
+      ),
+    );
 
 const repliesTo = ({ ana }: Story): number =>
   ana.messages.filter(({ from, text }) => from === 'bot' && text?.startsWith('Saved.')).length;
@@ -33,6 +68,43 @@ test('a clock that is set back a day holds nobody up who writes on Telegram, and
   expect(repliesTo(story)).toBe(before + 1);
   expect((await storedAnswers(world.db, people.ana)).at(-1)).toBe('visits=40');
   expect(await unhandled(world.db)).toEqual([]);
+});
+
+test('a clock that goes back by hours holds nobody up whose message or whose reply waits for a second try', async () => {
+  const number = numberOn('twilio', '0102');
+  await using story = await startStory({
+    gateway: 'twilio',
+    seed: (db, { people }) =>
+      db.updateTable('address').set({ value: number }).where('person_id', '=', people.ben).execute(),
+  });
+  const { world, ana, cem, people } = story;
+  const phone = world.sms?.addPhone(number);
+  await world.skipTo('2026-11-23T09:00:00Z');
+  await notify(world.db, people.cem, world.clock.now());
+  troubleAll(world, 502);
+  ana.send('A1 10');
+  phone?.send('A1 10');
+  await world.advanceTo(world.clock.now() + 30_000);
+  const secondTries = await listSecondTries(world.db);
+
+  troubleAll(world, undefined);
+  world.ownClock.aheadMs = -3 * hourMs;
+  ana.send('A1 20');
+  cem.send('A1 20');
+  phone?.send('A1 20');
+  await world.pause();
+  await world.pause();
+  const answered = [ana, cem].map(({ messages }) => messages.filter(isSaved).length);
+  const lastText = phone?.messages.at(-1)?.text;
+  world.ownClock.aheadMs = 0;
+  await world.advanceTo(world.clock.now() + hourMs);
+
+  expect(secondTries).toEqual({ inbox: ['telegram'], outbox: ['notice', 'notice'] });
+  expect(answered).toEqual([2, 1]);
+  expect(lastText).toContain('A1 20/40');
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['-visits=10', 'visits=20']);
+  expect(await unhandled(world.db)).toEqual([]);
+  expect(await listSecondTries(world.db)).toEqual({ inbox: [], outbox: [] });
 });
 
 test('a clock that goes wrong by hours and is set right starts nothing twice', async () => {
