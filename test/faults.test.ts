@@ -85,7 +85,7 @@ test.each(['smsgate', 'twilio'] as const)(
     sms.faults = undefined;
     sms.troubleWebhooks(() => undefined);
     eda.user.start();
-    await pass(240);
+    await pass(12 * 60);
 
     expect(await findProblems({ world, kills: 0, doubts: counts.doubts })).toEqual([]);
     expect(group.messages.filter(({ photo }) => photo).length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { foldForNetwork } from '../../src/channels/sms/fold-for-network.ts';
 import { refreshScore } from '../../src/check-ins/refresh-score.ts';
+import { quietReason } from '../../src/messages/held-back.ts';
 import type { Db } from '../../src/store/open-database.ts';
 import type { Channel } from '../../src/store/words.ts';
 import { wording } from '../helpers/jobs.ts';
@@ -59,11 +60,15 @@ function differences(
   return [`${personId} said ${task} ${said.join()}, stored is ${kept}, and ${current.join()} counts`];
 }
 
-/** What could not be sent must say why, and only what is not worth repeating may be given up. */
-function findUnfinished({ kind, state, reason, notBefore }: OutboxEntry, now: number): string[] {
+/**
+ * What could not be sent must say why, and only what is not worth repeating may be given up. Long after the last trouble
+ * nothing waits but what was not due before.
+ */
+function findUnfinished({ kind, state, reason, notBefore, attempts }: OutboxEntry, now: number): string[] {
   const isGivenUp = kind === 'prompt' || kind === 'status';
   const what = `outgoing ${kind} ${state}: ${reason ?? 'nobody says why'}`;
-  if (state === 'sending' || (state === 'waiting' && notBefore <= now)) return [what];
+  const isPutOff = attempts > 0 || notBefore <= now || (reason !== null && reason !== quietReason);
+  if (state === 'sending' || (state === 'waiting' && isPutOff)) return [`${what}, tried ${attempts} times`];
   if (state === 'failed' && reason === 'unreachable') return [];
   return (state === 'failed' || state === 'expired') && !(isGivenUp && reason !== null) ? [what] : [];
 }

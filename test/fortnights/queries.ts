@@ -7,6 +7,7 @@ export interface OutboxEntry {
   readonly state: string;
   readonly reason: string | null;
   readonly notBefore: number;
+  readonly attempts: number;
   readonly sentBy: string | null;
   readonly screen: Screen;
   /** Where it goes by SMS. */
@@ -24,6 +25,7 @@ export async function listOutbox(db: Db): Promise<OutboxEntry[]> {
       'state',
       'reason',
       'not_before',
+      'attempts',
       'sent_by',
       'content',
       'person_id',
@@ -40,6 +42,7 @@ export async function listOutbox(db: Db): Promise<OutboxEntry[]> {
       state: row.state,
       reason: row.reason,
       notBefore: row.not_before,
+      attempts: row.attempts,
       sentBy: row.sent_by,
       screen,
       phone: row.address ?? valueOn('sms'),
