@@ -14,6 +14,8 @@ import { migrate } from '../src/store/migrate.ts';
 import { type Db, openDatabase } from '../src/store/open-database.ts';
 import { spawnBot } from './helpers/bot-process.ts';
 import { mountSmallDisk } from './helpers/small-disk.ts';
+import { storedAnswers, unhandled } from './helpers/kept.ts';
+import { startStory } from './helpers/story.ts';
 import { scratch } from './spreadsheets/sheets.ts';
 
 const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
@@ -171,8 +173,9 @@ test('a disk that fills up makes the bot not ready; it lives on, and loses nothi
   await once(again.child, 'exit');
 
   expect([readyBefore, liveWhenFull, readyAgain]).toEqual([200, 200, 200]);
-  const kept = await scene.look((db) => db.selectFrom('inbox').select('id').execute());
+  const kept = await scene.look((db) => db.selectFrom('inbox').select(['state', 'error']).execute());
   expect(kept).toHaveLength(120);
+  expect(kept.filter(({ state }) => state === 'dead')).toEqual([]);
 }, 180_000);
 
 test('a disk without a byte of room is called full in the log', async ({ skip }) => {
@@ -192,3 +195,36 @@ test('a disk without a byte of room is called full in the log', async ({ skip })
 
   expect(JSON.parse(complaint ?? '{}')).toMatchObject({ error: { code: 'SQLITE_FULL' } });
 }, 60_000);
+
+test('while the disk takes no writes for minutes, and after it does again, nobody gets two replies to one message', async () => {
+  await using story = await startStory({ isTroubled: true });
+  const { world, ana, cem, people } = story;
+  const since = [ana, cem].map(({ messages }) => messages.length);
+  let isFull = false;
+  const filled: Promise<unknown>[] = [];
+  world.botApi.on((event) => {
+    if (event.type !== 'message' || event.message.from !== 'bot' || isFull) return;
+    isFull = true;
+    filled.push(sql`pragma query_only = 1`.execute(world.db));
+  });
+
+  for (const total of [11, 12, 13]) ana.send(`A1 ${total}`);
+  for (const total of [21, 22, 23]) cem.send(`A1 ${total}`);
+  await world.advanceTo(world.clock.now() + 5 * 60_000);
+  await Promise.all(filled);
+  const handledWhenFull = await storedAnswers(world.db, people.ana);
+  await sql`pragma query_only = 0`.execute(world.db);
+  await world.advanceTo(world.clock.now() + 5 * 60_000);
+
+  expect(isFull).toBe(true);
+  expect(handledWhenFull.length).toBeLessThan(3);
+  const replies = [ana, cem].map(
+    ({ messages }, index) =>
+      messages.slice(since[index]).filter(({ from, text }) => from === 'bot' && text?.startsWith('Saved.'))
+        .length,
+  );
+  expect(replies).toEqual([3, 3]);
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['-visits=11', '-visits=12', 'visits=13']);
+  expect(await storedAnswers(world.db, people.cem)).toHaveLength(3);
+  expect(await unhandled(world.db)).toEqual([]);
+});
