@@ -155,7 +155,10 @@ function openQueues(config: Config, core: Core & Channels, stack: AsyncDisposabl
   );
   const inbox = stack.use(new Inbox({ ...core, ...handlersOf(core, core), handled: () => delivery.wake() }));
   // At a stop nothing more leaves while the inbox finishes what it has begun.
-  stack.defer(() => delivery.stop());
+  stack.defer(() => {
+    core.sms?.stopAsking();
+    delivery.stop();
+  });
   return { inbox, delivery };
 }
 

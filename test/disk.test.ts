@@ -13,8 +13,8 @@ import { startBotApi } from '../src/simulator/bot-api/start-bot-api.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { type Db, openDatabase } from '../src/store/open-database.ts';
 import { spawnBot } from './helpers/bot-process.ts';
-import { mountSmallDisk } from './helpers/small-disk.ts';
 import { storedAnswers, unhandled } from './helpers/kept.ts';
+import { mountSmallDisk } from './helpers/small-disk.ts';
 import { startStory } from './helpers/story.ts';
 import { scratch } from './spreadsheets/sheets.ts';
 

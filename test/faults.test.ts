@@ -3,6 +3,7 @@ import type { BotApi } from '../src/simulator/bot-api/start-bot-api.ts';
 import type { SmsFault, SmsFaults } from '../src/simulator/sms/sms-faults.ts';
 import { findProblems } from './fortnights/find-problems.ts';
 import { type FortnightWorld, openFortnightWorld } from './fortnights/open-world.ts';
+import { numberOn } from './helpers/sms-network.ts';
 
 type Faults = NonNullable<BotApi['faults']>;
 
@@ -89,6 +90,31 @@ test.each(['smsgate', 'twilio'] as const)(
 
     expect(await findProblems({ world, kills: 0, doubts: counts.doubts })).toEqual([]);
     expect(group.messages.filter(({ photo }) => photo).length).toBeGreaterThan(0);
+  },
+  60_000,
+);
+
+test.each(['smsgate', 'twilio'] as const)(
+  'Telegram and %s are away for an hour, and who blocks the bot right after it has their tasks by SMS',
+  async (gateway) => {
+    await using world = await openFortnightWorld(gateway);
+    const { story, sms, texts } = world;
+    const { world: bot, ana } = story;
+    const pass = (minutes: number) => bot.advanceTo(bot.clock.now() + minutes * minuteMs);
+    const phone = numberOn(gateway, '0101');
+    await bot.skipTo('2026-12-05T05:59:30Z');
+
+    bot.botApi.faults = () => away;
+    sms.faults = () => away;
+    await pass(60);
+    ana.block();
+    bot.botApi.faults = undefined;
+    sms.faults = undefined;
+    await pass(12 * 60);
+
+    const tasks = texts.filter((each) => each.phone === phone && each.text.includes('B1 '));
+    expect(tasks).toHaveLength(1);
+    expect(await findProblems({ world, kills: 0, doubts: 0 })).toEqual([]);
   },
   60_000,
 );

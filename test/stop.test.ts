@@ -156,42 +156,46 @@ test('a stop in the middle of a large opening takes a moment, and the next start
 /** Longer than a stop may take, and less than the bot waits for an answer. */
 const answeredAfterMs = 18_000;
 
-/** Telegram shows what it takes, and is long in saying so. */
-function answerLate({ api }: CrashWorld): void {
-  api.faults = (method) =>
-    method === 'sendMessage' ? { kind: 'delay', delayMs: answeredAfterMs } : undefined;
+/** Telegram shows what it takes, and the gateway carries it; both are long in saying so. */
+function answerLate({ api, sms }: CrashWorld): void {
+  const late = { delayMs: answeredAfterMs };
+  api.faults = (method) => (method === 'sendMessage' ? { kind: 'delay', ...late } : undefined);
+  sms.faults = ({ method }) => (method === 'POST' ? { kind: 'drop-after', ...late } : undefined);
 }
 
 const listSending = (db: Db) =>
   db.selectFrom('outbox').select('sent_by').where('state', '=', 'sending').execute();
 
-test('a stop does not wait for a Telegram that answers after 18 s, and leaves nothing on its way', async () => {
-  await using world = await openCrashWorld('smsgate', { people: 8 });
-  const { db, reps } = world;
-  answerLate(world);
+test.each(['smsgate', 'twilio'] as const)(
+  'a stop does not wait for servers, Telegram and %s, that answer after 18 s, and leaves nothing on its way',
+  async (gateway) => {
+    await using world = await openCrashWorld(gateway, { people: 8 });
+    const { db, reps } = world;
+    answerLate(world);
 
-  const first = world.spawn();
-  await started(first);
-  for (const rep of reps) rep.report();
-  await expect
-    .poll(async () => (await listSending(db)).filter((row) => row.sent_by === 'telegram').length, {
-      timeout: 30_000,
-    })
-    .toBeGreaterThan(0);
-  await expect.poll(() => world.api.waitingUpdates, { timeout: 30_000 }).toBe(0);
-  const stopped = await stop(first);
-  const left = await listSending(db);
-  world.api.faults = undefined;
-  const second = world.spawn();
-  await started(second);
-  await expect
-    .poll(() => reps.filter(({ hasAll }) => !hasAll).length, { timeout: 120_000, interval: 500 })
-    .toBe(0);
-  const again = await stop(second);
+    const first = world.spawn();
+    await started(first);
+    for (const rep of reps) rep.report();
+    await expect
+      .poll(async () => new Set((await listSending(db)).map((row) => row.sent_by)).size, { timeout: 30_000 })
+      .toBe(2);
+    await expect.poll(() => world.api.waitingUpdates, { timeout: 30_000 }).toBe(0);
+    const stopped = await stop(first);
+    const left = await listSending(db);
+    world.api.faults = undefined;
+    world.sms.faults = undefined;
+    const second = world.spawn();
+    await started(second);
+    await expect
+      .poll(() => reps.filter(({ hasAll }) => !hasAll).length, { timeout: 120_000, interval: 500 })
+      .toBe(0);
+    const again = await stop(second);
 
-  process.stdout.write(`${JSON.stringify({ stopped, left })}\n`);
-  expect([stopped.code, again.code]).toEqual([0, 0]);
-  expect(stopped.ms).toBeLessThan(stopWithinMs);
-  expect(left).toEqual([]);
-  expect(world.bySms.filter(({ twice }) => twice > 0)).toEqual([]);
-}, 240_000);
+    process.stdout.write(`${JSON.stringify({ gateway, stopped, left })}\n`);
+    expect([stopped.code, again.code]).toEqual([0, 0]);
+    expect(stopped.ms).toBeLessThan(stopWithinMs);
+    expect(left).toEqual([]);
+    expect(world.bySms.filter(({ twice }) => twice > 0)).toEqual([]);
+  },
+  240_000,
+);

@@ -2,6 +2,7 @@ import { Api } from 'grammy';
 import { Pool } from 'undici';
 import { Activity } from '../../src/activity.ts';
 import { createTelegramClient } from '../../src/channels/telegram/client.ts';
+import { Reach } from '../../src/channels/telegram/reach.ts';
 import { createTelegramSender } from '../../src/channels/telegram/sender.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createLog } from '../../src/log.ts';
@@ -69,13 +70,14 @@ async function drain(db: Db, root: string): Promise<{ ms: number; mostAtOnce: nu
   });
   const counted = countAtOnce(client.fetch);
   const api = new Api(token, { apiRoot: root, fetch: counted.fetch });
+  const reach = new Reach({ api, clock, isMet: () => true });
   const activity = new Activity();
   await using delivery = new Delivery({
     db,
     clock,
     activity,
     log: createLog('error'),
-    senders: [createTelegramSender({ db, api, wording: createWording(), clock, isMet: () => true })],
+    senders: [createTelegramSender({ db, api, wording: createWording(), clock, reach })],
     language: 'tr',
     quietUntil: async (_programId, now) => now,
   });

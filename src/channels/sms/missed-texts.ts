@@ -78,8 +78,12 @@ export class MissedTexts implements AsyncDisposable {
       .execute((tx) => putSetting(tx, looksSetting, JSON.stringify(looks)));
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  stop(): void {
     this.#stop.abort();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.stop();
     await this.#options.activity.settled();
   }
 

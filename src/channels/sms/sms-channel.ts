@@ -44,6 +44,8 @@ export interface SmsChannel extends AsyncDisposable {
   apologize(row: InboxRow): Promise<void>;
   /** Tells the gateway where to bring texts, and begins to ask for missed ones. */
   start(inbox: Inbox): Promise<void>;
+  /** Asks for no missed texts any more. */
+  stopAsking(): void;
   /** Takes a call of the gateway's webhook; `accepted` once what it brought is on disk. */
   receive(inbox: Inbox, request: WebhookRequest): Promise<'accepted' | 'refused'>;
 }
@@ -80,6 +82,7 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
       missed = stack.use(new MissedTexts({ ...options, gateway, inbox }));
       missed.start();
     },
+    stopAsking: () => missed?.stop(),
     receive: (inbox, request) => receiveWebhook({ gateway, db, clock, inbox }, request),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };

@@ -1,4 +1,4 @@
-import { type Api, InputFile } from 'grammy';
+import { type Api, HttpError, InputFile } from 'grammy';
 import type { Clock, Instant } from '../../clock.ts';
 import { findAttachment } from '../../messages/attachment-queries.ts';
 import { say } from '../../messages/message.ts';
@@ -11,29 +11,31 @@ import { callContext } from './call-context.ts';
 import { failureOf, isGone, isHarmless, notSentOf } from './failure.ts';
 import { findFile } from './find-file.ts';
 import { renderScreen } from './keyboard.ts';
+import type { Reach } from './reach.ts';
 
 interface SenderOptions {
   readonly db: Db;
   readonly api: Api;
   readonly wording: Wording;
   readonly clock: Clock;
-  /** Whether Telegram has answered since the start. */
-  readonly isMet: () => boolean;
+  readonly reach: Reach;
 }
 
-const notMet: Sent = { type: 'later', afterMs: 60_000, reason: 'Telegram cannot be reached' };
+const away: Sent = { type: 'later', afterMs: 60_000, reason: 'Telegram cannot be reached' };
 
 /** Telegram's way out of the outbox. */
 export const createTelegramSender = (options: SenderOptions): Sender => ({
   channel: 'telegram',
   send: async (parcel, departure) => {
-    if (!options.isMet()) return notMet;
+    if (await options.reach.isAway()) return away;
     return callContext.run({ isBulk: parcel.isBulk, ...departure, position: 0 }, async () => {
       try {
         const messageId = await place(options, parcel);
         return { type: 'sent', providerId: String(messageId) } satisfies Sent;
       } catch (error) {
-        return notSentOf(error) ?? failureOf(error);
+        const notSent = notSentOf(error);
+        if (!notSent && error instanceof HttpError) options.reach.doubt();
+        return notSent ?? failureOf(error);
       }
     });
   },

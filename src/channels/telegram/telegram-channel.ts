@@ -23,6 +23,7 @@ import { writeCommandMenus } from './commands.ts';
 import { downloadFile } from './download-file.ts';
 import { Poller } from './poller.ts';
 import type { Presence } from './presence.ts';
+import { Reach } from './reach.ts';
 import { findUpdate } from './read-update.ts';
 import { createTelegramSender } from './sender.ts';
 
@@ -94,7 +95,13 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
   };
 
   return {
-    sender: createTelegramSender({ db, api, wording, clock, isMet: bot.isIntroduced }),
+    sender: createTelegramSender({
+      db,
+      api,
+      wording,
+      clock,
+      reach: new Reach({ api, clock, isMet: bot.isIntroduced }),
+    }),
     handle: bot.handle,
     apologize: bot.apologize,
     start: async (inbox) => {

@@ -2,26 +2,25 @@ import twilio from 'twilio';
 import { basicAuthorization } from '../http-client.ts';
 import type { TwilioAccess } from './twilio-messages.ts';
 
-export type TwilioClient = ReturnType<typeof twilio>;
+type TwilioClient = ReturnType<typeof twilio>;
 
 /**
  * The library with another way out: it goes to `apiRoot`, through the proxy, with time-outs on our clock. This file
- * is loaded when the first text goes out. The library's log level stays unset, for at `debug` it prints bodies.
+ * is loaded when the first text goes out. A stop, of which the signal tells, cuts what takes too long. The library's log level stays unset, for at `debug` it prints bodies.
  */
-export const createTwilioClient = (options: TwilioAccess): TwilioClient =>
-  twilio(options.accountSid, options.authToken, { httpClient: new OwnRequests(options) });
-
-/** A stop keeps new calls from going out; it is heeded before the library is asked. */
-const never = new AbortController().signal;
+export const createTwilioClient = (options: TwilioAccess, signal: AbortSignal): TwilioClient =>
+  twilio(options.accountSid, options.authToken, { httpClient: new OwnRequests(options, signal) });
 
 type RequestOptions = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
 
 class OwnRequests extends twilio.RequestClient {
   readonly #options: TwilioAccess;
+  readonly #signal: AbortSignal;
 
-  constructor(options: TwilioAccess) {
+  constructor(options: TwilioAccess, signal: AbortSignal) {
     super();
     this.#options = options;
+    this.#signal = signal;
   }
 
   override async request(options: RequestOptions) {
@@ -39,7 +38,7 @@ class OwnRequests extends twilio.RequestClient {
         },
         ...(options.data === undefined ? {} : { body: encode(options.data) }),
       },
-      never,
+      this.#signal,
     );
     return { statusCode: answer.status, body: bodyOf(answer.text), headers: answer.headers };
   }

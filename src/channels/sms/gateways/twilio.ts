@@ -5,7 +5,6 @@ import { listedAfterMs } from '../../../messages/delivery-queries.ts';
 import type { Abilities, Failure, Found, Gateway, InboundText, OutgoingText, Reach } from '../gateway.ts';
 import { createHttpClient, NoAnswer } from '../http-client.ts';
 import { unanswered } from '../unanswered.ts';
-import type { TwilioClient } from './twilio-client.ts';
 import { isTooMany, pauseAfterTooManyMs, type Refusal, twilioFailure } from './twilio-failure.ts';
 import { getMessage, listMessages, type TwilioAccess } from './twilio-messages.ts';
 import { readTwilioInbound, readTwilioStatus, statusOf } from './twilio-webhook.ts';
@@ -43,12 +42,10 @@ const clockDifferenceMs = 60_000;
 export function createTwilioGateway(options: TwilioOptions): Gateway {
   const http = createHttpClient(options);
   const access: TwilioAccess = { ...options, http };
-  let client: TwilioClient | undefined;
-  const connect = async (signal: AbortSignal): Promise<TwilioClient> => {
+  const connect = async (signal: AbortSignal) => {
     if (signal.aborted) throw new NoAnswer('refused');
     const { createTwilioClient } = await import('./twilio-client.ts');
-    client ??= createTwilioClient(access);
-    return client;
+    return createTwilioClient(access, signal);
   };
   return {
     name: 'twilio',
