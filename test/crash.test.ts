@@ -16,6 +16,8 @@ const seed = process.env['CRASH_SEED'] ?? '1';
 /** At most so many of a channel are on their way at a time. */
 const inFlightAtOnce = 3;
 const longestLifeMs = 600;
+/** Telegram's dates are whole seconds. */
+const dateUnitMs = 1_000;
 
 /** What a kill may have cut off, so that nobody knows whether it arrived. */
 interface Doubts {
@@ -101,7 +103,7 @@ async function findDoubts(
       waiting.some(
         (row) =>
           row.conversation.split(':').includes(String(chatId)) &&
-          date >= row.received_at &&
+          date + dateUnitMs > row.received_at &&
           !known.has(`${chatId} ${messageId}`),
       ),
     );
