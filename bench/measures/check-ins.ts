@@ -16,7 +16,7 @@ export const measure: Measure = {
   figures: {
     ratio: { title: 'whole check-in steps per second ÷ raw commits', unit: '×', goal: { atLeast: 0.25 } },
   },
-  note: 'Each step is on the disk before the next one begins: the arrival, the answer with its score, the place of the dialogue, what was sent, and that it is done. Of a profile two thirds are spent in SQLite, half of it in commits, half in reading; the rest is building queries and replaying the dialogue.',
+  note: 'The bot makes 300 to 340 steps a second whether the disk commits four or thirteen thousand times a second: it is the processor that limits them, and the ratio is that of two machines. Each step is on the disk before the next one begins: the arrival, the answer with its score, the place of the dialogue, what was sent, and that it is done. Of a profile two thirds are spent in SQLite, half of it in commits, half in reading; the rest is building queries and replaying the dialogue.',
   run,
 };
 
