@@ -50,7 +50,10 @@ export interface Outcome {
   readonly isDoubtful?: boolean;
 }
 
-/** The next rows that may go, what people wait for first; those whose time has passed or that cannot be read are set aside. */
+/**
+ * The next rows that may go, what people wait for first; those whose time has passed or that cannot be read are set
+ * aside.
+ */
 export async function listWaiting(db: Db, now: Instant, limit: number): Promise<OutboxRow[]> {
   // Most looks find nothing, and need no transaction for that.
   if (await isAnyExpired(db, now)) await db.transaction().execute((tx) => expire(tx, now));

@@ -25,11 +25,7 @@ export function recoverInFlight(db: Db, now: Instant): Promise<{ again: number; 
 
 function afterCrash(row: InFlight, now: Instant): Outcome {
   const atLeastMs = row.channel === 'sms' ? listedAfterMs : 0;
-  const again = retry(row, {
-    reason: 'outcome unknown: sent again',
-    now,
-    atLeastMs,
-  });
+  const again = retry(row, { reason: 'outcome unknown: sent again', now, atLeastMs });
   return again.state === 'waiting' && mayGoAgain(row, row.channel)
     ? again
     : failed(row, 'outcome unknown: not sent again');

@@ -33,7 +33,10 @@ interface Watched {
 /** The clock starts what is due every minute. */
 const tickIsLateAfterMs = 5 * 60_000;
 
-/** Ready: the store takes writes and is not known to be damaged, and the clock ticks. Old queues and silent channels are shown, not held against it. */
+/**
+ * Ready: the store takes writes and is not known to be damaged, and the clock ticks. Old queues and silent channels are
+ * shown, not held against it.
+ */
 export async function readReadiness({ db, tickedAt, isDamaged, telegram, now }: Asked): Promise<Readiness> {
   const signs = {
     telegram: telegram?.presence ?? null,
