@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { Clock } from '../../clock.ts';
-import { stopGraceMs, timeLimit } from '../../time-limit.ts';
+import { timeLimit } from '../../time-limit.ts';
 import { wasRefused } from '../was-refused.ts';
 
 export interface HttpCall {
@@ -45,7 +45,7 @@ export function createHttpClient({ clock, proxy }: { clock: Clock; proxy: string
   return {
     call: async (call, signal) => {
       if (signal?.aborted) throw new NoAnswer('refused');
-      using limit = timeLimit(clock, timeOutMs, { stop: signal, graceMs: stopGraceMs });
+      using limit = timeLimit(clock, timeOutMs, signal);
       try {
         return await answerOf(dispatcher, call, limit.signal);
       } catch (error) {

@@ -2,7 +2,7 @@ import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { Clock } from '../../clock.ts';
 import type { Limiter, Passage } from '../../messages/limiter.ts';
 import type { Db } from '../../store/open-database.ts';
-import { stopGraceMs, timeLimit } from '../../time-limit.ts';
+import { timeLimit } from '../../time-limit.ts';
 import { type CallContext, callContext } from './call-context.ts';
 import { digestOf, Journal } from './journal.ts';
 import { LastEdits } from './last-edits.ts';
@@ -233,7 +233,7 @@ async function leaveOnce(context: CallContext | undefined, { method }: ApiCall):
 }
 
 async function postInTime({ clock }: ClientOptions, post: Post, call: ApiCall): Promise<ApiResponse | Error> {
-  using limit = timeLimit(clock, timeOutMs, { stop: callContext.getStore()?.signal, graceMs: stopGraceMs });
+  using limit = timeLimit(clock, timeOutMs, callContext.getStore()?.signal);
   return await post(call, limit.signal).catch((error: unknown) => asError(error));
 }
 
