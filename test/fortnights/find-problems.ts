@@ -1,17 +1,10 @@
-import { foldForNetwork } from '../../src/channels/sms/fold-for-network.ts';
 import { refreshScore } from '../../src/check-ins/refresh-score.ts';
 import { quietReason } from '../../src/messages/held-back.ts';
 import type { Db } from '../../src/store/open-database.ts';
-import type { Channel } from '../../src/store/words.ts';
-import { wording } from '../helpers/jobs.ts';
 import { unhandled } from '../helpers/kept.ts';
-import type { Fortnight } from './live-fortnight.ts';
+import { compareMessages, compareReplies, compareTexts, type Lived } from './compare-messages.ts';
 import { listAnswers, listOutbox, type OutboxEntry } from './queries.ts';
 import type { Sayer } from './sayer.ts';
-
-const inFlightAtOnce = 3;
-
-export type Lived = Pick<Fortnight, 'world' | 'kills' | 'doubts'>;
 
 /** In which ways what people said and got differs from what the store holds. */
 export async function findProblems(fortnight: Lived): Promise<string[]> {
@@ -25,6 +18,7 @@ export async function findProblems(fortnight: Lived): Promise<string[]> {
     ...outbox.flatMap((row) => findUnfinished(row, clock.now())),
     ...compareTexts(fortnight, outbox),
     ...compareMessages(fortnight, outbox),
+    ...compareReplies(fortnight, outbox),
     ...(await findStaleScores(db)),
     ...botApi.breaches.map(({ method }) => `${method} is over a limit`),
     ...botApi.refusals
@@ -71,60 +65,6 @@ function findUnfinished({ kind, state, reason, notBefore, attempts }: OutboxEntr
   if (state === 'sending' || (state === 'waiting' && isPutOff)) return [`${what}, tried ${attempts} times`];
   if (state === 'failed' && reason === 'unreachable') return [];
   return (state === 'failed' || state === 'expired') && !(isGivenUp && reason !== null) ? [what] : [];
-}
-
-const firstLine = (text: string): string => text.split('\n', 1)[0]?.trim() ?? '';
-
-const renderedFor = (channel: Channel, { screen }: OutboxEntry): string =>
-  wording.say(screen.message, { language: 'en', channel });
-
-/** Each text that counts as sent came once, and nothing else. */
-function compareTexts({ world }: Lived, outbox: readonly OutboxEntry[]): string[] {
-  const sent = outbox.filter(({ sentBy, state }) => sentBy === 'sms' && state === 'sent');
-  const expected = sent.map((row) => {
-    const text = foldForNetwork(renderedFor('sms', row), { language: 'en', turkish: 'ascii' });
-    return `${row.phone} ${text}`;
-  });
-  const got = world.texts.map(({ phone, text }) => `${phone} ${text}`);
-  return [
-    ...surplus(expected, got).map((text) => `never came: ${text}`),
-    ...surplus(got, expected).map((text) => `came once too often: ${text}`),
-  ];
-}
-
-const watched = new Set(['tasks', 'result', 'prompt', 'board']);
-
-/** Each message that counts as sent came, and twice only what must arrive and was in doubt. */
-function compareMessages({ world, kills, doubts }: Lived, outbox: readonly OutboxEntry[]): string[] {
-  const sent = outbox.filter(
-    (row) => watched.has(row.kind) && row.sentBy === 'telegram' && row.state === 'sent',
-  );
-  const lineOf = (row: OutboxEntry) => `${row.chat} ${firstLine(renderedFor('telegram', row))}`;
-  const expected = sent.map(lineOf);
-  const got = world.shown.map(({ chatId, text }) => `${chatId < 0 ? 'group' : chatId} ${firstLine(text)}`);
-  const twice = surplus(got, expected).filter((line) => expected.includes(line));
-  const prompts = outbox.filter(({ kind }) => kind === 'prompt').map(lineOf);
-  const mayBe = inFlightAtOnce * kills + doubts;
-  return [
-    ...surplus(expected, got).map((line) => `never came: ${line}`),
-    ...surplus(
-      got.filter((line) => prompts.includes(line)),
-      prompts,
-    ).map((line) => `asked twice: ${line}`),
-    ...(twice.length <= mayBe
-      ? []
-      : [`${twice.length} came twice, ${mayBe} were in doubt: ${twice.join(' · ')}`]),
-  ];
-}
-
-/** What stands more often in the first list than in the second. */
-function surplus(more: readonly string[], than: readonly string[]): string[] {
-  const left = [...than];
-  return more.filter((each) => {
-    const index = left.indexOf(each);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
 }
 
 /** A score that is computed anew from the answers is the same. */

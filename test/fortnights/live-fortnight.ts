@@ -250,7 +250,7 @@ class Life {
   #block(ms: number): void {
     const { user, sayer } = this.#world.eda;
     if (sayer.isAway) return;
-    sayer.isAway = true;
+    sayer.goAway();
     user.block();
     this.#later(ms, 'Eda is back', () => {
       sayer.isAway = false;

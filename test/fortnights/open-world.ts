@@ -17,10 +17,17 @@ export interface FortnightWorld extends AsyncDisposable {
   /** Has no phone number: only Telegram reaches her. */
   readonly eda: { readonly user: BotApiUser; readonly sayer: Sayer };
   readonly group: BotApiGroup;
-  /** What came new to a chat of Telegram, as it read then. */
-  readonly shown: readonly { readonly chatId: number; readonly text: string }[];
+  /** What came to a chat of Telegram, and how it read after each edit. */
+  readonly shown: readonly Shown[];
   /** What the organisation's texts said. */
   readonly texts: readonly { readonly phone: string; readonly text: string }[];
+}
+
+export interface Shown {
+  /** Of a person, or `group`. */
+  readonly chat: string;
+  readonly text: string;
+  readonly isEdit: boolean;
 }
 
 const digits = { ana: '0101', ben: '0102', cem: '0103', dara: '0104', filiz: '0106' };
@@ -81,14 +88,20 @@ async function seedSix(
 }
 
 interface Said {
-  readonly shown: { chatId: number; text: string }[];
+  readonly shown: Shown[];
   readonly texts: { phone: string; text: string }[];
 }
 
 function listen({ botApi, sms }: World, { shown, texts }: Said): void {
   botApi.on((event) => {
-    if (event.type !== 'message' || event.message.from !== 'bot' || event.message.service) return;
-    shown.push({ chatId: event.chatId, text: event.message.text ?? event.message.caption ?? '' });
+    if (event.type !== 'message' && event.type !== 'edit') return;
+    const { from, service, text, caption } = event.message;
+    if (from !== 'bot' || service) return;
+    shown.push({
+      chat: event.chatId < 0 ? 'group' : String(event.chatId),
+      text: text ?? caption ?? '',
+      isEdit: event.type === 'edit',
+    });
   });
   sms?.on(({ phone, from, text }) => {
     if (from === 'organisation') texts.push({ phone, text });

@@ -1,9 +1,13 @@
 import type { BotApiUser } from '../../src/simulator/bot-api/bot-api-user.ts';
 import type { SmsPhone } from '../../src/simulator/sms/sms-people.ts';
 import type { PersonId } from '../../src/store/ids.ts';
+import type { Channel } from '../../src/store/words.ts';
 
 /** Where somebody speaks, and what the bot has said there. */
 export interface Mouth {
+  readonly channel: Channel;
+  /** The chat's id, or the number. */
+  readonly address: string;
   say(text: string): void;
   /** Whether the tasks of the first fortnight have come. */
   hasTasks(): boolean;
@@ -22,22 +26,26 @@ export class Sayer {
   readonly totals: number[] = [];
   /** How often they said «one more». */
   more = 0;
+  /** How their report reads after each text, as «1) 12/40  4) 2/5». */
+  readonly reports: string[] = [];
   isAway = false;
+  hasBeenAway = false;
 
   constructor(personId: PersonId, mouth: Mouth) {
     this.personId = personId;
     this.mouth = mouth;
   }
 
-  /** How many texts they have written. */
-  get said(): number {
-    return this.totals.length + this.more;
+  goAway(): void {
+    this.isAway = true;
+    this.hasBeenAway = true;
   }
 
   sayTotal(growth: number): void {
     if (this.isAway || !this.mouth.hasTasks()) return;
     const total = (this.totals.at(-1) ?? 0) + growth;
     this.totals.push(total);
+    this.#report();
     this.mouth.say(`A1 ${total}`);
   }
 
@@ -45,12 +53,22 @@ export class Sayer {
     if (this.isAway || !this.mouth.hasTasks()) return;
     this.mouth.say(oneMore[this.more % oneMore.length] ?? '');
     this.more += 1;
+    this.#report();
+  }
+
+  #report(): void {
+    const total = this.totals.at(-1);
+    const visits = total === undefined ? [] : [`1) ${total}/40`];
+    const volunteers = this.more === 0 ? [] : [`4) ${this.more}/5`];
+    this.reports.push([...visits, ...volunteers].join('  '));
   }
 }
 
 const answering = /^(an1|wn1)/;
 
 export const telegramMouth = (user: BotApiUser): Mouth => ({
+  channel: 'telegram',
+  address: String(user.id),
   say: (text) => void user.send(text),
   hasTasks: () => user.messages.some(({ from, text = '' }) => from === 'bot' && text.includes('📋')),
   fidget: (which) => {
@@ -65,6 +83,8 @@ export const telegramMouth = (user: BotApiUser): Mouth => ({
 });
 
 export const smsMouth = (phone: SmsPhone): Mouth => ({
+  channel: 'sms',
+  address: phone.number,
   say: (text) => void phone.send(text),
   hasTasks: () => phone.messages.some(({ from, text }) => from === 'organisation' && text.includes('A1 ')),
   fidget: () => void phone.send('My knee hurts this week'),
