@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { systemClock } from '../src/clock.ts';
 import { startBotApi } from '../src/simulator/bot-api/start-bot-api.ts';
@@ -137,18 +137,26 @@ test('a port that is taken is said', async () => {
 
 /** The bot as a process whose files may grow to so many bytes; returns it with its address. */
 async function startLimited(scene: Scene, bytes: number): Promise<{ child: ChildProcess; address: string }> {
-  const script = `ulimit -f ${Math.ceil(bytes / 512)}; exec "$0" "$1"`;
+  const script = `ulimit -S -f ${Math.ceil(bytes / 512)}; exec "$0" "$1"`;
   const child = spawn('sh', ['-c', script, process.execPath, main], {
     cwd: scene.files.path('.'),
     env: scene.env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.includes('saha started')) continue;
     child.stdout.resume();
     return { child, address: z.object({ address: z.string() }).parse(JSON.parse(line)).address };
   }
   throw new Error('saha has not started');
+}
+
+/** Its files may grow from now on. */
+async function makeRoom({ pid }: ChildProcess): Promise<void> {
+  const child = spawn('prlimit', [`--pid=${pid}`, '--fsize=unlimited:'], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`prlimit ended with ${String(code)}`);
 }
 
 test('a disk that fills up makes the bot not ready; it lives on, and loses nothing', async () => {
@@ -176,6 +184,30 @@ test('a disk that fills up makes the bot not ready; it lives on, and loses nothi
   const kept = await scene.look((db) => db.selectFrom('inbox').select(['state', 'error']).execute());
   expect(kept).toHaveLength(120);
   expect(kept.filter(({ state }) => state === 'dead')).toEqual([]);
+}, 180_000);
+
+test('when a full disk has room again, the same process goes on and answers everybody once', async () => {
+  await using scene = await openScene();
+  await scene.look(migrate);
+  const { size } = await stat(scene.databasePath);
+  const { child, address } = await startLimited(scene, size + 200_000);
+  const ready = async () => (await fetch(`${address}/health/ready`)).status;
+  const users = Array.from({ length: 120 }, (_, n) => scene.botApi.addUser({ firstName: `Rep ${n}` }));
+  const long = 'a word and another one '.repeat(170);
+  for (const user of users) user.send(long);
+  await expect.poll(ready, { timeout: 60_000 }).toBe(503);
+
+  await makeRoom(child);
+  await expect.poll(() => scene.botApi.waitingUpdates, { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => scene.look(unhandled), { timeout: 60_000 }).toEqual([]);
+  const readyAgain = await ready();
+  child.kill('SIGTERM');
+  const [code] = await once(child, 'exit');
+
+  expect([readyAgain, code]).toEqual([200, 0]);
+  const replies = users.map(({ messages }) => messages.filter(({ from }) => from === 'bot').length);
+  expect(replies).toEqual(users.map(() => 1));
+  expect(await scene.look((db) => db.selectFrom('inbox').select('id').execute())).toHaveLength(120);
 }, 180_000);
 
 test('a disk without a byte of room is called full in the log', async ({ skip }) => {
