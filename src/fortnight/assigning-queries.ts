@@ -11,9 +11,8 @@ import {
   type TaskId,
   type UnitId,
 } from '../store/ids.ts';
+import { insertNew } from '../store/insert-new.ts';
 import type { Db, Tx } from '../store/open-database.ts';
-
-const rowsPerStatement = 100;
 
 /** The next people who are reps, by id. */
 export async function listRepsAfter(
@@ -86,45 +85,32 @@ export interface NewAssignment extends TaskGiven {
   readonly isSampled: boolean;
 }
 
-/** Keeps assignments; what is assigned already stays as it is. */
+const insertAssignmentRows = insertNew('assignment', ['cycle_id', 'person_id', 'unit_id', 'task_id']);
+const insertMembershipRows = insertNew('membership', ['cycle_id', 'unit_id', 'person_id']);
+const insertScoreRows = insertNew('score', ['cycle_id', 'person_id']);
+
+/** Keeps assignments; what is assigned already stays as it is. Returns how many are new. */
 export async function insertAssignments(
   tx: Tx,
   cycleId: CycleId,
   assignments: readonly NewAssignment[],
 ): Promise<number> {
-  let count = 0;
-  for (let i = 0; i < assignments.length; i += rowsPerStatement) {
-    const result = await tx
-      .insertInto('assignment')
-      .values(assignments.slice(i, i + rowsPerStatement).map((row) => assignmentRow(cycleId, row)))
-      .onConflict((conflict) => conflict.columns(['cycle_id', 'person_id', 'unit_id', 'task_id']).doNothing())
-      .executeTakeFirst();
-    count += Number(result.numInsertedOrUpdatedRows ?? 0n);
-  }
-  await insertMemberships(tx, cycleId, assignments);
+  const count = await insertAssignmentRows(
+    tx,
+    assignments.map((assignment) => assignmentRow(cycleId, assignment)),
+  );
+  await insertMembershipRows(tx, membershipRows(cycleId, assignments));
   return count;
 }
 
 /** Who has them, for which units. */
-async function insertMemberships(
-  tx: Tx,
-  cycleId: CycleId,
-  assignments: readonly NewAssignment[],
-): Promise<void> {
-  const members = new Map(
-    assignments.map(({ unitId, personId }) => [`${unitId} ${personId}`, { unitId, personId }]),
-  );
-  const rows = [...members.values()].map(({ unitId, personId }) => ({
+function membershipRows(cycleId: CycleId, assignments: readonly NewAssignment[]) {
+  const members = new Map(assignments.map((each) => [`${each.unitId} ${each.personId}`, each]));
+  return [...members.values()].map(({ unitId, personId }) => ({
     cycle_id: cycleId,
     unit_id: unitId,
     person_id: personId,
   }));
-  for (let i = 0; i < rows.length; i += rowsPerStatement)
-    await tx
-      .insertInto('membership')
-      .values(rows.slice(i, i + rowsPerStatement))
-      .onConflict((conflict) => conflict.columns(['cycle_id', 'unit_id', 'person_id']).doNothing())
-      .execute();
 }
 
 const assignmentRow = (cycleId: CycleId, assignment: NewAssignment) => ({
@@ -152,12 +138,10 @@ export interface NewScore {
 
 /** Begins the scores of people in a cycle; one that has begun stays as it is. */
 export async function insertScores(tx: Tx, cycleId: CycleId, scores: readonly NewScore[]): Promise<void> {
-  for (let i = 0; i < scores.length; i += rowsPerStatement)
-    await tx
-      .insertInto('score')
-      .values(scores.slice(i, i + rowsPerStatement).map((score) => scoreRow(cycleId, score)))
-      .onConflict((conflict) => conflict.columns(['cycle_id', 'person_id']).doNothing())
-      .execute();
+  await insertScoreRows(
+    tx,
+    scores.map((score) => scoreRow(cycleId, score)),
+  );
 }
 
 const scoreRow = (cycleId: CycleId, score: NewScore) => ({

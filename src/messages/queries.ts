@@ -2,26 +2,20 @@ import { sql } from 'kysely';
 import type { Instant } from '../clock.ts';
 import type { Language } from '../language.ts';
 import { newId, type OutboxId, type PersonId } from '../store/ids.ts';
+import { insertNew } from '../store/insert-new.ts';
 import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
 import type { Outgoing, Recipient } from './outbox.ts';
 
-const rowsPerStatement = 100;
+const insertOutboxRows = insertNew('outbox', ['key']);
 
 /** Queues what must go out; a key that is already there is left as it is. Returns how many are new. */
-export async function enqueue(tx: Tx, outgoing: readonly Outgoing[], now: Instant): Promise<number> {
-  let count = 0;
-  for (let i = 0; i < outgoing.length; i += rowsPerStatement) {
-    const rows = outgoing.slice(i, i + rowsPerStatement).map((item) => rowOf(item, now));
-    const result = await tx
-      .insertInto('outbox')
-      .values(rows)
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .executeTakeFirst();
-    count += Number(result.numInsertedOrUpdatedRows ?? 0n);
-  }
-  return count;
+export function enqueue(tx: Tx, outgoing: readonly Outgoing[], now: Instant): Promise<number> {
+  return insertOutboxRows(
+    tx,
+    outgoing.map((item) => rowOf(item, now)),
+  );
 }
 
 /** What waits under these keys may go out now, also in quiet hours. At most some hundred keys at a time. */
