@@ -66,7 +66,10 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
   const stopping = new AbortController();
   stack.defer(() => stopping.abort());
   const runner = createRunner(config, { ...core, ...channels, stop: stopping.signal });
-  const http = stack.use(await openHttp(config, { ...core, ...channels, ...queues }));
+  const started = Promise.withResolvers<void>();
+  const http = stack.use(
+    await openHttp(config, { ...core, ...channels, ...queues, started: started.promise }),
+  );
 
   const resources = stack.move();
   return {
@@ -74,7 +77,7 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
     wording: core.wording,
     activity: core.activity,
     address: http.listeningOrigin,
-    start: () => startAll(channels, queues),
+    start: () => startAll(channels, queues, started.resolve),
     tick: async () => {
       const report = await runner.tick(clock.now());
       queues.delivery.wake();
@@ -168,13 +171,16 @@ function createRunner(config: Config, core: Core & Channels & { readonly stop: A
   return createJobRunner({ ...core, jobs });
 }
 
-function openHttp(config: Config, core: Core & Channels & Queues): ReturnType<typeof startHttp> {
-  const { db, clock, log, vitals, metrics, telegram, sms, inbox } = core;
+function openHttp(
+  config: Config,
+  core: Core & Channels & Queues & { readonly started: Promise<void> },
+): ReturnType<typeof startHttp> {
+  const { db, clock, log, vitals, metrics, telegram, sms, inbox, started } = core;
   return startHttp({
     ...config,
     log,
-    telegram: telegramWebhook(config, telegram, inbox),
-    sms: sms && { gateway: sms.gateway, take: (call) => sms.receive(inbox, call) },
+    telegram: telegramWebhook(config, core),
+    sms: sms && { gateway: sms.gateway, take: (call) => started.then(() => sms.receive(inbox, call)) },
     readiness: () =>
       readReadiness({
         db,
@@ -188,9 +194,15 @@ function openHttp(config: Config, core: Core & Channels & Queues): ReturnType<ty
   });
 }
 
-async function startAll({ telegram, sms }: Channels, { inbox, delivery }: Queues): Promise<void> {
+/** Webhooks wait until what a crash has left is settled: what they bring would wake the delivery before. */
+async function startAll(
+  { telegram, sms }: Channels,
+  { inbox, delivery }: Queues,
+  admitWebhooks: () => void,
+): Promise<void> {
   inbox.start();
   await delivery.start();
+  admitWebhooks();
   await telegram?.start(inbox);
   await sms?.start(inbox);
 }
@@ -216,13 +228,19 @@ function handlersOf(
         throw error;
       }
     },
-    apologize: async (row) => channels[row.channel]?.apologize(row),
+    apologize: async (row, signal) => channels[row.channel]?.apologize(row, signal),
   };
 }
 
-const telegramWebhook = (config: Config, telegram: TelegramChannel | undefined, inbox: Inbox) =>
+const telegramWebhook = (
+  config: Config,
+  { telegram, inbox, started }: Channels & Queues & { readonly started: Promise<void> },
+) =>
   telegram && config.telegram?.webhook
-    ? { secret: config.telegram.webhook.secret, receive: (body: string) => telegram.receive(inbox, body) }
+    ? {
+        secret: config.telegram.webhook.secret,
+        receive: (body: string) => started.then(() => telegram.receive(inbox, body)),
+      }
     : undefined;
 
 /** What keeps an eye on the process itself. */

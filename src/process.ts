@@ -63,8 +63,11 @@ function exitWith(complaint: string): never {
 
 async function startOrExit(settings: Config, logger: Log): Promise<App> {
   try {
-    const created = await createApp(settings, { clock: systemClock, log: logger });
+    await using stack = new AsyncDisposableStack();
+    const created = stack.use(await createApp(settings, { clock: systemClock, log: logger }));
+    // What the other side refuses only now must not leave messages half sent.
     await created.start();
+    stack.move();
     return created;
   } catch (error) {
     const foreseen = error instanceof AppError ? error : sqliteFailure(error, settings.databasePath);

@@ -61,7 +61,9 @@ function differences(
 function findUnfinished({ kind, state, reason, notBefore, attempts }: OutboxEntry, now: number): string[] {
   const isGivenUp = kind === 'prompt' || kind === 'status';
   const what = `outgoing ${kind} ${state}: ${reason ?? 'nobody says why'}`;
-  const isPutOff = attempts > 0 || notBefore <= now || (reason !== null && reason !== quietReason);
+  // Who was down all day writes in the morning, also what was tried before.
+  const isForMorning = reason === quietReason && notBefore > now;
+  const isPutOff = !isForMorning && (attempts > 0 || notBefore <= now || reason !== null);
   if (state === 'sending' || (state === 'waiting' && isPutOff)) return [`${what}, tried ${attempts} times`];
   if (state === 'failed' && reason === 'unreachable') return [];
   return (state === 'failed' || state === 'expired') && !(isGivenUp && reason !== null) ? [what] : [];

@@ -128,7 +128,26 @@ describe('a row that is handled', () => {
     end();
     await f.settle();
 
-    expect(await f.row()).toMatchObject({ attempts: 1, error: 'Error: not handled within 60000 ms' });
+    expect(await f.row()).toMatchObject({ state: 'done', attempts: 0 });
+  });
+
+  test('too slowly waits with what cut its calls, and one that never ends with its lateness', async () => {
+    const silent: Handle = (_text, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.onabort = () => reject(new AppError('unavailable', 'telegram-unavailable'));
+      });
+    for (const [handle, error] of [
+      [silent, 'AppError: unavailable: telegram-unavailable'],
+      [() => new Promise<void>(() => {}), 'Error: not handled within 60000 ms'],
+    ] as const) {
+      await using f = await openInbox(handle);
+      await f.come('hello');
+
+      await f.advance(minuteMs);
+      await f.advance(minuteMs);
+
+      expect(await f.row()).toMatchObject({ state: 'waiting', attempts: 1, error });
+    }
   });
 
   test('leaves nothing behind that waits for its time to be over', async () => {

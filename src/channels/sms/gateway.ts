@@ -120,7 +120,7 @@ export interface Gateway extends AsyncDisposable {
    * The provider's own moment of a text that came in; undefined where its webhook has told it, or the provider does not
    * know the text. Throws unavailable while it cannot be asked.
    */
-  findMoment(providerId: string): Promise<Instant | undefined>;
+  findMoment(providerId: string, signal: AbortSignal): Promise<Instant | undefined>;
   /**
    * The texts that came in since then, for those whose webhook was lost. A gateway that can only call its webhooks
    * again does that and lists nothing. Throws when it cannot be reached.
@@ -129,7 +129,7 @@ export interface Gateway extends AsyncDisposable {
   /** Tells the gateway where to bring what it has to say, if it is told so. Registering again changes nothing. */
   register(signal: AbortSignal): Promise<void>;
   /** Milliseconds until the sender's pace allows the text, 0 when it may go now; its turn is reserved for it. */
-  reserve(text: OutgoingText): Promise<number>;
+  reserve(text: OutgoingText, signal: AbortSignal): Promise<number>;
   /**
    * How long a text to each of these takes, in milliseconds; undefined where there is nothing to send with. Throws when
    * the gateway cannot be asked.

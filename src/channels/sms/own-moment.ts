@@ -14,9 +14,10 @@ import { readText } from './incoming.ts';
 export async function withOwnMoment(
   { gateway, db }: { gateway: Pick<Gateway, 'findMoment'>; db: Db },
   row: InboxRow,
+  signal: AbortSignal,
 ): Promise<InboxRow> {
   if (!isReturn(row) && !(await hasGraceRunning(db, row.receivedAt))) return row;
-  const stampedAt = await gateway.findMoment(row.providerId);
+  const stampedAt = await gateway.findMoment(row.providerId, signal);
   if (stampedAt === undefined || stampedAt === row.stampedAt) return row;
   await db.transaction().execute((tx) => restamp(tx, row.id, stampedAt));
   return { ...row, stampedAt };

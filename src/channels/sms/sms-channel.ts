@@ -40,7 +40,7 @@ export interface SmsChannel extends AsyncDisposable {
   isAtFault(): Promise<boolean>;
   /** When the gateway last let itself be asked what came in; at first, when it was first to be. */
   listedAt(): Instant | undefined;
-  handle(row: InboxRow): Promise<void>;
+  handle(row: InboxRow, signal: AbortSignal): Promise<void>;
   apologize(row: InboxRow): Promise<void>;
   /** Tells the gateway where to bring texts, and begins to ask for missed ones. */
   start(inbox: Inbox): Promise<void>;
@@ -72,7 +72,7 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
     capsNear: () => sender.capsNear(),
     isAtFault: () => sender.isAtFault(),
     listedAt: () => missed?.listedAt,
-    handle: async (row) => texts.handle(await withOwnMoment({ gateway, db }, row)),
+    handle: async (row, signal) => texts.handle(await withOwnMoment({ gateway, db }, row, signal)),
     apologize: (row) => texts.apologize(row),
     start: async (inbox) => {
       // The phones' server may be away just now: it is asked again with each look for missed texts.

@@ -100,7 +100,7 @@ export class SmsSender implements Sender {
     history: TextHistory,
     { signal, leave }: Departure,
   ): Promise<Sent> {
-    const beforeMs = await this.#beforeItsTurn(parcel, text);
+    const beforeMs = await this.#beforeItsTurn(parcel, text, signal);
     if (beforeMs > 0) return { type: 'later', afterMs: beforeMs };
     if (signal.aborted || !(await leave())) return { type: 'withdrawn' };
     // A message of this row has failed meanwhile: the text goes out under its next id.
@@ -183,11 +183,11 @@ export class SmsSender implements Sender {
   }
 
   /** Nobody gets their tasks before the text that says who writes and how to stop it. */
-  async #beforeItsTurn({ id, to }: Parcel, text: OutgoingText): Promise<number> {
+  async #beforeItsTurn({ id, to }: Parcel, text: OutgoingText, signal: AbortSignal): Promise<number> {
     const { db, clock, gateway } = this.#options;
     const personId = to.kind === 'person' ? to.personId : undefined;
     const welcomeAt = personId && (await findWaitingWelcome(db, { personId, except: id }));
-    if (welcomeAt === undefined || text.isUrgent) return gateway.reserve(text);
+    if (welcomeAt === undefined || text.isUrgent) return gateway.reserve(text, signal);
     return Math.max(welcomeAt - clock.now(), 0) + behindWelcomeMs;
   }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
 import type { Message, Screen } from '../../messages/message.ts';
+import type { MessageKey } from '../../messages/message-key.ts';
 import type { Recipient } from '../../messages/outbox.ts';
 import { enqueue } from '../../messages/queries.ts';
 import type { Wording } from '../../messages/wording.ts';
@@ -19,12 +20,13 @@ interface StageOptions {
 
 /**
  * Answers a text by texts, through the outbox: a screen's buttons are left out, its words say what to write. The key
- * of a reply comes from the row, so that handling the row again sends nothing twice.
+ * of a reply comes from the row and from which message it is, so that handling the row again, or its rest, sends
+ * nothing twice and swallows nothing, whatever figures have changed in between.
  */
 export class SmsStage implements Stage {
   readonly #options: StageOptions;
   #language: Language;
-  #replies = 0;
+  readonly #shown = new Map<MessageKey, number>();
 
   constructor(options: StageOptions) {
     this.#options = options;
@@ -45,8 +47,9 @@ export class SmsStage implements Stage {
 
   async show({ message }: Screen): Promise<string> {
     const { db, row, to } = this.#options;
-    this.#replies += 1;
-    const key = `reply:${row.id}:${this.#replies}`;
+    const nth = (this.#shown.get(message.key) ?? 0) + 1;
+    this.#shown.set(message.key, nth);
+    const key = `reply:${row.id}:${message.key}:${nth}`;
     const reply = { key, kind: 'notice' as const, to, screen: { message }, isReply: true };
     await db.transaction().execute((tx) => enqueue(tx, [reply], row.receivedAt));
     return key;

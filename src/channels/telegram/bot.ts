@@ -37,7 +37,7 @@ export interface TelegramBot {
   /** Handles a row of the inbox; handling it again sends nothing twice. */
   handle(row: InboxRow, signal: AbortSignal): Promise<void>;
   /** Tells the person that their message could not be handled. */
-  apologize(row: InboxRow): Promise<void>;
+  apologize(row: InboxRow, signal: AbortSignal): Promise<void>;
 }
 
 /**
@@ -83,7 +83,8 @@ export function createBot(
     isIntroduced: () => bot.isInited(),
     handle: (row, signal) =>
       callContext.run({ row, isBulk: false, signal, position: 0 }, () => handle(bot, deps, row.payload)),
-    apologize: (row) => apologize(deps, row),
+    apologize: (row, signal) =>
+      callContext.run({ isBulk: false, signal, position: 0 }, () => apologize(deps, row)),
   };
 }
 

@@ -8,7 +8,7 @@ export interface CallContext {
   readonly signal: AbortSignal;
   /** A delivery: to be asked before its first call, once its turn has come. */
   readonly leave?: () => Promise<boolean>;
-  /** Whether that was said already: what has left is brought to its end, however long its further calls wait. */
+  /** Whether that was said already: what has left is brought to its end where that is possible. */
   hasLeft?: boolean;
   /** How many calls were made so far on behalf of the row: a call's place in the journal. */
   position: number;

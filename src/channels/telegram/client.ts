@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { Clock } from '../../clock.ts';
+import { AppError } from '../../errors.ts';
 import type { Limiter, Passage } from '../../messages/limiter.ts';
 import type { Db } from '../../store/open-database.ts';
 import { timeLimit } from '../../time-limit.ts';
@@ -22,7 +23,7 @@ export interface ClientOptions {
 export interface TelegramClient extends AsyncDisposable {
   /** For grammY's `client.fetch`. */
   readonly fetch: typeof fetch;
-  /** Downloads a file by its path on the Bot API server. */
+  /** Downloads a file by its path on the Bot API server. Throws unavailable `telegram-unavailable` for what passes. */
   download(path: string): Promise<Uint8Array>;
 }
 
@@ -33,6 +34,8 @@ const pausesMs = [300, 1_500, 5_000];
 const longestBrakeMs = 30_000;
 /** A delivery that has to wait for longer gives way to others. */
 const deliveryPatienceMs = 250;
+/** For so long a delivery of several calls waits for the turn of one after the first. */
+const secondTurnMs = 20_000;
 
 /** Calls whose repetition nobody notices are not worth a place in the journal. */
 const repeatable = new Set(['answerCallbackQuery', 'editMessageReplyMarkup', 'getFile']);
@@ -63,23 +66,29 @@ export function createTelegramClient(options: ClientOptions): TelegramClient {
           : await answerOnce(options, { post, ...memory }, call);
       return new Response(response.text, { status: response.status });
     },
-    download: async (path) => {
-      const { origin, pathname } = new URL(`${options.apiRoot}${path}`);
-      using limit = timeLimit(options.clock, downloadTimeOutMs);
-      const { signal } = limit;
-      const { body, statusCode } = await dispatcher.request({
-        origin,
-        path: pathname,
-        method: 'GET',
-        signal,
-      });
-      if (statusCode === 200) return await body.bytes();
-      // What is not read would keep its connection.
-      await body.dump();
-      throw new Error(`download answered ${statusCode}`);
-    },
+    download: (path) => download(options, dispatcher, new URL(`${options.apiRoot}${path}`)),
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
   };
+}
+
+async function download(
+  { clock, countCall }: ClientOptions,
+  dispatcher: Dispatcher,
+  { origin, pathname: path }: URL,
+): Promise<Uint8Array> {
+  using limit = timeLimit(clock, downloadTimeOutMs, callContext.getStore()?.signal);
+  const { signal } = limit;
+  try {
+    const { body, statusCode } = await dispatcher.request({ origin, path, method: 'GET', signal });
+    countCall('file', statusCode);
+    if (statusCode === 200) return await body.bytes();
+    // What is not read would keep its connection.
+    await body.dump();
+    throw new Error(`download answered ${statusCode}`);
+  } catch (cause) {
+    // What Telegram will not give out at this path it gives out at another, which is asked for anew.
+    throw new AppError('unavailable', 'telegram-unavailable', {}, { cause });
+  }
 }
 
 const createDispatcher = (proxy: string | undefined): Dispatcher =>
@@ -243,15 +252,18 @@ function pollSignal(stop: AbortSignal | undefined): AbortSignal {
   return stop ? AbortSignal.any([stop, lost]) : lost;
 }
 
-async function passLimits({ limiter }: ClientOptions, call: ApiCall): Promise<Passage | undefined> {
+/** A delivery that has left is brought to its end, unless its next turn is far away: others wait for its place. */
+async function passLimits({ limiter, clock }: ClientOptions, call: ApiCall): Promise<Passage | undefined> {
   if (uncounted.has(call.method)) return undefined;
   const context = callContext.getStore();
   const isGroup = call.chat?.startsWith('-') ?? false;
   const claim = { chat: call.chat, isGroup, isBulk: context?.isBulk ?? false };
-  const passing = context?.hasLeft
-    ? {}
+  using limit = context?.hasLeft ? timeLimit(clock, secondTurnMs, context.signal) : undefined;
+  const passing = limit
+    ? { signal: limit.signal }
     : { signal: context?.signal, ...(context?.leave ? { patienceMs: deliveryPatienceMs } : {}) };
   const turn = await limiter.pass(claim, passing);
+  if (limit?.signal.aborted) throw new NotSent(call.method, { type: 'hold', ms: 0, isForBulk: false });
   if (turn.type === 'hold') throw new NotSent(call.method, turn);
   return turn;
 }

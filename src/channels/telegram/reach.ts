@@ -1,5 +1,6 @@
 import { type Api, GrammyError } from 'grammy';
 import { type Clock, type Instant, steadyClock } from '../../clock.ts';
+import { callContext } from './call-context.ts';
 
 const awayForMs = 60_000;
 
@@ -26,16 +27,17 @@ export class Reach {
     this.#isInDoubt = true;
   }
 
-  async isAway(): Promise<boolean> {
+  /** `stop`: cuts the question short. */
+  async isAway(stop: AbortSignal): Promise<boolean> {
     if (!this.#isMet() || this.#awayUntil > this.#clock.now()) return true;
-    if (this.#isInDoubt) this.#isInDoubt = !(await this.#answers());
+    if (this.#isInDoubt) this.#isInDoubt = !(await this.#answers(stop));
     if (this.#isInDoubt) this.#awayUntil = this.#clock.now() + awayForMs;
     return this.#isInDoubt;
   }
 
-  async #answers(): Promise<boolean> {
+  async #answers(signal: AbortSignal): Promise<boolean> {
     try {
-      await this.#api.getMe();
+      await callContext.run({ isBulk: false, signal, position: 0 }, () => this.#api.getMe());
       return true;
     } catch (error) {
       return error instanceof GrammyError;

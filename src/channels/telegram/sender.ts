@@ -27,7 +27,7 @@ const away: Sent = { type: 'later', afterMs: 60_000, reason: 'Telegram cannot be
 export const createTelegramSender = (options: SenderOptions): Sender => ({
   channel: 'telegram',
   send: async (parcel, departure) => {
-    if (await options.reach.isAway()) return away;
+    if (await options.reach.isAway(departure.signal)) return away;
     return callContext.run({ isBulk: parcel.isBulk, ...departure, position: 0 }, async () => {
       try {
         const messageId = await place(options, parcel);

@@ -54,8 +54,8 @@ async function startSide<T extends Side>(options: {
     clock,
     log,
     activity,
-    handle: async (row) => {
-      const { payload, stampedAt } = await withOwnMoment({ gateway, db }, row);
+    handle: async (row, signal) => {
+      const { payload, stampedAt } = await withOwnMoment({ gateway, db }, row, signal);
       heard.push({ ...JSON.parse(payload), stampedAt });
     },
     apologize: async () => undefined,

@@ -60,7 +60,7 @@ test('a delivery whose chat is not free gives way before it has left', async () 
   expect(f.said()).toEqual(['one']);
 });
 
-test('what has left is brought to its end, whatever its further calls have to wait for', async () => {
+test('what has left is brought to its end, where its next turn comes soon', async () => {
   await using f = await openClient();
 
   const both = f.deliver(async () => {
@@ -68,11 +68,27 @@ test('what has left is brought to its end, whatever its further calls have to wa
     await f.api.sendMessage(f.ana.id, 'what belongs to it');
   });
   await expect.poll(() => f.clock.pending).toBe(1);
+  f.clock.advanceTo(start + 5_000);
   f.stop.abort();
   f.clock.advanceTo(start + 10_000);
   await both;
 
   expect(f.said()).toEqual(['the message', 'what belongs to it']);
+});
+
+test('a stop does not wait for a turn that is far away', async () => {
+  await using f = await openClient();
+
+  const both = f.deliver(async () => {
+    await f.api.sendMessage(f.ana.id, 'the message');
+    return f.api.sendMessage(f.ana.id, 'what belongs to it').catch(notSentOf);
+  });
+  await expect.poll(() => f.clock.pending).toBe(1);
+  f.stop.abort();
+  f.clock.advanceTo(start + 6_000);
+
+  expect(await both).toEqual({ type: 'later', afterMs: 0, isForBulk: false });
+  expect(f.said()).toEqual(['the message']);
 });
 
 test('a delivery that is withdrawn, or that a stop finds waiting, is not sent', async () => {

@@ -13,8 +13,8 @@ export interface Phone {
 
 export interface Phones {
   /** The phone of that person; undefined when there is none at all. */
-  phoneFor(number: string): Promise<Phone | undefined>;
-  pace(): Promise<PaceRule>;
+  phoneFor(number: string, signal?: AbortSignal): Promise<Phone | undefined>;
+  pace(signal?: AbortSignal): Promise<PaceRule>;
 }
 
 /** The server would not say which phones there are. */
@@ -61,9 +61,9 @@ const knownForMs = 5 * 60_000;
 export function createPhones(api: SmsgateApi, clock: Clock): Phones {
   const steady = steadyClock(clock);
   let known: { readonly at: Instant; readonly phones: readonly Phone[]; readonly pace: PaceRule } | undefined;
-  const look = async () => {
+  const look = async (signal: AbortSignal | undefined) => {
     if (known && steady.now() - known.at < knownForMs) return known;
-    const [devices, rules] = [await api.get('/devices'), await api.get('/settings')];
+    const [devices, rules] = [await api.get('/devices', signal), await api.get('/settings', signal)];
     if (devices.status !== 200) throw new NoPhones(smsgateRefusal(devices.status));
     known = {
       at: steady.now(),
@@ -73,8 +73,8 @@ export function createPhones(api: SmsgateApi, clock: Clock): Phones {
     return known;
   };
   return {
-    phoneFor: async (number) => choosePhone(number, (await look()).phones),
-    pace: async () => (await look()).pace,
+    phoneFor: async (number, signal) => choosePhone(number, (await look(signal)).phones),
+    pace: async (signal) => (await look(signal)).pace,
   };
 }
 

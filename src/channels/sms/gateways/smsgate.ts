@@ -61,8 +61,8 @@ export function createSmsgateGateway(options: SmsgateOptions): Gateway {
       await refreshInbox(api, { since, until: clock.now() }, signal);
       return [];
     },
-    reserve: async ({ id, to, isUrgent }) => {
-      const found = await findPace(phones, to);
+    reserve: async ({ id, to, isUrgent }, signal) => {
+      const found = await findPace(phones, to, signal);
       if (!found) return 0;
       const now = steady.now();
       return pace.reserve({ sender: found.phone, id, isUrgent }, found.rule, now) - now;
@@ -74,7 +74,7 @@ export function createSmsgateGateway(options: SmsgateOptions): Gateway {
 }
 
 async function send(api: SmsgateApi, phones: Phones, text: OutgoingText, signal: AbortSignal): Promise<Sent> {
-  const phone = await phones.phoneFor(text.to);
+  const phone = await phones.phoneFor(text.to, signal);
   if (!phone) return { type: 'failed', failure: 'gateway', reason: 'smsgate has no phone' };
   const { status } = await api.post(
     '/messages',
@@ -144,10 +144,10 @@ async function refreshInbox(
   if (status >= 300) throw new Error(`smsgate answered ${status} to a refresh of the inbox`);
 }
 
-async function findPace(phones: Phones, number: string) {
+async function findPace(phones: Phones, number: string, signal: AbortSignal) {
   try {
-    const phone = await phones.phoneFor(number);
-    return phone && { phone: phone.id, rule: await phones.pace() };
+    const phone = await phones.phoneFor(number, signal);
+    return phone && { phone: phone.id, rule: await phones.pace(signal) };
   } catch {
     // The server cannot say; sending will tell what is wrong.
     return undefined;

@@ -81,8 +81,12 @@ export async function listMessages(
   return listed;
 }
 
-export async function getMessage(access: TwilioAccess, sid: string): Promise<KeptMessage> {
-  return messageShape.parse(await read(access, `${messagesOf(access)}/${sid}.json`));
+export async function getMessage(
+  access: TwilioAccess,
+  sid: string,
+  signal: AbortSignal,
+): Promise<KeptMessage> {
+  return messageShape.parse(await read(access, `${messagesOf(access)}/${sid}.json`, signal));
 }
 
 const messagesOf = ({ accountSid }: TwilioAccess): string => `/2010-04-01/Accounts/${accountSid}/Messages`;

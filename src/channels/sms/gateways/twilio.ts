@@ -63,7 +63,7 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
       request.path.split('?', 1)[0]?.endsWith('/status')
         ? readTwilioStatus(request, options)
         : readTwilioInbound(request, options, options.clock.now()),
-    findMoment: (sid) => findMoment(access, sid),
+    findMoment: (sid, signal) => findMoment(access, sid, signal),
     listInbound: (since, signal) => listInbound(access, options, since, signal),
     // Its console holds the address of texts, and each text the one of its reports.
     register: async () => undefined,
@@ -141,9 +141,13 @@ async function lookUp(
 const unsure = (failure: Failure): Failure =>
   failure.failure === 'gateway' ? failure : { ...failure, failure: 'unknown' };
 
-async function findMoment(access: TwilioAccess, sid: string): Promise<Instant | undefined> {
+async function findMoment(
+  access: TwilioAccess,
+  sid: string,
+  signal: AbortSignal,
+): Promise<Instant | undefined> {
   try {
-    return (await getMessage(access, sid)).at;
+    return (await getMessage(access, sid, signal)).at;
   } catch (error) {
     if (refusalIn(error)?.status === 404) return undefined;
     throw new AppError('unavailable', 'sms-unavailable', {}, { cause: error });
