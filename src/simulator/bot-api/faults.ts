@@ -18,6 +18,7 @@ type Fault =
   /** Answers as usual, but late. */
   | { readonly kind: 'delay'; readonly delayMs: number };
 
+/** Downloads are the method `file`. */
 export type Faults = (method: string, payload: Payload['fields']) => Fault | undefined;
 
 const descriptions: Readonly<Record<number, string>> = {

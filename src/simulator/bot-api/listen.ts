@@ -66,6 +66,14 @@ const queryOf = (url: string): string => url.split('?', 2)[1] ?? '';
 function serveFiles(server: FastifyInstance, desk: Desk): void {
   server.get<FileRoute>('/file/bot:token/*', async (request, reply) => {
     const { token, '*': path } = request.params;
+    const fault = desk.faults?.('file', {});
+    if (fault?.delayMs !== undefined) await desk.clock.wait(fault.delayMs);
+    if (fault?.kind === 'status') return reply.code(fault.status).send();
+    if (fault && fault.kind !== 'delay') {
+      reply.hijack();
+      request.raw.socket.destroy();
+      return reply;
+    }
     const file = token === desk.token ? desk.world.files.findByPath(path) : undefined;
     if (!file) return notFound(reply);
     const original = Buffer.from(file.bytes);

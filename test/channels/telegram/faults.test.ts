@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { BotApi } from '../../../src/simulator/bot-api/start-bot-api.ts';
 import { picture } from '../../check-ins/pictures.ts';
@@ -223,4 +224,48 @@ test('what a bot that was down left unsent is not sent in the quiet hours when i
   await world.advanceTo('2026-11-28T06:02:00Z');
 
   expect(ana.messages).toHaveLength(before + 1);
+});
+
+test.each([
+  ['answers nothing for ten minutes', { kind: 'drop-before', delayMs: 10 * minuteMs } as const],
+  ['asks for ten minutes of silence', { kind: 'status', status: 429, retryAfter: 600 } as const],
+])('a Telegram that %s costs nobody their answer', async (_what, fault) => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  const before = ana.messages.length;
+  const until = world.clock.now() + 10 * minuteMs;
+
+  world.botApi.faults = (method) =>
+    method !== 'getUpdates' && world.clock.now() < until ? fault : undefined;
+  ana.send('/help');
+  while (world.clock.now() < until + 15 * minuteMs) {
+    for (let turn = 0; turn < 40; turn += 1) await setImmediate();
+    world.clock.advanceTo(world.clock.now() + 1_000);
+  }
+
+  expect(await unhandled(world.db)).toEqual([]);
+  const said = ana.messages.slice(before).flatMap(({ from, text }) => (from === 'bot' ? [text] : []));
+  expect(said).toEqual([expect.stringContaining('/tasks')]);
+});
+
+test.each([
+  ['answers 502', { kind: 'status', status: 502 } as const],
+  ['breaks its connections', { kind: 'drop-before' } as const],
+])('a file server that %s for twenty minutes costs nobody their photo', async (_what, fault) => {
+  await using story = await startStory();
+  const { world, ana, people } = story;
+  const chat = writeDown(world, ana, 'en');
+  await chat.taps('button-check-in');
+  await chat.says('25');
+  await chat.taps('button-yes');
+
+  world.botApi.faults = (method) => (method === 'file' ? fault : undefined);
+  await chat.does('sends a photo', () => ana.sendPhoto(photo));
+  await world.advanceTo(world.clock.now() + 20 * minuteMs);
+  world.botApi.faults = undefined;
+  await world.advanceTo(world.clock.now() + 5 * minuteMs);
+
+  expect(await unhandled(world.db)).toEqual([]);
+  expect(await storedAnswers(world.db, people.ana)).toEqual(['visits=25', 'market=1']);
+  expect(await world.db.selectFrom('evidence').select('kind').execute()).toEqual([{ kind: 'photo' }]);
 });
