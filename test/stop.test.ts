@@ -1,18 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { systemClock } from '../src/clock.ts';
 import { localDateAt } from '../src/local-date.ts';
-import { type BotApi, startBotApi } from '../src/simulator/bot-api/start-bot-api.ts';
+import { startBotApi } from '../src/simulator/bot-api/start-bot-api.ts';
 import { type AddressId, newId, type PersonId, type RoleId } from '../src/store/ids.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { type Db, openDatabase, type Tx } from '../src/store/open-database.ts';
-import { started } from './helpers/bot-process.ts';
+import { startBot, started, stop } from './helpers/bot-process.ts';
 import { type CrashWorld, openCrashWorld } from './helpers/crash-world.ts';
 import { longAgo, seedProgram, seedTask, seedUnit } from './helpers/seed.ts';
 
@@ -20,8 +18,6 @@ import { longAgo, seedProgram, seedTask, seedUnit } from './helpers/seed.ts';
 const reps = Number(process.env['STOP_REPS'] ?? 2_000);
 const rowsPerStatement = 500;
 const stopWithinMs = 10_000;
-
-const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
 
 interface Opening extends AsyncDisposable {
   readonly db: Db;
@@ -44,29 +40,13 @@ async function openOpening(): Promise<Opening> {
   const resources = stack.move();
   return {
     db,
-    start: () => startMain({ api, folder, databasePath }),
+    start: () =>
+      startBot(
+        { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.root, DATABASE_PATH: databasePath },
+        folder,
+      ),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
-}
-
-async function startMain(place: {
-  api: BotApi;
-  folder: string;
-  databasePath: string;
-}): Promise<ChildProcess> {
-  const { api, folder, databasePath } = place;
-  const env = {
-    PATH: process.env['PATH'],
-    PORT: '0',
-    BACKUPS_KEPT: '0',
-    TELEGRAM_BOT_TOKEN: api.token,
-    TELEGRAM_API_ROOT: api.root,
-    DATABASE_PATH: databasePath,
-  };
-  const child = spawn(process.execPath, [main], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: child.stdout })) if (line.includes('saha started')) break;
-  child.stdout.resume();
-  return child;
 }
 
 async function seedReps(db: Db): Promise<void> {
@@ -108,15 +88,6 @@ async function seedSome(tx: Tx, unit_id: Awaited<ReturnType<typeof seedUnit>>, f
     .insertInto('role')
     .values(many.map(({ id }) => Object.assign({ id: newId<RoleId>(), person_id: id }, role)))
     .execute();
-}
-
-/** Asks it to stop; returns its exit code and how long it took. */
-async function stop(child: ChildProcess): Promise<{ code: number | null; ms: number }> {
-  const startedAt = performance.now();
-  const exit = once(child, 'exit');
-  child.kill('SIGTERM');
-  await exit;
-  return { code: child.exitCode, ms: Math.round(performance.now() - startedAt) };
 }
 
 async function countServed(db: Db) {
@@ -199,3 +170,64 @@ test.each(['smsgate', 'twilio'] as const)(
   },
   240_000,
 );
+
+/** Each is long in answering, what goes out is not: the call that it hangs in comes before a message leaves. */
+const slowBefore = {
+  'Telegram is asked whether it is there': ({ api }: CrashWorld, asked: () => void) => {
+    let isInDoubt = false;
+    api.faults = (method) => {
+      if (method === 'sendMessage') isInDoubt = true;
+      if (method === 'sendMessage') return { kind: 'drop-before' };
+      if (method !== 'getMe' || !isInDoubt) return undefined;
+      asked();
+      return { kind: 'delay', delayMs: answeredAfterMs };
+    };
+  },
+  'the server of the phones is asked for them': ({ sms }: CrashWorld, asked: () => void) => {
+    sms.faults = ({ path }) => {
+      if (!path.endsWith('/devices')) return undefined;
+      asked();
+      return { kind: 'drop-after', delayMs: answeredAfterMs };
+    };
+  },
+};
+
+test.each(['Telegram is asked whether it is there', 'the server of the phones is asked for them'] as const)(
+  'a stop does not wait while %s',
+  async (what) => {
+    await using world = await openCrashWorld('smsgate', { people: 8 });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    slowBefore[what](world, resolve);
+
+    const child = world.spawn();
+    await started(child);
+    await promise;
+    const stopped = await stop(child);
+
+    expect(stopped.code).toBe(0);
+    expect(stopped.ms).toBeLessThan(stopWithinMs);
+    expect(await listSending(world.db)).toEqual([]);
+  },
+  120_000,
+);
+
+test('a start that Telegram refuses leaves nothing on its way', async () => {
+  await using world = await openCrashWorld('smsgate', { people: 20 });
+  world.api.faults = (method) => {
+    if (method === 'setWebhook')
+      return { kind: 'status', status: 400, description: 'Bad Request: bad webhook', delayMs: 400 };
+    return method === 'sendMessage' ? { kind: 'delay', delayMs: 150 } : undefined;
+  };
+
+  const child = world.spawn({
+    TELEGRAM_MODE: 'webhook',
+    TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-the-webhook',
+    PUBLIC_URL: 'https://saha.example.org',
+  });
+  if (child.exitCode === null) await once(child, 'exit');
+
+  expect(child.exitCode).toBe(1);
+  expect(await listSending(world.db)).toEqual([]);
+  const sent = await world.db.selectFrom('outbox').select('id').where('state', '=', 'sent').execute();
+  expect(sent.length).toBeGreaterThan(0);
+}, 60_000);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -28,4 +29,13 @@ export async function startBot(env: Readonly<Record<string, string>>, folder: st
   const child = spawnBot(env, folder);
   await started(child);
   return child;
+}
+
+/** Asks it to stop; returns its exit code and how long it took. */
+export async function stop(child: ChildProcess): Promise<{ code: number | null; ms: number }> {
+  const startedAt = performance.now();
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
+  return { code: child.exitCode, ms: Math.round(performance.now() - startedAt) };
 }
