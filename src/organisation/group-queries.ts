@@ -87,13 +87,26 @@ export async function putGroup(tx: Tx, input: GroupBinding, now: Instant): Promi
   return groupOf(row);
 }
 
-/** The chat became a supergroup: the same group under another id. */
+/**
+ * The chat became a supergroup: the same group under another id. Where somebody has bound that one already, the old
+ * one is over.
+ */
 export async function moveGroup(tx: Tx, chatId: string, newChatId: string): Promise<void> {
-  await tx.deleteFrom('group').where('chat_id', '=', newChatId).where('state', '=', 'removed').execute();
+  const [group, known] = [await findGroupByChat(tx, chatId), await findGroupByChat(tx, newChatId)];
+  if (!group) return;
+  if (known?.isActive) return updateGroup(tx, group.id, { isActive: false });
+  // What was bound and removed there has its messages: it takes the id that no chat has any more.
+  if (known) await rename(tx, known.id, `${newChatId} before`);
+  await rename(tx, group.id, newChatId);
+  if (known) await rename(tx, known.id, chatId);
+}
+
+async function rename(tx: Tx, id: GroupId, chatId: string): Promise<void> {
+  const withoutStatus = { status_message_id: null, is_status_pinned: 0, status_edited_at: null };
   await tx
     .updateTable('group')
-    .set({ chat_id: newChatId, status_message_id: null, is_status_pinned: 0, status_edited_at: null })
-    .where('chat_id', '=', chatId)
+    .set({ chat_id: chatId, ...withoutStatus })
+    .where('id', '=', id)
     .execute();
 }
 

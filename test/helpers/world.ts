@@ -205,7 +205,7 @@ const paceOf = (
 const countCalls = ({ counts }: BotApi): number =>
   Object.entries(counts).reduce((sum, [method, count]) => sum + (method === 'getUpdates' ? 0 : count), 0);
 
-const configFor = (botApi: BotApi, databasePath: string): Config => ({
+export const configFor = (botApi: BotApi, databasePath: string): Config => ({
   telegram: { token: botApi.token, apiRoot: botApi.root, webhook: undefined },
   sms: undefined,
   databasePath,

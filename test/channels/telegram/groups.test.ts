@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { say } from '../../../src/messages/message.ts';
+import { enqueue } from '../../../src/messages/queries.ts';
+import { moveGroup } from '../../../src/organisation/group-queries.ts';
 import type { BotApiGroup } from '../../../src/simulator/bot-api/bot-api-group.ts';
+import type { GroupId } from '../../../src/store/ids.ts';
 import { unhandled } from '../../helpers/kept.ts';
+import { seedGroup } from '../../helpers/seed.ts';
 import { inviteTo, openGroup, type Story, startStory } from '../../helpers/story.ts';
 
 const groupRow = ({ world }: Story) =>
@@ -44,6 +49,35 @@ test('a migration that only the next message tells of is followed', async () => 
   expect((await groupRow(story)).chat_id).toBe(String(group.id));
   expect(texts(group).at(-1)).toContain('Reported: 1 of 4');
 });
+
+test.each([
+  { state: 'active', after: ['old removed', 'new active'] },
+  { state: 'removed', after: ['old active', 'new removed'] },
+] as const)(
+  'a migration into a chat that is bound already, and $state, loses no message of either',
+  async ({ state, after }) => {
+    await using story = await startStory();
+    const { world, sisli } = story;
+    const { db } = world;
+    const { id: old } = await seedGroup(db, { unit: sisli.district, chat: '-100' });
+    const { id: known } = await seedGroup(db, { unit: sisli.district, chat: '-200' });
+    await db.updateTable('group').set({ state }).where('id', '=', known).execute();
+    const notice = (group: GroupId) => ({
+      key: group,
+      kind: 'notice' as const,
+      to: { group },
+      screen: { message: say('sorry') },
+    });
+    await db.transaction().execute((tx) => enqueue(tx, [notice(old), notice(known)], world.clock.now()));
+
+    await db.transaction().execute((tx) => moveGroup(tx, '-100', '-200'));
+
+    const rows = await db.selectFrom('group').select(['id', 'chat_id', 'state']).execute();
+    const named = rows.map((row) => `${row.id === old ? 'old' : 'new'} ${row.state}`);
+    expect(named).toEqual(expect.arrayContaining([...after]));
+    expect(rows.find((row) => row.state === 'active')?.chat_id).toBe('-200');
+  },
+);
 
 test('a group without the bot is left alone, and followed again when it is back', async () => {
   await using story = await startStory();
