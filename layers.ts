@@ -36,7 +36,7 @@ const filesOf = (name: string): string[] => {
   if (isFile(name)) return [`src/${name}.{js,ts}`];
   if (name === 'conversations' || name === 'bench') return [`${name}/**`];
   if (name === 'channels') return ['src/channels/*.ts'];
-  if (name === 'ground') return ['src/*.ts'];
+  if (name === 'ground') return ['src/*.ts', 'src/compile-cache.js'];
   return [`src/${name}/**`];
 };
 
@@ -51,13 +51,13 @@ export const rooms: readonly Room[] = steps.flatMap((names, step) =>
 const owners: Record<string, readonly string[]> = {
   kysely: ['store', '*queries.ts'],
   'better-sqlite3': ['store'],
-  twilio: ['twilio-*.ts'],
+  twilio: ['twilio-client.ts', 'twilio-webhook.ts'],
   pino: ['log.ts'],
   '@grammyjs/conversations': ['channels'],
   grammy: ['channels/telegram'],
   fastify: ['http', 'simulator'],
   'node-cron': ['jobs'],
-  '@fluent/bundle': ['messages'],
+  '@fluent/bundle': ['wording.ts'],
   '@takumi-rs/core': ['boards'],
   'read-excel-file': ['spreadsheets'],
   'write-excel-file': ['spreadsheets'],

@@ -56,9 +56,9 @@ export interface App extends AsyncDisposable {
  */
 export async function createApp(config: Config, { clock, log }: Outside): Promise<App> {
   await using stack = new AsyncDisposableStack();
-  const db = await openStore(config.databasePath, stack);
-  let channels: Channels = { telegram: undefined, sms: undefined };
   const vitals = new Vitals();
+  const db = await openStore(config.databasePath, vitals, stack);
+  let channels: Channels = { telegram: undefined, sms: undefined };
   const metrics = createMetrics({ db, clock, vitals, polledAt: () => channels.telegram?.polledAt() });
   const core: Core = { db, clock, log, vitals, metrics, wording: createWording(), activity: new Activity() };
   channels = await openChannels(config, core, stack);
@@ -109,12 +109,14 @@ interface Queues {
   readonly delivery: Delivery;
 }
 
-async function openStore(databasePath: string, stack: AsyncDisposableStack): Promise<Db> {
+async function openStore(databasePath: string, vitals: Vitals, stack: AsyncDisposableStack): Promise<Db> {
   try {
     mkdirSync(dirname(databasePath), { recursive: true });
     stack.use(takeLock(databasePath));
     await finishRestore(databasePath);
-    const db = openDatabase(databasePath);
+    const db = openDatabase(databasePath, (error) => {
+      if (isDamage(error)) vitals.isDamaged = true;
+    });
     stack.defer(() => db.destroy());
     await migrate(db);
     await continueIds(db);
@@ -215,18 +217,13 @@ function earliest(...moments: readonly (Instant | undefined)[]): Instant | undef
 /** A row is its channel's to handle; one of a channel that is not configured any more is set aside with a reason. */
 function handlersOf(
   channels: Channels,
-  { metrics, vitals }: Pick<Core, 'metrics' | 'vitals'>,
+  { metrics }: Pick<Core, 'metrics'>,
 ): Pick<InboxOptions, 'handle' | 'apologize'> {
   return {
     handle: async (row, signal) => {
       const channel = channels[row.channel];
       if (!channel) throw new Error(`no ${row.channel} is configured`);
-      try {
-        await metrics.timeHandling(row.channel, () => channel.handle(row, signal));
-      } catch (error) {
-        if (isDamage(error)) vitals.isDamaged = true;
-        throw error;
-      }
+      await metrics.timeHandling(row.channel, () => channel.handle(row, signal));
     },
     apologize: async (row, signal) => channels[row.channel]?.apologize(row, signal),
   };

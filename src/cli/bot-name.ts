@@ -1,5 +1,5 @@
-import { ProxyAgent, request } from 'undici';
 import { z } from 'zod';
+import { callOutside, failureCodeOf } from '../call-outside.ts';
 import type { Config, TelegramConfig } from '../config.ts';
 import { findSetting, putSetting } from '../organisation/setting-queries.ts';
 import type { Db } from '../store/open-database.ts';
@@ -25,24 +25,13 @@ export async function findBotName(
 
 /** Asks Telegram who the bot is. What went wrong never holds the token. */
 export async function askBotName({ apiRoot, token }: TelegramConfig, proxy?: string): Promise<BotAnswer> {
-  const dispatcher = proxy === undefined ? undefined : new ProxyAgent(proxy);
   try {
-    const { body } = await request(`${apiRoot}/bot${token}/getMe`, {
-      signal: AbortSignal.timeout(timeOutMs),
-      ...(dispatcher ? { dispatcher } : {}),
-    });
-    const answer = answerShape.parse(await body.json());
+    const { text } = await callOutside({ url: `${apiRoot}/bot${token}/getMe`, proxy, timeOutMs });
+    const answer = answerShape.parse(JSON.parse(text));
     return answer.ok ? { name: answer.result.username } : { failure: answer.description };
   } catch (error) {
-    return { failure: failureOf(error) };
-  } finally {
-    await dispatcher?.close();
+    return { failure: failureCodeOf(error) };
   }
-}
-
-function failureOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'error';
-  return 'code' in error ? String(error.code) : error.name;
 }
 
 /** A token begins with the bot's id. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
+import { continueIds } from '../store/continue-ids.ts';
 import { takeLock } from '../store/lock.ts';
 import { isCurrent, migrate } from '../store/migrate.ts';
 import { type Db, openDatabase } from '../store/open-database.ts';
@@ -58,6 +59,7 @@ async function openUpToDate(databasePath: string): Promise<Db> {
   try {
     if (lock) await migrate(db);
     else if (!(await isCurrent(db))) throw new AppError('conflict', 'database-other-version');
+    await continueIds(db);
     return db;
   } catch (error) {
     await db.destroy();

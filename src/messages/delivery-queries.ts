@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../clock.ts';
 import { type Language, languages } from '../language.ts';
+import { parseJson } from '../parse-json.ts';
 import { compileOnce, type SlotsOf } from '../store/compile-once.ts';
 import type { AttachmentId, GroupId, OutboxId, PersonId, ProgramId } from '../store/ids.ts';
 import { literal } from '../store/literal.ts';
@@ -241,7 +242,7 @@ type WaitingRow = Awaited<ReturnType<typeof selectWaiting>>[number];
 
 /** Undefined for a row that this version cannot read: it must not stand before those behind it. */
 function outboxRowOf(row: WaitingRow): OutboxRow | undefined {
-  const content = contentShape.safeParse(parsed(row.content)).data;
+  const content = contentShape.safeParse(parseJson(row.content)).data;
   return (
     content && {
       id: row.id,
@@ -259,12 +260,4 @@ function outboxRowOf(row: WaitingRow): OutboxRow | undefined {
       doubts: row.doubts,
     }
   );
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { parsePrice } from '../channels/sms/price.ts';
-import { readConfig } from '../config.ts';
+import { ownEnvironment, readConfig } from '../config.ts';
 import { runHeadless } from './headless.ts';
 import { runDemo } from './interactive.ts';
 import { summaryLines } from './rehearsal/summary.ts';
@@ -24,7 +24,7 @@ function readArguments() {
   const { price } = values;
   if (price !== undefined && !parsePrice(price)) throw new TypeError(`not a price like 0.62 TRY: ${price}`);
   // Without a word about it, the bot says only what someone must look at.
-  const { port, logLevel } = readConfig({ LOG_LEVEL: 'error', ...process.env });
+  const { port, logLevel } = readConfig({ LOG_LEVEL: 'error', ...ownEnvironment() });
   return { ...values, port, logLevel, reps: wholeNumber(values.reps), days: wholeNumber(values.days) };
 }
 

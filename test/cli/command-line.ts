@@ -6,7 +6,7 @@ import { type Db, openDatabase } from '../../src/store/open-database.ts';
 import { contentOf } from '../fortnight/importing.ts';
 import { scratch } from '../spreadsheets/sheets.ts';
 
-const saha = fileURLToPath(new URL('../../src/cli/saha.ts', import.meta.url));
+const saha = fileURLToPath(new URL('../../src/cli/saha.js', import.meta.url));
 
 interface Run {
   readonly code: number;

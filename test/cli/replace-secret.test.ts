@@ -57,7 +57,7 @@ test('a file that cannot be replaced stays as it was', async () => {
   expect(await readdir(files.path('.'))).toEqual(['.env']);
 });
 
-const saha = fileURLToPath(new URL('../../src/cli/saha.ts', import.meta.url));
+const saha = fileURLToPath(new URL('../../src/cli/saha.js', import.meta.url));
 /** As far as the command looks, somebody sits at a terminal. */
 const atTerminal = 'data:text/javascript,process.stdin.isTTY=process.stdout.isTTY=true';
 

@@ -134,7 +134,7 @@ describe('a row that is handled', () => {
   test('too slowly waits with what cut its calls, and one that never ends with its lateness', async () => {
     const silent: Handle = (_text, signal) =>
       new Promise((_resolve, reject) => {
-        signal.onabort = () => reject(new AppError('unavailable', 'telegram-unavailable'));
+        signal.addEventListener('abort', () => reject(new AppError('unavailable', 'telegram-unavailable')));
       });
     for (const [handle, error] of [
       [silent, 'AppError: unavailable: telegram-unavailable'],

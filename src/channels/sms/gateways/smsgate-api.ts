@@ -1,6 +1,6 @@
 import type { Clock } from '../../../clock.ts';
+import { parseJson } from '../../../parse-json.ts';
 import { basicAuthorization, createHttpClient, type HttpCall } from '../http-client.ts';
-import { parseJson } from '../parse-json.ts';
 
 export interface SmsgateAnswer {
   readonly status: number;

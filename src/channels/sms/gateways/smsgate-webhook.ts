@@ -2,8 +2,8 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../../../clock.ts';
 import { toE164 } from '../../../organisation/phone.ts';
+import { parseJson } from '../../../parse-json.ts';
 import type { WebhookContent, WebhookRequest } from '../gateway.ts';
-import { parseJson } from '../parse-json.ts';
 import { smsgateFailure } from './smsgate-failure.ts';
 
 export interface SmsgateSecrets {

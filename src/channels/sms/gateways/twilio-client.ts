@@ -5,10 +5,11 @@ import type { TwilioAccess } from './twilio-messages.ts';
 type TwilioClient = ReturnType<typeof twilio>;
 
 /**
- * The library with another way out: it goes to `apiRoot`, through the proxy, with time-outs on our clock. This file
- * is loaded when the first text goes out. A stop, of which the signal tells, cuts what takes too long. The library's log level stays unset, for at `debug` it prints bodies.
+ * The library with another way out: it goes to `apiRoot`, through the proxy, with time-outs on our clock, and a stop,
+ * of which the signal tells, cuts what takes too long. This file is loaded when the first text goes out.
  */
 export const createTwilioClient = (options: TwilioAccess, signal: AbortSignal): TwilioClient =>
+  // Its log level stays unset: at `debug` it prints bodies.
   twilio(options.accountSid, options.authToken, { httpClient: new OwnRequests(options, signal) });
 
 type RequestOptions = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];

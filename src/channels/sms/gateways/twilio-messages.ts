@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../../clock.ts';
+import { parseJson } from '../../../parse-json.ts';
 import { basicAuthorization, type HttpClient } from '../http-client.ts';
-import { parseJson } from '../parse-json.ts';
 
 export interface TwilioAccess {
   readonly accountSid: string;
@@ -57,8 +57,8 @@ const pageSize = 1_000;
 
 /**
  * All the messages since then that Twilio keeps, the newest first. Only what came in has been sent for certain: of ours
- * some may be queued, which a filter by that moment would leave out. Read without its library, which is loaded when the first text goes
- * out: the list is asked for at every start. Throws NotShown, NoAnswer and ZodError.
+ * some may be queued, which a filter by that moment would leave out. Read without its library, which is loaded when
+ * the first text goes out: the list is asked for at every start. Throws NotShown, NoAnswer and ZodError.
  */
 export async function listMessages(
   access: TwilioAccess,

@@ -4,7 +4,10 @@ import { moveGroup, updateGroup } from '../../../organisation/group-queries.ts';
 import { setReachable } from '../../../organisation/person-queries.ts';
 import type { BotDeps, TurnContext } from '../turn.ts';
 
-/** Who blocked the bot or took it back (tasks that went nowhere meanwhile go out then), where it was removed, and groups that became supergroups. */
+/**
+ * Who blocked the bot or took it back (tasks that went nowhere meanwhile go out then), where it was removed, and groups
+ * that became supergroups.
+ */
 export function membership(deps: BotDeps): Composer<TurnContext> {
   const { db } = deps;
   const composer = new Composer<TurnContext>();
