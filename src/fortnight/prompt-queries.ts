@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Instant } from '../clock.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { AssignmentId, CycleId, PersonId } from '../store/ids.ts';
+import { memberOf } from '../store/kept-json.ts';
 import { literal } from '../store/literal.ts';
 import type { Db } from '../store/open-database.ts';
 
@@ -77,7 +77,7 @@ export async function listQueuedKeys(db: Db, keys: readonly string[]): Promise<S
 export async function listAskedByText(db: Db, personId: PersonId, since: Instant): Promise<AssignmentId[]> {
   const row = await db
     .selectFrom('outbox')
-    .select(sql<string | null>`json_extract(content, '$.about')`.as('about'))
+    .select((eb) => memberOf(eb.ref('content'), 'about').as('about'))
     .where('person_id', '=', personId)
     .where('kind', '=', 'prompt')
     .where('sent_by', '=', literal('sms'))

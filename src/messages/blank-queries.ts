@@ -172,8 +172,10 @@ export async function blankOutboxBefore(tx: Tx, before: Instant, limit: number):
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
 const holds = (column: Expression<string>, text: string): Expression<SqlBool> =>
-  sql<SqlBool>`${column} like ${`%${escaped(text)}%`} escape '\\'`;
+  sql<SqlBool>`lower(${column}) like ${`%${escaped(text).toLowerCase()}%`} escape '\\'`;
 
-/** `like` knows capitals of ASCII alone, and not that İ is an i: where there may be others, anything may stand. */
+/** `lower` knows capitals of ASCII alone, and not that İ is an i: where there may be others, anything may stand. */
 const mayHold = (column: Expression<string>, name: string): Expression<SqlBool> =>
-  sql<SqlBool>`${column} like ${`%${escaped(name).replaceAll(/[iI]|(?![a-zA-Z])[\p{Lu}\p{Ll}]\p{M}*/gu, '%')}%`} escape '\\'`;
+  sql<SqlBool>`lower(${column}) like ${`%${escaped(name)
+    .replaceAll(/[iI]|(?![a-zA-Z])[\p{Lu}\p{Ll}]\p{M}*/gu, '%')
+    .toLowerCase()}%`} escape '\\'`;

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Instant } from '../clock.ts';
 import type { Language } from '../language.ts';
 import { newId, type OutboxId, type PersonId } from '../store/ids.ts';
 import { insertNew } from '../store/insert-new.ts';
+import { withoutMember } from '../store/kept-json.ts';
 import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
@@ -22,7 +22,7 @@ export function enqueue(tx: Tx, outgoing: readonly Outgoing[], now: Instant): Pr
 export async function release(tx: Tx, keys: readonly string[], now: Instant): Promise<void> {
   await tx
     .updateTable('outbox')
-    .set({ not_before: now, content: sql<string>`json_remove(content, '$.quietIn')` })
+    .set((eb) => ({ not_before: now, content: withoutMember(eb.ref('content'), 'quietIn') }))
     .where('key', 'in', keys)
     .where('state', '=', literal('waiting'))
     .where('not_before', '>', now)
