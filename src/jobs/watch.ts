@@ -1,9 +1,10 @@
 import type { Instant } from '../clock.ts';
 import type { CapKind } from '../messages/held-back.ts';
-import { mattersIn } from '../operation/matter.ts';
+import { type Matter, mattersIn } from '../operation/matter.ts';
 import { readSigns } from '../operation/read-signs.ts';
 import { listTold, tellAdmins } from '../operation/tell-admins.ts';
 import type { Vitals } from '../operation/vitals.ts';
+import type { Db } from '../store/open-database.ts';
 import type { Job } from './job.ts';
 
 export interface WatchOptions {
@@ -26,48 +27,38 @@ export interface WatchOptions {
 const sleptAfterMs = 3 * 60_000;
 
 /** Looks whether something needs somebody, and tells the admins. */
-export function createWatch({
-  vitals,
-  databasePath,
-  admins,
-  polledAt,
-  listedAt,
-  isRefused,
-  isGatewayAtFault,
-  capsNear,
-}: WatchOptions): Job {
+export function createWatch(options: WatchOptions): Job {
+  const { vitals, admins } = options;
   let awakeSince = Number.NEGATIVE_INFINITY;
-
-  const lookAt = async (db: Parameters<Job['due']>[0], now: Instant) => {
-    if (vitals.tickedAt === undefined || now - vitals.tickedAt > sleptAfterMs) awakeSince = now;
-    vitals.tickedAt = now;
-    const signs = await readSigns(db, databasePath, now);
-    const since = (at: Instant | undefined) => (at === undefined ? undefined : Math.max(at, awakeSince));
-    const refused = new Set(vitals.refused);
-    if (isRefused()) refused.add('telegram');
-    if (await isGatewayAtFault()) refused.add('sms');
-    vitals.matters = mattersIn(
-      {
-        ...signs,
-        refused,
-        capsNear: await capsNear(),
-        polledAt: since(polledAt()),
-        listedAt: since(listedAt()),
-        isDamaged: vitals.isDamaged,
-        oldestInbox: since(signs.oldestInbox),
-        oldestOutbox: since(signs.oldestOutbox),
-      },
-      now,
-    );
-    return vitals.matters;
-  };
-
   return {
     name: 'watch',
     due: async (db, now) => {
-      const standing = await lookAt(db, now);
+      if (vitals.tickedAt === undefined || now - vitals.tickedAt > sleptAfterMs) awakeSince = now;
+      vitals.tickedAt = now;
+      const standing = await listMatters(db, options, { awakeSince, now });
+      vitals.matters = standing;
       if ((await listTold(db)).join() === standing.join()) return [];
       return [{ key: 'watch', dueAt: now, repeat: (tx) => tellAdmins(tx, { standing, admins }, now) }];
     },
   };
+}
+
+async function listMatters(
+  db: Db,
+  { vitals, databasePath, polledAt, listedAt, isRefused, isGatewayAtFault, capsNear }: WatchOptions,
+  { awakeSince, now }: { awakeSince: Instant; now: Instant },
+): Promise<Matter[]> {
+  const signs = await readSigns(db, databasePath, now);
+  const since = (at: Instant | undefined) => (at === undefined ? undefined : Math.max(at, awakeSince));
+  const refused = new Set(vitals.refused);
+  if (isRefused()) refused.add('telegram');
+  if (await isGatewayAtFault()) refused.add('sms');
+  const aged = {
+    polledAt: since(polledAt()),
+    listedAt: since(listedAt()),
+    oldestInbox: since(signs.oldestInbox),
+    oldestOutbox: since(signs.oldestOutbox),
+  };
+  const known = { refused, capsNear: await capsNear(), isDamaged: vitals.isDamaged };
+  return mattersIn({ ...signs, ...aged, ...known }, now);
 }

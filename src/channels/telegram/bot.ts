@@ -1,4 +1,4 @@
-import { type ApiClientOptions, Bot, BotError } from 'grammy';
+import { type ApiClientOptions, Bot, BotError, type Middleware } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Desk } from '../../../conversations/desk.ts';
 import { AppError } from '../../errors.ts';
@@ -56,18 +56,9 @@ export function createBot(
   bot.use(sayForeseenErrors);
   bot.use(membership(deps));
   bot.use(groups(deps));
-  bot.use(async (ctx, next) => {
-    if (isCommand(ctx) && ctx.turn.person) {
-      await deps.dialogues.drop(conversationOf(ctx), { but: 'check-in' });
-      await deps.dialogues.drop(besideOf(ctx, 'text'));
-    }
-    await next();
-  });
+  bot.use(endDialogues(deps));
   bot.chatType('private').use(joining(deps), captions(deps));
-  bot.on(['message', 'callback_query'], async (ctx, next) => {
-    const isHeard = isMeantForBot(ctx) && !isCommand(ctx) && (await isAwaited(deps, ctx));
-    await (isHeard ? answerTap(ctx) : next());
-  });
+  bot.on(['message', 'callback_query'], hear(deps));
   bot.use(standingOfUnits(deps), reviewing(deps), joinRequests(deps), people(deps));
   const own = [tasks(deps), checkingIn(deps), planningDays(deps), ownAffairs(deps)];
   bot
@@ -87,6 +78,24 @@ export function createBot(
       callContext.run({ isBulk: false, signal, position: 0 }, () => apologize(deps, row)),
   };
 }
+
+const endDialogues =
+  ({ dialogues }: BotDeps): Middleware<TurnContext> =>
+  async (ctx, next) => {
+    if (isCommand(ctx) && ctx.turn.person) {
+      await dialogues.drop(conversationOf(ctx), { but: 'check-in' });
+      await dialogues.drop(besideOf(ctx, 'text'));
+    }
+    await next();
+  };
+
+/** Gives the dialogue that waits what it waits for. */
+const hear =
+  (deps: BotDeps): Middleware<TurnContext> =>
+  async (ctx, next) => {
+    const isHeard = isMeantForBot(ctx) && !isCommand(ctx) && (await isAwaited(deps, ctx));
+    await (isHeard ? answerTap(ctx) : next());
+  };
 
 const isCommand = ({ message }: TurnContext): boolean =>
   (message?.entities ?? []).some(({ type, offset }) => type === 'bot_command' && offset === 0);

@@ -6,7 +6,7 @@ import type { Desk } from '../../../conversations/desk.ts';
 import { join } from '../../../conversations/join.ts';
 import { placeEvidence } from '../../../conversations/place-evidence.ts';
 import { review } from '../../../conversations/review.ts';
-import type { Clock } from '../../clock.ts';
+import type { Clock, Instant } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { Inbox } from '../../messages/inbox.ts';
 import { Limiter } from '../../messages/limiter.ts';
@@ -14,17 +14,15 @@ import type { Sender } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { Db } from '../../store/open-database.ts';
 import { Dialogues } from '../dialogues.ts';
-import { Absence } from './absence.ts';
-import { allowedUpdates, arrivalOf, respell } from './arrival.ts';
+import { arrivalOf, respell } from './arrival.ts';
 import { createBot, type TelegramBot } from './bot.ts';
 import { callAtStart } from './call-at-start.ts';
 import { type ClientOptions, createTelegramClient } from './client.ts';
-import { writeCommandMenus } from './commands.ts';
 import { downloadFile } from './download-file.ts';
-import { Poller } from './poller.ts';
 import type { Presence } from './presence.ts';
 import { Reach } from './reach.ts';
 import { findUpdate } from './read-update.ts';
+import { Reception } from './reception.ts';
 import { createTelegramSender } from './sender.ts';
 
 export interface TelegramOptions {
@@ -69,12 +67,11 @@ const limits = {
 
 /** Asks Telegram who the bot is, and does without if it is away; throws what `callAtStart` does. */
 export async function createTelegramChannel(options: TelegramOptions): Promise<TelegramChannel> {
-  const { db, clock, log, token, apiRoot, wording, webhook } = options;
+  const { db, clock, token, apiRoot } = options;
   const limiter = new Limiter(clock, limits);
   const telegram = createTelegramClient({ ...options, limiter });
   const client = { apiRoot, fetch: telegram.fetch, timeoutSeconds: 120 };
   const api = new Api(token, client);
-
   const desk: Desk = {
     db,
     now: () => clock.now(),
@@ -82,48 +79,31 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
   };
   const bot = createBot({ ...options, api, dialogues: dialoguesAt(desk, options), desk, client });
   const introduce = async () => bot.introduce(await api.getMe());
-  const isThere = await callAtStart(introduce);
-  let absence: Absence | undefined;
-  let poller: Poller | undefined;
-  const begin = async (inbox: Inbox) => {
-    if (!webhook) {
-      poller = new Poller({ api, inbox, clock, log });
-      poller.start();
-    }
-    // Those of the last start still stand.
-    await writeCommandMenus(api, wording).catch((error: unknown) => log.warn({ error }, 'no menus'));
-  };
-
+  const reception = new Reception({ ...options, api, introduce });
+  const isIntroduced = await callAtStart(introduce);
+  const reach = new Reach({ api, clock, isMet: bot.isIntroduced });
   return {
-    sender: createTelegramSender({
-      db,
-      api,
-      wording,
-      clock,
-      reach: new Reach({ api, clock, isMet: bot.isIntroduced }),
-    }),
+    sender: createTelegramSender({ ...options, api, reach }),
     handle: bot.handle,
     apologize: bot.apologize,
-    start: async (inbox) => {
-      if (isThere && (await callAtStart(() => receiveBy(api, webhook)))) return begin(inbox);
-      const ask = () => introduce().then(() => receiveBy(api, webhook));
-      absence = new Absence({ clock, log, ask, begin: () => begin(inbox) });
-    },
-    receive: async (inbox, body) => {
-      const update = findUpdate(body);
-      if (!update) return 'refused';
-      await inbox.store([arrivalOf(update, clock.now(), respell(update, body))]);
-      return 'accepted';
-    },
-    polledAt: () => poller?.polledAt ?? (absence?.presence === 'there' ? undefined : absence?.since),
-    presence: () => (poller ?? absence)?.presence ?? 'there',
+    start: (inbox) => reception.start(inbox, { isIntroduced }),
+    receive: (inbox, body) => receive(inbox, body, clock.now()),
+    polledAt: () => reception.polledAt,
+    presence: () => reception.presence,
     [Symbol.asyncDispose]: async () => {
-      const stopped = [absence, poller].map(async (part) => part?.[Symbol.asyncDispose]());
+      const stopped = reception[Symbol.asyncDispose]();
       // Ends the calls that are under way.
       await telegram[Symbol.asyncDispose]();
-      await Promise.all(stopped);
+      await stopped;
     },
   };
+}
+
+async function receive(inbox: Inbox, body: string, now: Instant): Promise<'accepted' | 'refused'> {
+  const update = findUpdate(body);
+  if (!update) return 'refused';
+  await inbox.store([arrivalOf(update, now, respell(update, body))]);
+  return 'accepted';
 }
 
 const dialoguesAt = (desk: Desk, options: TelegramOptions): Dialogues =>
@@ -135,9 +115,3 @@ const dialoguesAt = (desk: Desk, options: TelegramOptions): Dialogues =>
     'review@1': { run: review(desk) },
     'break@1': { run: askForBreak(desk) },
   });
-
-/** Tells Telegram where to bring updates, or that they are fetched. */
-const receiveBy = (api: Api, webhook: TelegramOptions['webhook']): Promise<true> =>
-  webhook
-    ? api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: allowedUpdates })
-    : api.deleteWebhook();
