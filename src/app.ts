@@ -225,7 +225,7 @@ function handlersOf(
       if (!channel) throw new Error(`no ${row.channel} is configured`);
       await metrics.timeHandling(row.channel, () => channel.handle(row, signal));
     },
-    apologize: async (row, signal) => channels[row.channel]?.apologize(row, signal),
+    apologize: async (tx, row) => channels[row.channel]?.apologize(tx, row),
   };
 }
 

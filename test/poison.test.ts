@@ -34,6 +34,23 @@ test('what cannot be handled on Telegram is set aside with a sentence, and what 
   expect(await storedAnswers(world.db, people.ana)).toEqual(['visits=25']);
 });
 
+test('the sentence about what was set aside outlives a kill, and comes as soon as Telegram takes it', async () => {
+  await using story = await startStory({ isTroubled: true });
+  const { world, ana } = story;
+  await poison(world);
+  world.botApi.faults = (method) => (method === 'sendMessage' ? { kind: 'drop-before' } : undefined);
+
+  ana.send('poison');
+  await world.advanceTo(world.clock.now() + 10 * minuteMs);
+  const [state] = (await inboxOf(world, 'telegram')).slice(-1);
+  await world.kill();
+  world.botApi.faults = undefined;
+  await world.advanceTo(world.clock.now() + 20 * minuteMs);
+
+  expect(state).toEqual({ state: 'dead', attempts: 5 });
+  expect(ana.messages.filter(({ text }) => text?.startsWith(sorry))).toHaveLength(1);
+});
+
 test('what was answered and yet cannot be closed is answered once, and leaves no journal when it is set aside', async () => {
   await using story = await startStory();
   const { world, ana } = story;

@@ -1,7 +1,7 @@
 import { ReplayEngine } from '@grammyjs/conversations';
 import type { Clock } from '../clock.ts';
 import type { Language } from '../language.ts';
-import type { Db } from '../store/open-database.ts';
+import type { Db, Tx } from '../store/open-database.ts';
 import { writeTogether } from '../store/write-together.ts';
 import type { Heard, Talk } from '../talk.ts';
 import { findDialogue, putDialogue } from './dialogue-queries.ts';
@@ -74,6 +74,13 @@ export class Dialogues {
     return this.#turns.take(conversation, () => this.#drop(conversation, unless));
   }
 
+  /** In a transaction, without waiting for other calls: drops the dialogue of a row that is set aside. */
+  async dropIn(tx: Tx, conversation: string): Promise<void> {
+    const kept = await findDialogue(tx, conversation);
+    const over = kept && dropped(kept);
+    if (over) await putDialogue(tx, kept, over, this.#clock.now());
+  }
+
   async #begin(turn: Turn, begunBy: string, stage: Stage): Promise<void> {
     const kept = await findDialogue(this.#db, turn.conversation);
     if (kept && this.#hasJustBegun(kept, turn)) return;
@@ -133,16 +140,14 @@ export class Dialogues {
   }
 
   /** The language that was spoken last in a dialogue of this conversation, if there was one. */
-  async spokenIn(conversation: string): Promise<Language | undefined> {
-    return (await findDialogue(this.#db, conversation))?.state.language;
+  async spokenIn(conversation: string, db: Db = this.#db): Promise<Language | undefined> {
+    return (await findDialogue(db, conversation))?.state.language;
   }
 
   async #drop(conversation: string, { but }: { but?: string } = {}): Promise<void> {
     const kept = await findDialogue(this.#db, conversation);
-    if (!kept || kept.state.type === 'over' || baseOf(kept.name) === but) return;
-    const { language, begunBy } = kept.state;
-    const screen = kept.state.type === 'waiting' ? kept.state.screen : undefined;
-    await this.#keep(kept, { type: 'over', begunBy, screen, language });
+    const over = kept && baseOf(kept.name) !== but && dropped(kept);
+    if (over) await this.#keep(kept, over);
   }
 
   #hasJustBegun({ state, changedAt, ...kept }: Kept, turn: Turn): boolean {
@@ -213,6 +218,13 @@ export class Dialogues {
   #keep(turn: Turn, state: DialogueState): Promise<void> {
     return writeTogether(this.#db, (tx) => putDialogue(tx, turn, state, this.#clock.now()));
   }
+}
+
+/** How a dialogue that waits stands when it is dropped; undefined: it was over. */
+function dropped({ state }: Kept): DialogueState | undefined {
+  if (state.type === 'over') return undefined;
+  const { language, begunBy } = state;
+  return { type: 'over', begunBy, screen: state.type === 'waiting' ? state.screen : undefined, language };
 }
 
 /** What still stands there of the dialogue before, unless it is the message that moves on. */

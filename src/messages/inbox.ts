@@ -25,8 +25,8 @@ export interface InboxOptions {
   readonly handle: (row: InboxRow, signal: AbortSignal) => Promise<void>;
   /** A row was handled: what it queued may go out. */
   readonly handled?: () => void;
-  /** Tells the person that their message could not be handled. */
-  readonly apologize: (row: InboxRow, signal: AbortSignal) => Promise<void>;
+  /** Queues a word to the person that their message could not be handled, in the transaction that sets it aside. */
+  readonly apologize: (tx: Tx, row: InboxRow) => Promise<void>;
 }
 
 const conversationsAtOnce = 24;
@@ -199,21 +199,32 @@ export class Inbox {
   }
 
   async #fail(row: InboxRow, error: unknown): Promise<void> {
-    const { db, clock, log, apologize } = this.#options;
+    const { db, clock, log } = this.#options;
     const pause = pauseAfter(row, error, clock.now());
     const isDead = pause === undefined;
     log[isDead ? 'error' : 'warn'](
       { error, inboxId: row.id, attempts: row.attempts + 1 },
       'inbox row failed',
     );
-    const fate = isDead
-      ? ({ state: 'dead', at: clock.now() } as const)
-      : ({ state: 'waiting', notBefore: clock.now() + pause } as const);
-    const isOurs = await writeTogether(db, (tx) => markFailed(tx, row.id, { error: String(error), ...fate }));
-    if (isOurs && isDead)
-      await apologize(row, this.#stop.signal).catch((cause: unknown) =>
-        log.warn({ error: cause }, 'apology failed'),
-      );
+    if (isDead) return this.#setAside(row, error);
+    const fate = { error: String(error), state: 'waiting', notBefore: clock.now() + pause } as const;
+    await writeTogether(db, (tx) => markFailed(tx, row.id, fate));
+  }
+
+  /** Where the person cannot be told, the row is set aside all the same: it must not hold up what came after it. */
+  async #setAside(row: InboxRow, error: unknown): Promise<void> {
+    const { db, clock, log, apologize, handled } = this.#options;
+    const fate = { error: String(error), state: 'dead', at: clock.now() } as const;
+    try {
+      await writeTogether(db, async (tx) => {
+        if (await markFailed(tx, row.id, fate)) await apologize(tx, row);
+      });
+    } catch (cause) {
+      if (isOfStore(cause)) throw cause;
+      log.warn({ error: cause }, 'apology failed');
+      await writeTogether(db, (tx) => markFailed(tx, row.id, fate));
+    }
+    handled?.();
   }
 }
 

@@ -29,7 +29,7 @@ async function openInbox(
       await handle(row.payload, signal);
       handled.push(row.payload);
     },
-    apologize: async (row) => void apologies.push(row.payload),
+    apologize: async (_tx, row) => void apologies.push(row.payload),
   });
   inbox.start();
   /** Moves the clock in small steps, so that everything that falls due meanwhile is done. */

@@ -40,7 +40,7 @@ export async function openInbox(
     handled: () => {
       wakes += 1;
     },
-    apologize: async ({ payload }) => {
+    apologize: async (_tx, { payload }) => {
       apologies.push(payload);
       await apologize(payload, new AbortController().signal);
     },

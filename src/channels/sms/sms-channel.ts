@@ -41,7 +41,7 @@ export interface SmsChannel extends AsyncDisposable {
   /** When the gateway last let itself be asked what came in; at first, when it was first to be. */
   listedAt(): Instant | undefined;
   handle(row: InboxRow, signal: AbortSignal): Promise<void>;
-  apologize(row: InboxRow): Promise<void>;
+  apologize: Texts['apologize'];
   /** Tells the gateway where to bring texts, and begins to ask for missed ones. */
   start(inbox: Inbox): Promise<void>;
   /** Asks for no missed texts any more. */
@@ -73,7 +73,7 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
     isAtFault: () => sender.isAtFault(),
     listedAt: () => missed?.listedAt,
     handle: async (row, signal) => texts.handle(await withOwnMoment({ gateway, db }, row, signal)),
-    apologize: (row) => texts.apologize(row),
+    apologize: (tx, row) => texts.apologize(tx, row),
     start: async (inbox) => {
       // The phones' server may be away just now: it is asked again with each look for missed texts.
       await gateway

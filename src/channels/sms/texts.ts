@@ -13,6 +13,7 @@ import { takeBreak } from '../../fortnight/take-break.ts';
 import { type Language, languageNamed } from '../../language.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
 import { day, type Screen, say } from '../../messages/message.ts';
+import { enqueue } from '../../messages/queries.ts';
 import type { Wording } from '../../messages/wording.ts';
 import {
   findPersonByAddress,
@@ -22,7 +23,7 @@ import {
 } from '../../organisation/person-queries.ts';
 import { chooseLanguage } from '../../organisation/preferences.ts';
 import { type AssignmentId, type PersonId } from '../../store/ids.ts';
-import type { Db } from '../../store/open-database.ts';
+import type { Db, Tx } from '../../store/open-database.ts';
 import type { Heard } from '../../talk.ts';
 import { Dialogues } from '../dialogues.ts';
 import { isPhone, mayHelp } from './guards.ts';
@@ -88,11 +89,15 @@ export class Texts {
     await this.#answer({ row, person, heard, stage: this.#stageFor(row, person, phone) }, word);
   }
 
-  async apologize(row: InboxRow): Promise<void> {
-    await this.#dialogues.drop(row.conversation);
-    const { from } = readText(row.payload);
-    const person = await findPersonByAddress(this.#options.db, 'sms', from);
-    if (person) await this.#stageFor(row, person, from).show({ message: say('sorry') });
+  /** Queues a word to the person that their text could not be handled. */
+  async apologize(tx: Tx, row: InboxRow): Promise<void> {
+    await this.#dialogues.dropIn(tx, row.conversation);
+    const { from: phone } = readText(row.payload);
+    const person = await findPersonByAddress(tx, 'sms', phone);
+    if (!person) return;
+    const to = { person: person.id, channel: 'sms', phone } as const;
+    const sorry = { key: `sorry:${row.id}`, kind: 'notice' as const, to, screen: { message: say('sorry') } };
+    await enqueue(tx, [{ ...sorry, isReply: true }], this.#options.clock.now());
   }
 
   /** A personal code puts the phone from which it comes on the list. */

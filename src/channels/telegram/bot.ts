@@ -5,7 +5,9 @@ import { AppError } from '../../errors.ts';
 import { asMessage } from '../../messages/as-message.ts';
 import type { InboxRow } from '../../messages/inbox-queries.ts';
 import { say } from '../../messages/message.ts';
+import { enqueue } from '../../messages/queries.ts';
 import { findPersonByAddress } from '../../organisation/person-queries.ts';
+import type { Tx } from '../../store/open-database.ts';
 import { acceptFailure } from './accept-failure.ts';
 import { callContext } from './call-context.ts';
 import { privateCommands } from './commands.ts';
@@ -36,8 +38,8 @@ export interface TelegramBot {
   isIntroduced(): boolean;
   /** Handles a row of the inbox; handling it again sends nothing twice. */
   handle(row: InboxRow, signal: AbortSignal): Promise<void>;
-  /** Tells the person that their message could not be handled. */
-  apologize(row: InboxRow, signal: AbortSignal): Promise<void>;
+  /** Queues a word to the person that their message could not be handled. */
+  apologize(tx: Tx, row: InboxRow): Promise<void>;
 }
 
 /**
@@ -74,8 +76,7 @@ export function createBot(
     isIntroduced: () => bot.isInited(),
     handle: (row, signal) =>
       callContext.run({ row, isBulk: false, signal, position: 0 }, () => handle(bot, deps, row.payload)),
-    apologize: (row, signal) =>
-      callContext.run({ isBulk: false, signal, position: 0 }, () => apologize(deps, row)),
+    apologize: (tx, row) => apologize(deps, tx, row),
   };
 }
 
@@ -144,14 +145,16 @@ async function sayForeseenErrors(ctx: TurnContext, next: () => Promise<void>): P
 }
 
 /** A dialogue that cannot go on must not hold its person fast. */
-async function apologize({ api, wording, db, dialogues }: BotDeps, row: InboxRow): Promise<void> {
-  await dialogues.drop(row.conversation);
-  const spoken = await dialogues.spokenIn(row.conversation);
+async function apologize({ dialogues, clock }: BotDeps, tx: Tx, row: InboxRow): Promise<void> {
+  await dialogues.dropIn(tx, row.conversation);
+  const spoken = await dialogues.spokenIn(row.conversation, tx);
   const update = readUpdate(row.payload);
   const chat = update.message?.chat ?? update.callback_query?.message?.chat;
   if (chat?.type !== 'private') return;
-  const person = await findPersonByAddress(db, 'telegram', String(chat.id));
+  const person = await findPersonByAddress(tx, 'telegram', String(chat.id));
   const from = update.message?.from ?? update.callback_query?.from;
   const language = person?.language ?? spoken ?? languageOf(from?.language_code);
-  await api.sendMessage(chat.id, wording.say(say('sorry'), { language, channel: 'telegram' }));
+  const to = { telegramUser: String(chat.id), language };
+  const sorry = { key: `sorry:${row.id}`, kind: 'notice' as const, to, screen: { message: say('sorry') } };
+  await enqueue(tx, [{ ...sorry, isReply: true }], clock.now());
 }

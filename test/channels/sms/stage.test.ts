@@ -29,8 +29,10 @@ async function openRow() {
       const stage = new SmsStage({ db, wording, row, phone, to, language: 'en' });
       for (const message of messages) await stage.show({ message });
     },
-    apologize: () =>
-      new Texts({ db, clock: new VirtualClock(start), wording, language: 'en' }).apologize(row),
+    apologize: () => {
+      const texts = new Texts({ db, clock: new VirtualClock(start), wording, language: 'en' });
+      return db.transaction().execute((tx) => texts.apologize(tx, row));
+    },
     queued: async () => {
       const rows = await db.selectFrom('outbox').select('content').orderBy('id').execute();
       return rows.map(({ content }): Message => JSON.parse(content).screen.message);
