@@ -645,6 +645,7 @@ status-latest =
     Latest reports:
     { $reports }
 status-report = · { $unit }, { $at }
+status-untold = 📭 Tasks that did not arrive: { $count } · /pending
 status-reviews = 👀 To look at: { $count } · /review
 status-words = 📝 Notes and other work: { $count } · /people
 status-no-report = No report yet.

@@ -629,6 +629,7 @@ status-latest =
     آخرین گزارش‌ها:
     { $reports }
 status-report = · { $unit }، { $at }
+status-untold = 📭 فهرست کارِ نرسیده: { $count } · { "\u200E" }/pending
 status-reviews = 👀 پاسخ برای دیدن: { $count } · { "\u200E" }/review
 status-words = 📝 یادداشت و کار دیگر: { $count } · { "\u200E" }/people
 status-no-report = هنوز گزارشی نیامده است.

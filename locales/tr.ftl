@@ -630,6 +630,7 @@ status-latest =
     Son bildirenler:
     { $reports }
 status-report = · { $unit }, { $at }
+status-untold = 📭 Ulaşmayan görev listesi: { $count } · /pending
 status-reviews = 👀 Bakılacak cevap: { $count } · /review
 status-words = 📝 Not ve başka iş: { $count } · /people
 status-no-report = Henüz bildiren yok.

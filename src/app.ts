@@ -17,6 +17,7 @@ import { Delivery } from './messages/delivery.ts';
 import { Inbox, type InboxOptions } from './messages/inbox.ts';
 import { createWording, type Wording } from './messages/wording.ts';
 import { callHeartbeat } from './operation/heartbeat.ts';
+import { isHalted } from './operation/matter.ts';
 import { createMetrics, type Metrics } from './operation/metrics.ts';
 import { readReadiness } from './operation/readiness.ts';
 import { Vitals } from './operation/vitals.ts';
@@ -81,7 +82,7 @@ export async function createApp(config: Config, { clock, log }: Outside): Promis
     tick: async () => {
       const report = await runner.tick(clock.now());
       queues.delivery.wake();
-      if (report.failed === 0 && vitals.matters.length === 0) callWatcher(config, core);
+      if (report.failed === 0 && !isHalted(vitals.matters)) callWatcher(config, core);
       return report;
     },
     stopTicking: () => stopping.abort(),

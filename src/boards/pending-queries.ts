@@ -1,4 +1,6 @@
+import { tasksTopic } from '../cycles/tasks-topic.ts';
 import type { Names } from '../language.ts';
+import { givenUpReaders } from '../messages/queries.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
@@ -53,3 +55,23 @@ export async function listWithoutReport(db: Db, where: Membership): Promise<Pend
 /** Who chose one channel is not reached on the other. */
 const reaches = (row: { chosen: '' | Channel; channel: Channel | null; state: string | null }): boolean =>
   row.state === 'active' && (row.chosen === '' || row.chosen === row.channel);
+
+/** How many of the members the tasks of the cycle did not reach: they were given up. */
+export async function countUntold(db: Db, { cycleId, unitId }: Membership): Promise<number> {
+  const { count } = await db
+    .selectFrom(givenUpReaders(db, tasksTopic(cycleId)).as('reader'))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('membership')
+          .innerJoin('unit_ancestor', 'unit_ancestor.unit_id', 'membership.unit_id')
+          .whereRef('membership.person_id', '=', 'reader.person_id')
+          .where('membership.cycle_id', '=', cycleId)
+          .where('unit_ancestor.ancestor_id', '=', unitId)
+          .select('membership.person_id'),
+      ),
+    )
+    .select((eb) => eb.fn.count<number>('reader.person_id').distinct().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}

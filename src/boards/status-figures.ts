@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '../clock.ts';
+import { tasksTopic } from '../cycles/tasks-topic.ts';
 import { localDateAt } from '../local-date.ts';
+import { countEverGivenUp } from '../messages/queries.ts';
 import type { UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import { countBreaksDuring } from './break-queries.ts';
@@ -29,7 +31,10 @@ export async function figuresOfWhole(
   for (const current of cycles) {
     const { id, state } = current.cycle;
     sums.push((await sumCycle(db, id)).join());
-    besides.push([id, state, await countFrozen(db, id), await figuresOfBreaks(db, current, now)].join());
+    const untold = state === 'open' ? await countEverGivenUp(db, tasksTopic(id)) : 0;
+    besides.push(
+      [id, state, untold, await countFrozen(db, id), await figuresOfBreaks(db, current, now)].join(),
+    );
   }
   besides.push(await findLatestWords(db));
   return { whole: [...sums, ...besides].join(';'), besides: besides.join(';') };
@@ -73,8 +78,8 @@ export async function figuresOfUnit(
     parts.push([id, state, ...figures].join());
   }
   if (parts.length === 0) return '';
-  const { reviews, words } = await countToSee(db, { unitId, now, cycles: cycles.map(({ cycle }) => cycle) });
-  return [...parts, reviews, words].join(';');
+  const toSee = await countToSee(db, { unitId, now, cycles: cycles.map(({ cycle }) => cycle) });
+  return [...parts, toSee.reviews, toSee.words, toSee.untold].join(';');
 }
 
 export const writeFigures = (figures: StatusFigures): string => JSON.stringify(figures);

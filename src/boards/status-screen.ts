@@ -24,7 +24,8 @@ export async function statusScreen(
   };
 }
 
-const toSeeLines = ({ reviews, words }: ToSee): Message[] => [
+const toSeeLines = ({ untold, reviews, words }: ToSee): Message[] => [
+  ...(untold > 0 ? [say('status-untold', { count: untold })] : []),
   ...(reviews > 0 ? [say('status-reviews', { count: reviews })] : []),
   ...(words > 0 ? [say('status-words', { count: words })] : []),
 ];

@@ -622,6 +622,7 @@ export const messageKeys = [
   'status-open',
   'status-report',
   'status-reviews',
+  'status-untold',
   'status-words',
   'sticker-answer',
   'stop-or-no',

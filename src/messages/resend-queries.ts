@@ -4,6 +4,7 @@ import type { OutboxId } from '../store/ids.ts';
 import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Database } from '../store/schema.ts';
+import { isLatest } from './latest-queries.ts';
 
 /** Which messages: all that fit everything that is given. */
 export interface Chosen {
@@ -119,23 +120,3 @@ const hasReader = (eb: Outbox) =>
         ),
     ),
   ]);
-
-/** Nothing newer about the same waits or has gone out: tasks that came after a new number was given, a later status. */
-const isLatest = (eb: Outbox) =>
-  eb.not(
-    eb.exists(
-      eb
-        .selectFrom('outbox as newer')
-        .select('newer.id')
-        .whereRef('newer.topic', '=', 'outbox.topic')
-        .where('newer.topic', '!=', '')
-        .whereRef('newer.id', '>', 'outbox.id')
-        .where('newer.state', 'in', ['waiting', 'sending', 'sent'])
-        .where((on) =>
-          on.or([
-            on('newer.person_id', '=', on.ref('outbox.person_id')),
-            on('newer.group_id', '=', on.ref('outbox.group_id')),
-          ]),
-        ),
-    ),
-  );

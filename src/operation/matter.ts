@@ -24,6 +24,21 @@ export const matters = [
 ] as const;
 export type Matter = (typeof matters)[number];
 
+/** Of others the admins have been told, and the bot does its work. */
+const halting: ReadonlySet<Matter> = new Set([
+  'telegram-refused',
+  'telegram-silent',
+  'sms-refused',
+  'sms-silent',
+  'inbox-old',
+  'outbox-old',
+  'database-damaged',
+]);
+
+/** Whether the bot cannot do its work, or cannot say what it needs: then the heartbeat stops. */
+export const isHalted = (standing: readonly Matter[]): boolean =>
+  standing.some((matter) => halting.has(matter));
+
 /** What the matters are told by. Ages in milliseconds; undefined: nothing waits, nothing is polled. */
 export interface Signs {
   readonly refused: ReadonlySet<Channel>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listPending } from '../../src/boards/pending.ts';
+import { countUntold } from '../../src/boards/pending-queries.ts';
 import { recordNote } from '../../src/check-ins/record-note.ts';
 import { tasksTopic } from '../../src/cycles/tasks-topic.ts';
 import { say } from '../../src/messages/message.ts';
@@ -58,16 +59,27 @@ describe('who has not reported', () => {
     ]);
   });
 
-  test('names whose tasks were given up', async () => {
+  test('names whose tasks were given up, until newer ones are on their way', async () => {
     await using s = await sisli();
     const topic = tasksTopic(s.cycleId, s.people.ben);
-    const tasks = { key: topic, topic, kind: 'tasks', to: { person: s.people.ben } } as const;
-    await s.db
-      .transaction()
-      .execute((tx) => enqueue(tx, [{ ...tasks, screen: { message: say('stopped') } }], now));
-    await s.db.updateTable('outbox').set({ state: 'failed', reason: 'no answer' }).execute();
+    const tasks = {
+      topic,
+      kind: 'tasks',
+      to: { person: s.people.ben },
+      screen: { message: say('stopped') },
+    } as const;
+    const queue = (key: string) => s.db.transaction().execute((tx) => enqueue(tx, [{ ...tasks, key }], now));
+    const where = { cycleId: s.cycleId, unitId: s.district };
 
-    expect((await s.texts()).join()).toContain('· Feriköy: Ben, +905320000002, the tasks did not arrive\n');
+    await queue(topic);
+    await s.db.updateTable('outbox').set({ state: 'failed', reason: 'no answer' }).execute();
+    const [givenUp, count] = [(await s.texts()).join(), await countUntold(s.db, where)];
+    await queue(`${topic}:again`);
+    const [anew, left] = [(await s.texts()).join(), await countUntold(s.db, where)];
+
+    expect(givenUp).toContain('· Feriköy: Ben, +905320000002, the tasks did not arrive\n');
+    expect(anew).toContain('· Feriköy: Ben, +905320000002\n');
+    expect([count, left]).toEqual([1, 0]);
   });
 
   test('names who has written something that was no answer', async () => {

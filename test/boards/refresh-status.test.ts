@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { listDueStatuses, refreshStatus, type UpToDate } from '../../src/boards/refresh-status.ts';
 import { recordNote } from '../../src/check-ins/record-note.ts';
 import type { Instant } from '../../src/clock.ts';
+import { tasksTopic } from '../../src/cycles/tasks-topic.ts';
 import { assignLate } from '../../src/fortnight/assign-late.ts';
 import { erasePerson } from '../../src/fortnight/erase-person.ts';
-import type { Screen } from '../../src/messages/message.ts';
+import { type Screen, say } from '../../src/messages/message.ts';
+import { enqueue } from '../../src/messages/queries.ts';
 import { createWording } from '../../src/messages/wording.ts';
 import { endBreaks } from '../../src/organisation/break-queries.ts';
 import { findGroup, type Group } from '../../src/organisation/group-queries.ts';
@@ -90,6 +92,24 @@ describe('the live status of a group', () => {
       '👀 To look at: 1 · /review',
       '📝 Notes and other work: 1 · /people',
     ]);
+    expect(await due(d, at('11-25 13:00'))).toEqual([]);
+  });
+
+  test('tells how many people their tasks did not reach', async () => {
+    await using d = await openDistrict(fourPeople);
+    const group = await seedGroup(d.db, { unit: d.district });
+    await refresh(d, group, at('11-25 12:30'));
+    const topic = tasksTopic(d.cycleId, d.idOf('Ben'));
+    const tasks = { key: topic, topic, kind: 'tasks', to: { person: d.idOf('Ben') } } as const;
+    await d.db
+      .transaction()
+      .execute((tx) => enqueue(tx, [{ ...tasks, screen: { message: say('stopped') } }], at('11-25 12:31')));
+    await d.db.updateTable('outbox').set({ state: 'failed' }).where('key', '=', topic).execute();
+
+    expect(await due(d, at('11-25 12:45'))).toEqual([group.id]);
+    await refresh(d, group, at('11-25 12:45'));
+
+    expect((await waiting(d)).at(-1)?.split('\n').at(-1)).toBe('📭 Tasks that did not arrive: 1 · /pending');
     expect(await due(d, at('11-25 13:00'))).toEqual([]);
   });
 

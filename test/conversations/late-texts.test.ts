@@ -184,3 +184,34 @@ test('a stop that was written before the return, and comes late, does not stop i
 
   expect((await getPerson(world.db, people.ben)).stoppedAt).toBeUndefined();
 });
+
+test.each(['smsgate', 'twilio'] as const)(
+  'a phone that was given up when the tasks went out over %s gets them when its owner writes, once',
+  async (gateway) => {
+    await using story = await startBen(gateway);
+    const { world, people } = story;
+    const before = story.texts().length;
+    await world.db
+      .updateTable('outbox')
+      .set({ state: 'failed', reason: 'unreachable', sent_by: null })
+      .where('person_id', '=', people.ben)
+      .where('kind', '=', 'tasks')
+      .execute();
+    await world.db
+      .updateTable('address')
+      .set({ state: 'unreachable', reason: 'twilio 21211' })
+      .where('person_id', '=', people.ben)
+      .execute();
+
+    await story.texting('My knee hurts this week');
+    await story.texting('A1 5');
+    await world.advanceTo(world.clock.now() + 60_000);
+
+    const tasks = story
+      .texts()
+      .slice(before)
+      .filter((text) => text.includes('A2 Market'));
+    expect(tasks).toHaveLength(1);
+    expect(await unhandled(world.db)).toEqual([]);
+  },
+);

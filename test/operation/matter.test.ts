@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mattersIn, type Signs } from '../../src/operation/matter.ts';
+import { isHalted, type Matter, mattersIn, type Signs } from '../../src/operation/matter.ts';
 
 const now = Date.parse('2026-11-25T12:00:00Z');
 const minuteMs = 60_000;
@@ -43,4 +43,17 @@ test.each<[string, Partial<Signs>]>([
   ['backup-failed', { hasBackupFailed: true }],
 ])('%s stands when its sign is there, and nothing else does', (matter, sign) => {
   expect(mattersIn({ ...well, ...sign }, now)).toEqual([matter]);
+});
+
+test.each<[Matter, boolean]>([
+  ['telegram-silent', true],
+  ['sms-silent', true],
+  ['outbox-old', true],
+  ['database-damaged', true],
+  ['inbox-dead', false],
+  ['messages-refused', false],
+  ['sms-near-person', false],
+  ['backup-failed', false],
+])('the heartbeat of a bot of which %s stands stops: %s', (matter, isStopped) => {
+  expect(isHalted([matter])).toBe(isStopped);
 });

@@ -58,7 +58,7 @@ export class MissedTexts implements AsyncDisposable {
     this.#listedAt = now;
     let count = 0;
     const { abilities } = gateway;
-    for (const text of texts) if (await takeText({ inbox, abilities }, text)) count += 1;
+    for (const text of texts) if (await takeText({ inbox, abilities, clock }, text)) count += 1;
     await this.#keepLooks({ ...looks, latest: [...looks.latest, now].slice(-looksAtATime) });
     return count;
   }

@@ -19,7 +19,8 @@ export async function receiveWebhook(
 ): Promise<'accepted' | 'refused'> {
   const content = gateway.readWebhook(request);
   if (content.type === 'refused') return 'refused';
-  if (content.type === 'inbound') await takeText({ inbox, abilities: gateway.abilities }, content.text);
+  const { abilities } = gateway;
+  if (content.type === 'inbound') await takeText({ inbox, abilities, clock }, content.text);
   if (content.type === 'status') {
     await recordReport(db, content.report, clock.now());
     await settleFailures(db, clock.now());

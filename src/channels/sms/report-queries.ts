@@ -235,13 +235,16 @@ export async function reopenText(
     .execute();
 }
 
-/** The phone takes texts again. One that the carrier has stopped stays as it is, unless that is over too. */
+/**
+ * The phone takes texts again. One that the carrier has stopped stays as it is, unless that is over too. False: it had
+ * not been given up, or stays so.
+ */
 export async function reviveAddress(
   tx: Tx,
   phone: string,
   { evenAfterOptOut }: { evenAfterOptOut: boolean },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const result = await tx
     .updateTable('address')
     .set({ state: 'active', reason: null })
     .where('channel', '=', 'sms')
@@ -250,5 +253,6 @@ export async function reviveAddress(
     .$if(!evenAfterOptOut, (query) =>
       query.where((eb) => eb.or([eb('reason', 'is', null), eb('reason', 'not like', `${optedOut}%`)])),
     )
-    .execute();
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }

@@ -1,7 +1,9 @@
 import { carrierWords } from '../../check-ins/reading/stop-words.ts';
+import type { Clock, Instant } from '../../clock.ts';
+import { sendTasksAgain } from '../../fortnight/send-tasks-again.ts';
 import type { Inbox } from '../../messages/inbox.ts';
 import { hasWrittenSince } from '../../messages/inbox-queries.ts';
-import { setReachable } from '../../organisation/person-queries.ts';
+import { findPersonByAddress, setReachable } from '../../organisation/person-queries.ts';
 import type { Tx } from '../../store/open-database.ts';
 import { type Abilities, type InboundText, optedOut } from './gateway.ts';
 import { arrivalOfText } from './incoming.ts';
@@ -17,19 +19,22 @@ const takesStopBack = (text: string): boolean => {
   return carrierWords.start.some((word) => word === said);
 };
 
+interface Taking {
+  readonly inbox: Pick<Inbox, 'store'>;
+  readonly abilities: Pick<Abilities, 'keepsStops'>;
+  readonly clock: Clock;
+}
+
 /**
  * Stores a text that came in; returns whether it is new. Who writes is there: a number that was given up is tried
- * again, and one that the carrier has stopped when the carrier's own word comes. After the carrier's stop nothing may
+ * again, with the tasks that did not reach it, and one that the carrier has stopped when the carrier's own word comes. After the carrier's stop nothing may
  * go to that number, not even a confirmation, which the carrier gives itself.
  */
-export async function takeText(
-  { inbox, abilities }: { inbox: Pick<Inbox, 'store'>; abilities: Pick<Abilities, 'keepsStops'> },
-  text: InboundText,
-): Promise<boolean> {
+export async function takeText({ inbox, abilities, clock }: Taking, text: InboundText): Promise<boolean> {
   const arrival = arrivalOfText(text);
   const note = async (tx: Tx) => {
     // One that was listed late says nothing about somebody who has written since.
-    if (!(await hasWrittenSince(tx, arrival))) await noteSender(tx, text, abilities);
+    if (!(await hasWrittenSince(tx, arrival))) await noteSender(tx, text, { abilities, now: clock.now() });
   };
   return (await inbox.store([arrival], note)) > 0;
 }
@@ -37,9 +42,11 @@ export async function takeText(
 async function noteSender(
   tx: Tx,
   { from, text }: InboundText,
-  { keepsStops }: Pick<Abilities, 'keepsStops'>,
+  { abilities: { keepsStops }, now }: { abilities: Taking['abilities']; now: Instant },
 ): Promise<void> {
   if (keepsStops && stops(text))
     return setReachable(tx, { channel: 'sms', value: from, isReachable: false, reason: optedOut });
-  await reviveAddress(tx, from, { evenAfterOptOut: takesStopBack(text) });
+  if (!(await reviveAddress(tx, from, { evenAfterOptOut: takesStopBack(text) }))) return;
+  const person = await findPersonByAddress(tx, 'sms', from);
+  if (person && person.stoppedAt === undefined) await sendTasksAgain(tx, person.id, now);
 }

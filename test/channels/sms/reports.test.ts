@@ -128,7 +128,8 @@ test('a carrier’s stop is on disk as soon as its text is, also when the bot is
     },
   };
   const text = { providerId: 'SM1', from: phone, to: '+14155550100', text: 'STOP', stampedAt: start };
-  const take = (inbox: Pick<Inbox, 'store'>) => takeText({ inbox, abilities: side.gateway.abilities }, text);
+  const take = (inbox: Pick<Inbox, 'store'>) =>
+    takeText({ inbox, abilities: side.gateway.abilities, clock: side.clock }, text);
 
   await expect(take(killed)).rejects.toThrow('killed');
   const isNew = await take(side.inbox);

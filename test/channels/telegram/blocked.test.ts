@@ -46,3 +46,25 @@ test('who was away when the tasks came gets them on coming back', async () => {
     expect.stringContaining('5 Dec – 18 Dec'),
   );
 });
+
+test('whom Telegram did not reach when the tasks came gets them with the next word, once', async () => {
+  await using story = await startStory();
+  const { world, ana } = story;
+  await world.skipTo('2026-12-04T21:05:00Z');
+  world.botApi.faults = (method, { chat_id: chat }) =>
+    method === 'sendMessage' && String(chat) === String(ana.id)
+      ? { kind: 'status', status: 403, description: 'Forbidden: user is deactivated' }
+      : undefined;
+  await world.skipTo('2026-12-05T06:05:00Z');
+  await world.advanceTo(world.clock.now() + 60_000);
+  world.botApi.faults = undefined;
+  const before = ana.messages.length;
+
+  for (const command of ['/score', '/help']) {
+    ana.send(command);
+    await world.advanceTo(world.clock.now() + 60_000);
+  }
+
+  const tasks = ana.messages.slice(before).filter(({ text = '' }) => text.includes('📋 5 Dec – 18 Dec'));
+  expect(tasks).toHaveLength(1);
+});

@@ -9,7 +9,7 @@ import type { BotDeps, TurnContext } from '../turn.ts';
  * that became supergroups.
  */
 export function membership(deps: BotDeps): Composer<TurnContext> {
-  const { db } = deps;
+  const { db, clock } = deps;
   const composer = new Composer<TurnContext>();
   composer.on('my_chat_member', (ctx) =>
     ctx.chat.type === 'private' ? noteReach(deps, ctx) : noteGroup(deps, ctx),
@@ -22,9 +22,11 @@ export function membership(deps: BotDeps): Composer<TurnContext> {
   composer.chatType('private').use(async (ctx, next) => {
     if (ctx.turn.person && !ctx.turn.person.isReachedThere) {
       const value = String(ctx.chat.id);
-      await db
-        .transaction()
-        .execute((tx) => setReachable(tx, { channel: 'telegram', value, isReachable: true }));
+      const { id: personId, stoppedAt } = ctx.turn.person;
+      await db.transaction().execute(async (tx) => {
+        await setReachable(tx, { channel: 'telegram', value, isReachable: true });
+        if (stoppedAt === undefined) await sendTasksAgain(tx, personId, clock.now());
+      });
     }
     await next();
   });
