@@ -6,7 +6,7 @@ import { countOpened, findLastNumber } from '../cycles/cycle-state-queries.ts';
 import { getProgram, type Program } from '../cycles/program-queries.ts';
 import { listTasks, type Task } from '../cycles/task-queries.ts';
 import type { Language } from '../language.ts';
-import { routeTo } from '../messages/route.ts';
+import { type Route, routeTo } from '../messages/route.ts';
 import type { PersonId, ProgramId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
@@ -54,33 +54,19 @@ export async function previewCycle(
     ...entry,
     route: routeTo(entry.receiver, entry.receiver.addresses, available, asInitiated),
   }));
-  const reached = routed.flatMap(({ receiver, list, route }) =>
-    'channel' in route ? [{ ...route, language: receiver.language, list }] : [],
-  );
+  const reached = reachedOf(routed);
   const hasLastScores = await willHaveLastScores(db, programId);
   const input = { program, dates, letter, tasks, hasLastScores };
-  const audiences = await listAudiences(db, { ...input, reached });
-  // Before the first cycle nobody may be reached yet, and the texts are to be seen all the same.
-  const readers = routed
-    .filter(({ route }) => !('reason' in route && route.reason === 'stopped'))
-    .map(({ receiver: { language }, list }) => ({
-      channel: 'telegram' as const,
-      address: '',
-      language,
-      list,
-    }));
   return {
     number: dates.number,
     letter,
     dates,
     people: receivers.length,
     messages: countMessages(reached),
-    unreached: routed.flatMap(({ receiver, route }) =>
-      'reason' in route ? [{ personId: receiver.personId, reason: route.reason }] : [],
-    ),
-    audiences,
+    unreached: unreachedOf(routed),
+    audiences: await listAudiences(db, { ...input, reached }),
     checkIns: checkInMoments(program.calendar, dates).length,
-    samples: sampleTexts(await listAudiences(db, { ...input, reached: readers })),
+    samples: sampleTexts(await listAudiences(db, { ...input, reached: readersOf(routed) })),
   };
 }
 
@@ -92,11 +78,16 @@ async function datesOfNext(db: Db, program: Program, now: Instant): Promise<Cycl
   return dates;
 }
 
+interface Given {
+  readonly receiver: Receiver;
+  readonly list: readonly TaskGiven[];
+}
+
 async function listReceiversOf(
   db: Db,
   { tasks, dates }: { tasks: readonly Task[]; dates: CycleDates },
   now: Instant,
-): Promise<{ receiver: Receiver; list: TaskGiven[] }[]> {
+): Promise<Given[]> {
   const receivers = [];
   let people: PersonId[] = [];
   do {
@@ -121,9 +112,29 @@ async function listReceiversOf(
   return receivers;
 }
 
+interface Routed extends Given {
+  readonly route: Route;
+}
+
+const reachedOf = (routed: readonly Routed[]): Reached[] =>
+  routed.flatMap(({ receiver: { language }, list, route }) =>
+    'channel' in route ? [{ ...route, language, list }] : [],
+  );
+
 function countMessages(reached: readonly Reached[]): CyclePreview['messages'] {
   const groups = Map.groupBy(reached, ({ channel, language }) => `${channel}/${language}`);
   return [...groups.values()].flatMap((group) =>
     group.slice(0, 1).map(({ channel, language }) => ({ channel, language, count: group.length })),
   );
 }
+
+const unreachedOf = (routed: readonly Routed[]): CyclePreview['unreached'] =>
+  routed.flatMap(({ receiver: { personId }, route }) =>
+    'reason' in route ? [{ personId, reason: route.reason }] : [],
+  );
+
+/** All who have not stopped: before the first cycle nobody may be reached yet, and the texts are to be seen all the same. */
+const readersOf = (routed: readonly Routed[]): Reached[] =>
+  routed
+    .filter(({ route }) => !('reason' in route && route.reason === 'stopped'))
+    .map(({ receiver: { language }, list }) => ({ channel: 'telegram', address: '', language, list }));
