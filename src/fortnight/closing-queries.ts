@@ -1,8 +1,10 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Instant } from '../clock.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { CycleId, PersonId, UnitId } from '../store/ids.ts';
 import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
+import type { Database } from '../store/schema.ts';
 
 /**
  * Cancels the tasks and prompts of a cycle that wait to be sent. Those that are on their way are not tried again, and
@@ -76,31 +78,9 @@ export async function listResults(
     .where('person.channel', '!=', 'sms')
     .where('address.channel', '=', 'telegram')
     .where('address.state', '=', 'active')
+    .where((eb) => eb.exists(keptTasks(eb, input)))
     .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('assignment')
-          .select('assignment.id')
-          .whereRef('assignment.person_id', '=', 'person.id')
-          .where('assignment.cycle_id', '=', input.cycleId)
-          .where('assignment.is_frozen', '=', 0),
-      ),
-    )
-    .where((eb) =>
-      eb.or([
-        eb('score.reported_at', 'is not', null),
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom('break')
-              .select('break.id')
-              .whereRef('break.person_id', '=', 'person.id')
-              .where('break.from_date', '<=', input.endsOn)
-              .where('break.until_date', '>=', input.startsOn)
-              .where('break.ended_at', 'is', null),
-          ),
-        ),
-      ]),
+      eb.or([eb('score.reported_at', 'is not', null), eb.not(eb.exists(breaksDuring(eb, input)))]),
     )
     .orderBy('score.person_id')
     .execute();
@@ -110,6 +90,26 @@ export async function listResults(
       : [{ personId: row.person_id, score: row.score, hasReported: row.reported_at !== null }],
   );
 }
+
+const keptTasks = (eb: ExpressionBuilder<Database, 'person'>, { cycleId }: { cycleId: CycleId }) =>
+  eb
+    .selectFrom('assignment')
+    .select('assignment.id')
+    .whereRef('assignment.person_id', '=', 'person.id')
+    .where('assignment.cycle_id', '=', cycleId)
+    .where('assignment.is_frozen', '=', 0);
+
+const breaksDuring = (
+  eb: ExpressionBuilder<Database, 'person'>,
+  { startsOn, endsOn }: { startsOn: LocalDate; endsOn: LocalDate },
+) =>
+  eb
+    .selectFrom('break')
+    .select('break.id')
+    .whereRef('break.person_id', '=', 'person.id')
+    .where('break.from_date', '<=', endsOn)
+    .where('break.until_date', '>=', startsOn)
+    .where('break.ended_at', 'is', null);
 
 /** Freezes the scores of the people after one and up to another. */
 export async function freezeScoresBetween(
