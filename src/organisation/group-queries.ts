@@ -110,48 +110,44 @@ async function rename(tx: Tx, id: GroupId, chatId: string): Promise<void> {
     .execute();
 }
 
+interface GroupChanges {
+  readonly isActive?: boolean;
+  readonly problem?: string | null;
+  readonly isProblemTold?: boolean;
+  readonly threadId?: number | null;
+  readonly statusMessageId?: number | null;
+  readonly isStatusPinned?: boolean;
+  readonly statusEditedAt?: Instant;
+}
+
 /** Another problem than before is news to the coordinators, and so is one that comes again. */
-export async function updateGroup(
-  tx: Tx,
-  id: GroupId,
-  changes: {
-    isActive?: boolean;
-    problem?: string | null;
-    isProblemTold?: boolean;
-    threadId?: number | null;
-    statusMessageId?: number | null;
-    isStatusPinned?: boolean;
-    statusEditedAt?: Instant;
-  },
-): Promise<void> {
+export async function updateGroup(tx: Tx, id: GroupId, changes: GroupChanges): Promise<void> {
   const { problem, isProblemTold: isTold } = changes;
-  const set = {
-    ...(changes.isActive === undefined
-      ? {}
-      : { state: changes.isActive ? ('active' as const) : ('removed' as const) }),
-    ...(problem === undefined ? {} : { problem }),
-    ...(changes.threadId === undefined ? {} : { thread_id: changes.threadId }),
-    ...(changes.statusMessageId === undefined ? {} : { status_message_id: changes.statusMessageId }),
-    ...(changes.isStatusPinned === undefined ? {} : { is_status_pinned: bit(changes.isStatusPinned) }),
-    ...(changes.statusEditedAt === undefined ? {} : { status_edited_at: changes.statusEditedAt }),
-  };
-  const told = (eb: ExpressionBuilder<Database, 'group'>) =>
-    eb
-      .case()
-      .when('problem', '=', problem ?? null)
-      .then(eb.ref('is_problem_told'))
-      .else(0)
-      .end();
   await tx
     .updateTable('group')
-    .set(set)
+    .set(changedColumns(changes))
     .$if(problem !== undefined && isTold === undefined, (query) =>
-      query.set((eb) => ({ is_problem_told: told(eb) })),
+      query.set((eb) => ({ is_problem_told: toldIfSame(eb, problem ?? null) })),
     )
     .$if(isTold !== undefined, (query) => query.set({ is_problem_told: bit(isTold === true) }))
     .where('id', '=', id)
     .execute();
 }
+
+/** All but whether the problem is told, which may depend on the problem before. */
+const changedColumns = (changes: GroupChanges) => ({
+  ...(changes.isActive === undefined
+    ? {}
+    : { state: changes.isActive ? ('active' as const) : ('removed' as const) }),
+  ...(changes.problem === undefined ? {} : { problem: changes.problem }),
+  ...(changes.threadId === undefined ? {} : { thread_id: changes.threadId }),
+  ...(changes.statusMessageId === undefined ? {} : { status_message_id: changes.statusMessageId }),
+  ...(changes.isStatusPinned === undefined ? {} : { is_status_pinned: bit(changes.isStatusPinned) }),
+  ...(changes.statusEditedAt === undefined ? {} : { status_edited_at: changes.statusEditedAt }),
+});
+
+const toldIfSame = (eb: ExpressionBuilder<Database, 'group'>, problem: string | null) =>
+  eb.case().when('problem', '=', problem).then(eb.ref('is_problem_told')).else(0).end();
 
 const bit = (claim: boolean): number => (claim ? 1 : 0);
 
