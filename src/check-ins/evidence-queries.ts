@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Instant } from '../clock.ts';
 import {
   type AnswerId,
@@ -10,6 +11,7 @@ import {
 } from '../store/ids.ts';
 import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
+import type { Database } from '../store/schema.ts';
 
 /** What shows that something was done: a photo or a place. */
 export type Evidence = {
@@ -111,17 +113,7 @@ export async function listUnproven(
     .where('answer.state', 'in', ['counted', 'provisional'])
     .where('task.evidence', '!=', 'none')
     .where((eb) => eb.or([eb('answer.number_value', 'is', null), eb('answer.number_value', '!=', 0)]))
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('evidence')
-            .select('evidence.id')
-            .whereRef('evidence.answer_id', '=', 'answer.id')
-            .whereRef('evidence.kind', '=', 'task.evidence'),
-        ),
-      ),
-    )
+    .where((eb) => eb.not(eb.exists(evidenceAskedFor(eb).select('evidence.id'))))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -137,6 +129,13 @@ export async function listUnproven(
     .execute();
   return rows.map((row) => row.assignment_id);
 }
+
+/** The evidence of an answer that is of the kind its task asks for. */
+export const evidenceAskedFor = (eb: ExpressionBuilder<Database, 'answer' | 'task'>) =>
+  eb
+    .selectFrom('evidence')
+    .whereRef('evidence.answer_id', '=', 'answer.id')
+    .whereRef('evidence.kind', '=', 'task.evidence');
 
 /** The photos of many answers at once, each in the order in which they came. */
 export async function listPhotos(

@@ -1,4 +1,3 @@
-import type { ExpressionBuilder } from 'kysely';
 import type { Instant } from '../clock.ts';
 import { taskShortTitles, taskTitles } from '../cycles/assignment-queries.ts';
 import { taskNumber } from '../cycles/cycle-letter.ts';
@@ -9,10 +8,9 @@ import { type Bindable, compileOnce, type SlotsOf } from '../store/compile-once.
 import type { AnswerId, AssignmentId, AttachmentId, CycleId, PersonId, UnitId } from '../store/ids.ts';
 import { literal } from '../store/literal.ts';
 import type { Db } from '../store/open-database.ts';
-import type { Database } from '../store/schema.ts';
 import type { Channel } from '../store/words.ts';
 import { type StoredValue, valueOf } from './answer-value.ts';
-import { listPhotos } from './evidence-queries.ts';
+import { evidenceAskedFor, listPhotos } from './evidence-queries.ts';
 import type { Flag } from './flag.ts';
 import { listFlags } from './flag-queries.ts';
 
@@ -134,12 +132,6 @@ const fromSampled = (db: Db, where: Bindable<Where>): Current =>
         ),
       ),
     );
-
-const evidenceAskedFor = (eb: ExpressionBuilder<Database, 'answer' | 'task'>) =>
-  eb
-    .selectFrom('evidence')
-    .whereRef('evidence.answer_id', '=', 'answer.id')
-    .whereRef('evidence.kind', '=', 'task.evidence');
 
 const counted = (query: Current) => query.select((eb) => eb.fn.countAll<number>().as('count'));
 
