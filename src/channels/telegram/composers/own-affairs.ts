@@ -39,7 +39,13 @@ export function ownAffairs(deps: BotDeps): Composer<TurnContext> {
       await reply(ctx, 'stopped');
     }),
   );
+  composer.use(choices(deps));
+  return composer;
+}
 
+/** The buttons under the screens of language and data. */
+function choices({ db, clock }: BotDeps): Composer<TurnContext> {
+  const composer = new Composer<TurnContext>();
   onButton(composer, buttons.language, async (ctx, person, [language = '']) => {
     if (!isLanguage(language)) return;
     await chooseLanguage(db, person.id, language);
