@@ -41,44 +41,76 @@ const putOffsIn = (lines: string, arePart: boolean): string[] =>
     .map((line) => wordsIn(line.replace('…', '')).join(' '))
     .filter((line) => line !== '');
 
-const lexiconFrom = (lists: WordLists, texts: string): Lexicon => ({
+const smallTalk = (lists: WordLists) => ({
   fillers: setOf(lists.fillers),
   courtesies: setOf(lists.courtesies),
-  counters: setOf(lists.counters),
-  units: setOf(lists.units),
-  ratingUnits: setOf(lists.ratingUnits),
-  homes: setOf(lists.homes),
-  whens: setOf(lists.whens),
-  hours: setOf(lists.hours),
-  untils: setOf(lists.untils),
-  weekdays: setOf(lists.weekdays),
-  doubts: setOf(lists.doubts),
-  reasons: setOf(lists.reasons),
   apologies: setOf(lists.apologies),
   pleas: setOf(lists.pleas),
   muches: setOf(lists.muches),
-  persons: setOf(lists.persons),
-  gatherings: setOf(lists.gatherings),
-  placesBefore: setOf(lists.placesBefore),
-  placesBehind: setOf(lists.placesBehind),
+});
+
+/** How it went, why it did not, or that it was told wrong before. */
+const reportingWords = (lists: WordLists) => ({
+  doubts: setOf(lists.doubts),
+  reasons: setOf(lists.reasons),
   deeds: setOf(lists.deeds),
   asides: setOf(lists.asides),
   tales: setOf(lists.tales),
   carriers: setOf(lists.carriers),
+  corrections: setOf(lists.corrections),
+});
+
+const askingWords = (lists: WordLists) => ({
   questions: setOf(lists.questions),
   questionStarts: setOf(lists.questionStarts),
-  corrections: setOf(lists.corrections),
-  taskWords: setOf(lists.taskWords),
-  numbering: setOf(lists.numbering),
+});
+
+/** Where people meet or are visited. */
+const placeWords = (lists: WordLists) => ({
+  homes: setOf(lists.homes),
+  gatherings: setOf(lists.gatherings),
+  placesBefore: setOf(lists.placesBefore),
+  placesBehind: setOf(lists.placesBehind),
+});
+
+const timeWords = (lists: WordLists) => ({
+  whens: setOf(lists.whens),
+  hours: setOf(lists.hours),
+  untils: setOf(lists.untils),
+  weekdays: setOf(lists.weekdays),
+  months: setOf(lists.months),
+});
+
+/** What is counted, and what adds to a count. */
+const countingWords = (lists: WordLists) => ({
+  counters: setOf(lists.counters),
+  units: setOf(lists.units),
+  ratingUnits: setOf(lists.ratingUnits),
+  persons: setOf(lists.persons),
   ands: setOf(lists.ands),
   more: setOf(lists.more),
   moreBefore: setOf(lists.moreBefore),
-  afterOddNumber: setOf(lists.afterOddNumber),
-  beforeOddNumber: setOf(lists.beforeOddNumber),
-  months: setOf(lists.months),
   articles: setOf(lists.articles),
   withBefore: setOf(lists.withBefore),
   withBehind: setOf(lists.withBehind),
+});
+
+/** Beside them a number counts nothing: it is a task's, a price, a date. */
+const oddNumberWords = (lists: WordLists) => ({
+  taskWords: setOf(lists.taskWords),
+  numbering: setOf(lists.numbering),
+  afterOddNumber: setOf(lists.afterOddNumber),
+  beforeOddNumber: setOf(lists.beforeOddNumber),
+});
+
+const lexiconFrom = (lists: WordLists, texts: string): Lexicon => ({
+  ...smallTalk(lists),
+  ...reportingWords(lists),
+  ...askingWords(lists),
+  ...placeWords(lists),
+  ...timeWords(lists),
+  ...countingWords(lists),
+  ...oddNumberWords(lists),
   phrases: phrasesOf(lists),
   doubtful: lists.doubtful,
   putOffs: new Set(putOffsIn(texts, false)),
