@@ -26,49 +26,14 @@ const longestSmsName = 11;
 /** What the sheet of keys and values says; undefined for a sheet that says nothing. Wrong values are told and left out. */
 export function readProgram(
   rows: readonly ProgramRow[],
-  { language, cycleDays }: ProgramOptions,
+  options: ProgramOptions,
 ): PlannedProgram | undefined {
   const said = new Map<ProgramKey, ProgramRow>();
   const settingRows = new Map<string, ProgramRow>();
   for (const row of rows) placeRow(row, { said, settingRows });
   const first = rows.find((row) => row.text('key') !== '');
   if (!first || said.size + settingRows.size === 0) return undefined;
-
-  const unreadable: ProgramKey[] = [];
-  const value = <T>(key: ProgramKey, read: (row: ProgramRow) => T | undefined): T | undefined => {
-    const row = said.get(key);
-    if (!row || row.text('value') === '') return undefined;
-    const result = read(row);
-    if (result === undefined) unreadable.push(key);
-    return result;
-  };
-  const name = value('name', (row) => row.text('value'));
-  const days = value('cycle_days', (row) => readNumber(row, 'value', { least: 1, most: 366, isWhole: true }));
-  const mostDays = days ?? cycleDays ?? defaultCycleDays;
-  const code = value('code', codeOf);
-  const ofName = name !== undefined && !unreadable.includes('code');
-  return {
-    at: first.at,
-    code: code ?? (ofName ? slug(fold(name).split(' '), 'program') : undefined),
-    name,
-    smsName: value('sms_name', (row) => smsNameOf(row, language)),
-    startsOn: value('starts_on', dateOf),
-    cycleDays: days,
-    timeZone: value('time_zone', zoneNameOf),
-    language: value('language', languageOf),
-    opensAt: value('opens_at', timeOf),
-    checkInDays: value('check_in_days', (row) => checkInDaysOf(row, mostDays)),
-    checkInAt: value('check_in_at', timeOf),
-    boardWeekday: value('board_weekday', weekdayOf),
-    boardAt: value('board_at', timeOf),
-    quietFrom: value('quiet_from', timeOf),
-    quietTo: value('quiet_to', timeOf),
-    graceHours: value('grace_hours', (row) =>
-      readNumber(row, 'value', { least: 0, most: 72, isWhole: true }),
-    ),
-    settings: settingsIn(settingRows),
-    unreadable,
-  };
+  return { at: first.at, ...valuesIn(said, options), settings: settingsIn(settingRows) };
 }
 
 interface Places {
@@ -89,6 +54,46 @@ function placeRow(row: ProgramRow, { said, settingRows }: Places): void {
   if (earlier) return row.error('key', 'problem-key-twice', { name: written, otherRow: earlier.at.row });
   if (key) said.set(key, row);
   else settingRows.set(setting ?? '', row);
+}
+
+/** The values that can be read, and the keys of the others. */
+function valuesIn(
+  said: ReadonlyMap<ProgramKey, ProgramRow>,
+  { language, cycleDays }: ProgramOptions,
+): Omit<PlannedProgram, 'at' | 'settings'> {
+  const unreadable: ProgramKey[] = [];
+  const value = <T>(key: ProgramKey, read: (row: ProgramRow) => T | undefined): T | undefined => {
+    const row = said.get(key);
+    if (!row || row.text('value') === '') return undefined;
+    const result = read(row);
+    if (result === undefined) unreadable.push(key);
+    return result;
+  };
+  const name = value('name', (row) => row.text('value'));
+  const days = value('cycle_days', (row) => readNumber(row, 'value', { least: 1, most: 366, isWhole: true }));
+  const mostDays = days ?? cycleDays ?? defaultCycleDays;
+  const code = value('code', codeOf);
+  const ofName = name !== undefined && !unreadable.includes('code');
+  return {
+    code: code ?? (ofName ? slug(fold(name).split(' '), 'program') : undefined),
+    name,
+    smsName: value('sms_name', (row) => smsNameOf(row, language)),
+    startsOn: value('starts_on', dateOf),
+    cycleDays: days,
+    timeZone: value('time_zone', zoneNameOf),
+    language: value('language', languageOf),
+    opensAt: value('opens_at', timeOf),
+    checkInDays: value('check_in_days', (row) => checkInDaysOf(row, mostDays)),
+    checkInAt: value('check_in_at', timeOf),
+    boardWeekday: value('board_weekday', weekdayOf),
+    boardAt: value('board_at', timeOf),
+    quietFrom: value('quiet_from', timeOf),
+    quietTo: value('quiet_to', timeOf),
+    graceHours: value('grace_hours', (row) =>
+      readNumber(row, 'value', { least: 0, most: 72, isWhole: true }),
+    ),
+    unreadable,
+  };
 }
 
 function codeOf(row: ProgramRow): string | undefined {
