@@ -36,17 +36,7 @@ export interface PlanReading {
 export function readPlan(tables: readonly Table[], options: PlanOptions): PlanReading {
   const problems: Problem[] = [];
   const ignoredColumns: IgnoredColumn[] = [];
-  const open = <K extends SheetKind>(
-    kind: K,
-    wanted: readonly (readonly Column<K>[])[],
-  ): SheetRow<Column<K>>[] =>
-    tables
-      .filter((table) => table.kind === kind)
-      .flatMap((table) => {
-        const sheet = openSheet(headed(table), kind, wanted, problems);
-        ignoredColumns.push(...sheet.ignoredColumns);
-        return sheet.rows;
-      });
+  const open = sheetOpener(tables, { problems, ignoredColumns });
 
   const program = readProgram(open('program', [['key'], ['value']]), {
     language: options.language,
@@ -88,6 +78,23 @@ const unitNames = [
 ] as const;
 const unitColumns = ['unit', 'neighbourhood', 'area', 'district', 'city', 'province'] as const;
 const titleColumns = ['title', 'title_tr', 'title_fa', 'title_en'] as const;
+
+interface Noted {
+  readonly problems: Problem[];
+  readonly ignoredColumns: IgnoredColumn[];
+}
+
+/** Reads the rows of all sheets of a kind, and notes what is wrong with their columns. */
+const sheetOpener =
+  (tables: readonly Table[], { problems, ignoredColumns }: Noted) =>
+  <K extends SheetKind>(kind: K, wanted: readonly (readonly Column<K>[])[]): SheetRow<Column<K>>[] =>
+    tables
+      .filter((table) => table.kind === kind)
+      .flatMap((table) => {
+        const sheet = openSheet(headed(table), kind, wanted, problems);
+        ignoredColumns.push(...sheet.ignoredColumns);
+        return sheet.rows;
+      });
 
 /** A sheet of keys and values needs no header. */
 const headed = (table: Table): Table =>
