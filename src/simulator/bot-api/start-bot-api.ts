@@ -5,7 +5,7 @@ import { BotApiUser, type NewUser } from './bot-api-user.ts';
 import type { BotApiListener } from './events.ts';
 import type { Faults } from './faults.ts';
 import { Ledger, type RecordedCall, type RecordedRefusal } from './ledger.ts';
-import { listen } from './listen.ts';
+import { type Listener, listen } from './listen.ts';
 import type { Account } from './model.ts';
 import type { Profile } from './profile.ts';
 import { type ShownMessage, showMessage } from './shown-message.ts';
@@ -30,34 +30,6 @@ interface ChatView {
   message(messageId: number): ShownMessage | undefined;
 }
 
-export interface BotApi extends AsyncDisposable {
-  /** For `TELEGRAM_API_ROOT`. */
-  readonly root: string;
-  readonly token: string;
-  readonly me: Account;
-  /** What the bot has set about itself: its commands, its description. */
-  readonly profile: Profile;
-  addUser(user: NewUser): BotApiUser;
-  addGroup(group: NewGroup): BotApiGroup;
-  chat(id: number): ChatView;
-  /** Tells what a phone would notice; returns how to stop it. Called while the request is still being answered. */
-  on(listener: BotApiListener): () => void;
-  /** Every refused request, those over a limit too. */
-  readonly refusals: RecordedRefusal[];
-  /** Requests over a limit. */
-  readonly breaches: RecordedRefusal[];
-  /** How often each method was asked for. */
-  readonly counts: Readonly<Record<string, number>>;
-  readonly calls: RecordedCall[];
-  /** Requests being answered and updates being handed to the webhook; not long polls, nor what waits on the clock. */
-  readonly inFlight: number;
-  /** Updates that the bot has not confirmed yet. */
-  readonly waitingUpdates: number;
-  /** Whether a long poll is waiting for the next update. */
-  readonly isPolled: boolean;
-  faults: Faults | undefined;
-}
-
 const usualToken = '700000001:AAEmbeddedBotApiServerToken_00000001';
 
 /** Starts a server on loopback that is as strict as the real Bot API, with people who have phones. */
@@ -65,52 +37,95 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   const { clock, token = usualToken, username = 'saha_bot', port = 0, latencyMs = 0 } = options;
   const me: Account = { id: Number.parseInt(token, 10), is_bot: true, first_name: 'Saha', username };
   const world = new World(clock, me);
-  const ledger = new Ledger();
-  const desk: Desk = { world, ledger, clock, token, latencyMs, faults: undefined };
-  const server = await listen(desk, port);
-  return {
-    root: server.root,
-    token,
-    me,
-    profile: world.profile,
-    addUser: (user) => new BotApiUser(world, user),
-    addGroup: (group) => new BotApiGroup(world, group),
-    chat: (id) => chatView(world, ledger, id),
-    on: (listener) => world.on(listener),
-    get refusals() {
-      return ledger.refusals;
-    },
-    get breaches() {
-      return ledger.breaches;
-    },
-    get calls() {
-      return ledger.calls;
-    },
-    counts: ledger.counts,
-    get inFlight() {
-      return server.traffic.count + world.webhook.posting;
-    },
-    get waitingUpdates() {
-      return world.updates.count;
-    },
-    get isPolled() {
-      return world.updates.isPolled;
-    },
-    get faults() {
-      return desk.faults;
-    },
-    set faults(faults) {
-      desk.faults = faults;
-    },
-    async [Symbol.asyncDispose]() {
-      world.webhook.set(undefined);
-      world.updates.close();
-      await server.close();
-    },
-  };
+  const desk: Desk = { world, ledger: new Ledger(), clock, token, latencyMs, faults: undefined };
+  return new BotApi(desk, await listen(desk, port));
 }
 
-function chatView(world: World, ledger: Ledger, id: number): ChatView {
+/** The server that runs, as its people and those who look at it have it. */
+export class BotApi implements AsyncDisposable {
+  /** For `TELEGRAM_API_ROOT`. */
+  readonly root: string;
+  readonly token: string;
+  readonly me: Account;
+  /** What the bot has set about itself: its commands, its description. */
+  readonly profile: Profile;
+  /** How often each method was asked for. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly #desk: Desk;
+  readonly #server: Listener;
+
+  constructor(desk: Desk, server: Listener) {
+    this.root = server.root;
+    this.token = desk.token;
+    this.me = desk.world.me;
+    this.profile = desk.world.profile;
+    this.counts = desk.ledger.counts;
+    this.#desk = desk;
+    this.#server = server;
+  }
+
+  addUser(user: NewUser): BotApiUser {
+    return new BotApiUser(this.#desk.world, user);
+  }
+
+  addGroup(group: NewGroup): BotApiGroup {
+    return new BotApiGroup(this.#desk.world, group);
+  }
+
+  chat(id: number): ChatView {
+    return chatView(this.#desk, id);
+  }
+
+  /** Tells what a phone would notice; returns how to stop it. Called while the request is still being answered. */
+  on(listener: BotApiListener): () => void {
+    return this.#desk.world.on(listener);
+  }
+
+  /** Every refused request, those over a limit too. */
+  get refusals(): RecordedRefusal[] {
+    return this.#desk.ledger.refusals;
+  }
+
+  /** Requests over a limit. */
+  get breaches(): RecordedRefusal[] {
+    return this.#desk.ledger.breaches;
+  }
+
+  get calls(): RecordedCall[] {
+    return this.#desk.ledger.calls;
+  }
+
+  /** Requests being answered and updates being handed to the webhook; not long polls, nor what waits on the clock. */
+  get inFlight(): number {
+    return this.#server.traffic.count + this.#desk.world.webhook.posting;
+  }
+
+  /** Updates that the bot has not confirmed yet. */
+  get waitingUpdates(): number {
+    return this.#desk.world.updates.count;
+  }
+
+  /** Whether a long poll is waiting for the next update. */
+  get isPolled(): boolean {
+    return this.#desk.world.updates.isPolled;
+  }
+
+  get faults(): Faults | undefined {
+    return this.#desk.faults;
+  }
+
+  set faults(faults: Faults | undefined) {
+    this.#desk.faults = faults;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#desk.world.webhook.set(undefined);
+    this.#desk.world.updates.close();
+    await this.#server.close();
+  }
+}
+
+function chatView({ world, ledger }: Desk, id: number): ChatView {
   const chat = world.chats.get(id);
   if (!chat) throw new Error(`there is no chat ${id}`);
   return {
