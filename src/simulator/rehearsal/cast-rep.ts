@@ -3,13 +3,14 @@ import { nameIn } from '../../language.ts';
 import type { BotApiUser } from '../bot-api/bot-api-user.ts';
 import type { City, Listed } from '../city.ts';
 import { drawHabits, type Habits } from '../people/habits.ts';
-import { join } from '../people/joining.ts';
+import { type Arrival, join } from '../people/joining.ts';
 import type { People } from '../people/people.ts';
 import { liveAsRep } from '../people/rep.ts';
 import { twinHabits, type Work } from '../people/twins.ts';
 import { Random } from '../random.ts';
 import { addUser, type CastOptions, invite } from './casting.ts';
 import { getPersonIdByPhone } from './queries.ts';
+import type { RehearsalStage } from './stage.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -44,17 +45,11 @@ export async function castRep(
     photos,
   }: { rep: Listed; role: Role; photos: ReadonlyMap<string, Uint8Array> },
 ): Promise<BotApiUser> {
-  const { db } = stage.app;
   const choosesLanguage = random.chance(0.05);
   const user = addUser(stage, rep, choosesLanguage ? otherLanguage(rep.language) : rep.language);
   if (newcomers?.has(rep.phone)) return user;
   const me = people.create(rep.phone, user, rep.language);
-  const isInvited = random.chance(0.12);
-  const inviteCode = isInvited
-    ? await invite(db, { personId: await getPersonIdByPhone(db, rep.phone) }, stage.clock.now())
-    : undefined;
-  const forgesFirst = !isInvited && random.chance(0.05);
-  const arrival = { user, inviteCode, choosesLanguage, forgesFirst };
+  const arrival = { user, choosesLanguage, ...(await drawWayIn(stage, rep, random)) };
   if (guests?.has(rep.phone)) {
     people.begin(me, join(me, { user, choosesLanguage }));
     return user;
@@ -75,6 +70,17 @@ export async function castRep(
     }),
   );
   return user;
+}
+
+/** Some have a personal link; of the others a few try it with somebody else's card first. */
+async function drawWayIn(
+  { app: { db }, clock }: RehearsalStage,
+  { phone }: Listed,
+  random: Random,
+): Promise<Pick<Arrival, 'inviteCode' | 'forgesFirst'>> {
+  if (!random.chance(0.12)) return { forgesFirst: random.chance(0.05) };
+  const personId = await getPersonIdByPhone(db, phone);
+  return { inviteCode: await invite(db, { personId }, clock.now()) };
 }
 
 const scriptOf = ({ plan }: City, work: Work, language: Listed['language']): Map<string, number> =>
