@@ -10,15 +10,9 @@ import { problem } from './state.js';
 
 /** The text field with all that stands around it. */
 export function Composer({ phone, chat, draft, onDone }) {
-  const [text, setText] = useState('');
+  const { text, setText, field } = useText(draft);
   const [sheet, setSheet] = useState(undefined);
   const [isSharing, setSharing] = useState(false);
-  const field = useRef();
-  const keyboard = replyKeyboardOf(chat);
-  useEffect(() => {
-    if (draft.editing) setText(draft.editing.text);
-    if (draft.editing || draft.replyTo) field.current.focus();
-  }, [draft]);
 
   const toggle = (name) => () => setSheet(sheet === name ? undefined : name);
   const send = async (event) => {
@@ -28,11 +22,6 @@ export function Composer({ phone, chat, draft, onDone }) {
     setText('');
     onDone();
     await act(phone, actionOf(written, draft));
-  };
-  const press = (button) => {
-    if (button.request_contact) setSharing(true);
-    else if (button.request_location) setSheet('attach');
-    else act(phone, { do: 'send', text: button.text });
   };
   const leaveDraft = () => {
     if (draft.editing) setText('');
@@ -55,10 +44,21 @@ export function Composer({ phone, chat, draft, onDone }) {
           <${Icon} name="send" />
         </button>
       </form>
-      ${keyboard && html`<${ReplyKeyboard} rows=${keyboard} onPress=${press} />`}
+      <${BotKeyboard} phone=${phone} chat=${chat} onContact=${() => setSharing(true)} onLocation=${() => setSheet('attach')} />
     </footer>
     ${isSharing && html`<${ShareDialog} phone=${phone} onDone=${() => setSharing(false)} />`}
   `;
+}
+
+/** What is being written; to change a message begins with its text. */
+function useText(draft) {
+  const [text, setText] = useState('');
+  const field = useRef();
+  useEffect(() => {
+    if (draft.editing) setText(draft.editing.text);
+    if (draft.editing || draft.replyTo) field.current.focus();
+  }, [draft]);
+  return { text, setText, field };
 }
 
 const SheetButton = ({ name, label, sheet, onClick }) => html`
@@ -66,6 +66,17 @@ const SheetButton = ({ name, label, sheet, onClick }) => html`
     <${Icon} name=${name} />
   </button>
 `;
+
+/** The bot's own keyboard: a button sends its text, or is for one's number or place. */
+function BotKeyboard({ phone, chat, onContact, onLocation }) {
+  const rows = replyKeyboardOf(chat);
+  const press = (button) => {
+    if (button.request_contact) onContact();
+    else if (button.request_location) onLocation();
+    else act(phone, { do: 'send', text: button.text });
+  };
+  return rows && html`<${ReplyKeyboard} rows=${rows} onPress=${press} />`;
+}
 
 function ShareDialog({ phone, onDone }) {
   const share = () => {
