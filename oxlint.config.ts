@@ -9,6 +9,7 @@ export default defineConfig({
   rules: {
     'no-console': 'error',
     'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    'max-lines-per-function': ['error', { max: 40 }],
     'typescript/no-explicit-any': 'error',
     'typescript/no-non-null-assertion': 'error',
     'typescript/no-floating-promises': 'error',
@@ -34,5 +35,6 @@ export default defineConfig({
       rules: { 'no-console': 'off' },
     },
     { files: ['test/**'], rules: { 'max-lines': 'off' } },
+    { files: ['test/**', 'bench/**'], rules: { 'max-lines-per-function': 'off' } },
   ],
 });
