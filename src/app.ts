@@ -26,6 +26,7 @@ import { continueIds } from './store/continue-ids.ts';
 import { takeLock } from './store/lock.ts';
 import { migrate } from './store/migrate.ts';
 import { type Db, openDatabase } from './store/open-database.ts';
+import { refuseEmpty } from './store/refuse-empty.ts';
 import { finishRestore } from './store/restore.ts';
 import { isDamage, storeFailure } from './store/store-failure.ts';
 
@@ -115,6 +116,7 @@ async function openStore(databasePath: string, vitals: Vitals, stack: AsyncDispo
     mkdirSync(dirname(databasePath), { recursive: true });
     stack.use(takeLock(databasePath));
     await finishRestore(databasePath);
+    await refuseEmpty(databasePath);
     const db = openDatabase(databasePath, (error) => {
       if (isDamage(error)) vitals.isDamaged = true;
     });

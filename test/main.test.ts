@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -95,6 +95,27 @@ test('a second process on the same file refuses to start, names the first, and l
   expect(end.code).toBe(0);
   await rm(folder, { recursive: true });
 }, 60_000);
+
+test('refuses in a sentence to begin on a database that was emptied', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'saha-main-'));
+  const databasePath = join(folder, 'saha.db');
+  await mkdir(join(folder, 'backups'));
+  await writeFile(join(folder, 'backups', 'saha-2026-11-24.db'), 'a backup');
+  await writeFile(databasePath, '');
+
+  const child = spawnBot(
+    { TELEGRAM_BOT_TOKEN: unknownToken, DATABASE_PATH: databasePath, LOCALE: 'en' },
+    folder,
+    'pipe',
+  );
+  const [complaint] = await Promise.all([child.stderr ? text(child.stderr) : '', once(child, 'exit')]);
+
+  expect(child.exitCode).toBe(1);
+  expect(complaint).toContain('is empty, although there are backups of it');
+  expect(complaint.trim().split('\n')).toHaveLength(1);
+  expect((await stat(databasePath)).size).toBe(0);
+  await rm(folder, { recursive: true });
+});
 
 test('starts while Telegram is not there, and stops in time', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'saha-main-'));

@@ -4,6 +4,7 @@ import { isThere } from '../store/is-there.ts';
 import { findHolder } from '../store/lock.ts';
 import { isCurrent, refuseNewer } from '../store/migrate.ts';
 import { type Db, openForLook } from '../store/open-database.ts';
+import { isEmpty, refuseEmpty } from '../store/refuse-empty.ts';
 import { isRestoreWaiting } from '../store/restore.ts';
 import { sqliteFailure, storeFailure } from '../store/store-failure.ts';
 import { refuseDamaged, tryToWrite } from '../store/try-database.ts';
@@ -55,6 +56,8 @@ interface Watched {
 
 async function examineContent(cli: Cli, watched: Watched): Promise<Finding[]> {
   const { databasePath: path } = watched.config;
+  await refuseEmpty(path);
+  const isNew = await isEmpty(path);
   const db = openForLook(path);
   try {
     await refuseNewer(db);
@@ -62,8 +65,9 @@ async function examineContent(cli: Cli, watched: Watched): Promise<Finding[]> {
       ...(await orFailure(cli, path, () => nothingIf(refuseDamaged(db, path)))),
       ...(await orFailure(cli, path, () => nothingIf(tryToWrite(db)))),
     ];
+    const toCome = isNew ? 'cli-doctor-new' : 'cli-doctor-schema';
     if (!(await isCurrent(db)))
-      return [...health, { check, state: 'warning', text: cli.say('cli-doctor-schema', { path }) }];
+      return [...health, { check, state: 'warning', text: cli.say(toCome, { path }) }];
     const well: Finding = { check, state: 'good', text: cli.say('cli-doctor-database', { path }) };
     return [...(health.length > 0 ? health : [well]), ...(await examineRows(cli, watched, db))];
   } finally {

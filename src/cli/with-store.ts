@@ -6,13 +6,15 @@ import { continueIds } from '../store/continue-ids.ts';
 import { takeLock } from '../store/lock.ts';
 import { isCurrent, migrate } from '../store/migrate.ts';
 import { type Db, openDatabase } from '../store/open-database.ts';
+import { refuseEmpty } from '../store/refuse-empty.ts';
 import { finishRestore, hasDatabase } from '../store/restore.ts';
 import { sqliteFailure, storeFailure } from '../store/store-failure.ts';
 
 /**
  * Opens the database for a command, beside a running bot or alone. Alone, the command brings the schema up to date;
  * beside the bot it refuses (conflict `database-other-version`) a schema that is not its own. Throws not_found
- * `database-missing` unless the command may begin a new one, and unavailable `database-…` for what the disk refuses.
+ * `database-missing` unless the command may begin a new one, conflict `database-empty` for one that was emptied, and
+ * unavailable `database-…` for what the disk refuses.
  */
 export async function withStore<T>(
   { databasePath }: Pick<Config, 'databasePath'>,
@@ -55,6 +57,7 @@ export async function withEmptyStore<T>(run: (db: Db) => Promise<T>): Promise<T>
 async function openUpToDate(databasePath: string): Promise<Db> {
   using lock = tryLock(databasePath);
   if (lock) await finishRestore(databasePath);
+  await refuseEmpty(databasePath);
   const db = openDatabase(databasePath);
   try {
     if (lock) await migrate(db);

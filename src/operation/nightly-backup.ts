@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { LocalDate } from '../local-date.ts';
+import { holdsSomebody } from '../store/holds-somebody.ts';
+import { backupFolder, listBackups } from '../store/list-backups.ts';
 import { backUpInWorker } from './back-up-in-worker.ts';
 
 export interface BackupPlan {
@@ -10,9 +12,6 @@ export interface BackupPlan {
   readonly keep: number;
   readonly stop: AbortSignal;
 }
-
-/** Nightly backups lie beside the database. */
-export const backupFolder = (databasePath: string): string => join(dirname(databasePath), 'backups');
 
 /** Makes the backup of a day, verified, and removes those beyond the number that is kept. */
 export async function backUpOf(
@@ -25,7 +24,8 @@ export async function backUpOf(
   await removeCutOff(folder);
   const isThere = existsSync(path);
   if (!isThere) await backUpInWorker({ databasePath, path }, stop);
-  return { made: isThere ? 0 : 1, removed: await removeOld(folder, keep) };
+  const isPoorer = await isPoorerThanOthers(folder, path);
+  return { made: isThere ? 0 : 1, removed: isPoorer ? 0 : await removeOld(folder, keep) };
 }
 
 /** What nights have left whose backup was killed: as large as the database, and of no use. */
@@ -34,14 +34,14 @@ async function removeCutOff(folder: string): Promise<void> {
   for (const name of names) await rm(join(folder, name));
 }
 
+/** Whether it knows nobody, and an older one holds more: that one is not to go for it. */
+async function isPoorerThanOthers(folder: string, path: string): Promise<boolean> {
+  const sizes = (await listBackups(folder)).map((name) => statSync(join(folder, name)).size);
+  return sizes.some((size) => size > statSync(path).size) && !(await holdsSomebody(path));
+}
+
 async function removeOld(folder: string, keep: number): Promise<number> {
   const old = (await listBackups(folder)).slice(0, -keep);
   for (const name of old) await rm(join(folder, name));
   return old.length;
-}
-
-/** Oldest first. Nothing but our own nightly files is counted, or removed. */
-export async function listBackups(folder: string): Promise<string[]> {
-  if (!existsSync(folder)) return [];
-  return (await readdir(folder)).filter((name) => /^saha-\d{4}-\d{2}-\d{2}\.db$/.test(name)).sort();
 }

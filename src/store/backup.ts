@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { AppError } from '../errors.ts';
 import { checkCopy } from './check-copy.ts';
 import { isThere } from './is-there.ts';
+import { isEmpty, refuseEmpty } from './refuse-empty.ts';
 import { storeFailure } from './store-failure.ts';
 import { syncFile, syncFolder } from './sync.ts';
 
@@ -18,7 +19,7 @@ const allPages = Number.MAX_SAFE_INTEGER;
 
 /**
  * Copies the database into one plain file while it is in use, and looks the copy over before it gets its name. Throws
- * conflict `file-exists`, not_found `database-missing`, invalid `problem-file-unwritable`, and unavailable
+ * conflict `file-exists` and `database-empty`, not_found `database-missing`, invalid `problem-file-unwritable`, and unavailable
  * `database-…`, which names the file that could not be read or written.
  */
 export async function backUp(databasePath: string, path: string): Promise<Backup> {
@@ -31,7 +32,7 @@ export async function backUp(databasePath: string, path: string): Promise<Backup
     // Before the database is opened, which leaves a log beside it: there may be no writing here.
     await writeFile(part, '', { flag: 'wx' });
     const pages = await copyDatabase(databasePath, part);
-    if (!checkCopy(part)) throw new AppError('unavailable', 'database-damaged', { path: databasePath });
+    if (!checkCopy(part)) throw await unsound(databasePath);
     await syncFile(part);
     await rename(part, path);
     await syncFolder(dirname(path));
@@ -62,6 +63,13 @@ function openSource(databasePath: string): SqliteDatabase.Database {
     if (failure?.key !== 'database-unwritable') throw failure ?? error;
     throw new AppError('unavailable', 'database-unreadable', { path: databasePath }, { cause: error });
   }
+}
+
+/** A copy that holds nothing of ours may be one of a file that holds nothing. */
+async function unsound(path: string): Promise<AppError> {
+  await refuseEmpty(path);
+  if (await isEmpty(path)) return new AppError('not_found', 'database-missing', { path });
+  return new AppError('unavailable', 'database-damaged', { path });
 }
 
 /** Where it cannot be made it cannot be removed either, and why is being told already. */

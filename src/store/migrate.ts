@@ -29,14 +29,14 @@ export async function migrate(db: Db): Promise<void> {
 /** Throws conflict `database-newer` for a database that a newer version has made. */
 export async function refuseNewer(db: Db): Promise<void> {
   const known = await listKnownMigrations();
-  const unknown = (await appliedMigrations(db)).find((name) => !known.includes(name));
+  const unknown = (await listAppliedMigrations(db)).find((name) => !known.includes(name));
   if (unknown !== undefined) throw new AppError('conflict', 'database-newer', { migration: unknown });
 }
 
 /** Whether the schema is exactly the one of this version; commands beside a running bot ask before they write. */
 export async function isCurrent(db: Db): Promise<boolean> {
   const known = Object.keys(await readMigrations());
-  const applied = await appliedMigrations(db);
+  const applied = await listAppliedMigrations(db);
   return known.length === applied.length && known.every((name) => applied.includes(name));
 }
 
@@ -51,7 +51,8 @@ async function readMigrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
-async function appliedMigrations(db: Db): Promise<string[]> {
+/** The names of the migrations that have made its schema, in their order; none in an empty database. */
+export async function listAppliedMigrations(db: Db): Promise<string[]> {
   const tables = await sql<{
     name: string;
   }>`select name from sqlite_master where name = 'kysely_migration'`.execute(db);

@@ -1,7 +1,8 @@
-import { chmod, mkdir, open, readdir, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from '../../src/store/migrate.ts';
+import { sisli } from '../fortnight/importing.ts';
 import { type CommandLine, nobody, startCommandLine } from './command-line.ts';
 
 const telegramLine = '! There is no TELEGRAM_BOT_TOKEN';
@@ -120,4 +121,60 @@ test('doctor and the commands tell what they may not write or read from what is 
   expect(closed.out).toContain(`✗ ${unreadable}`);
   for (const { code, err } of [exported, backup])
     expect([code, err]).toEqual([1, expect.stringContaining(unreadable)]);
+});
+
+test.each([
+  ['en', 'is empty, although there are backups of it'],
+  ['tr', 'boş, oysa yedekleri var'],
+  ['fa', 'خالی است، با اینکه پشتیبان‌هایی از آن هست'],
+])('doctor and the commands say in %s that the database was emptied', async (LOCALE, words) => {
+  await using saha = await startCommandLine({ LOCALE });
+  await saha.look(migrate);
+  await mkdir(saha.path('backups'));
+  await saha.run('backup', saha.path('backups/saha-2026-11-24.db'));
+  await writeFile(saha.databasePath, '');
+
+  const doctor = await saha.run('doctor');
+  const commands = [
+    await saha.run('import', await saha.workbook('list.xlsx', sisli)),
+    await saha.run('export', 'people', saha.path('people.json')),
+    await saha.run('backup', saha.path('copy.db')),
+  ];
+
+  expect([doctor.code, doctor.out]).toEqual([1, expect.stringContaining('✗ ')]);
+  expect(doctor.out).toContain(words);
+  for (const { code, err } of commands) expect([code, err]).toEqual([1, expect.stringContaining(words)]);
+  expect((await stat(saha.databasePath)).size).toBe(0);
+});
+
+test('a backup that is put back ends the refusal, and so does deleting the empty file', async () => {
+  await using saha = await startCommandLine();
+  await saha.run('import', await saha.workbook('list.xlsx', sisli));
+  const backup = saha.path('backups/saha-2026-11-24.db');
+  await mkdir(saha.path('backups'));
+  await saha.run('backup', backup);
+  await writeFile(saha.databasePath, '');
+
+  const restored = await saha.run('restore', backup);
+  const people = (await saha.content()).people;
+  await rm(saha.databasePath);
+  const anew = await saha.run('import', await saha.workbook('list.xlsx', sisli));
+
+  expect([restored.code, anew.code]).toEqual([0, 0]);
+  expect(people).toHaveLength(3);
+});
+
+test('doctor calls an empty file without backups new, and it can be begun on', async () => {
+  await using saha = await startCommandLine();
+  await writeFile(saha.databasePath, '');
+
+  const { code, out } = await saha.run('doctor');
+  const backup = await saha.run('backup', saha.path('copy.db'));
+  const imported = await saha.run('import', await saha.workbook('list.xlsx', sisli));
+
+  expect(code).toBe(0);
+  expect(out).toContain(`! ${saha.databasePath} is there, but still empty`);
+  expect(out).not.toContain('another version');
+  expect(backup.err).toContain('There is no database at');
+  expect(imported.code).toBe(0);
 });

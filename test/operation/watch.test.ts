@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { insertArrivals } from '../../src/messages/inbox-queries.ts';
-import { backupFolder } from '../../src/operation/nightly-backup.ts';
+import { backupFolder } from '../../src/store/list-backups.ts';
+import { seedPerson } from '../helpers/seed.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 
 const start = '2026-11-25T06:00:00Z';
@@ -140,6 +141,30 @@ test('every night makes one sound backup, and no more are kept than the setting 
     expect((await readdir(backupFolder(databasePath))).sort()).toEqual([
       'saha-2026-11-27.db',
       'saha-2026-11-28.db',
+    ]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a backup of a database that knows nobody pushes out none that holds more', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'saha-backup-'));
+  try {
+    const databasePath = join(folder, 'saha.db');
+    await mkdir(backupFolder(databasePath));
+    const good = join(backupFolder(databasePath), 'saha-2026-11-20.db');
+    await writeFile(good, 'x'.repeat(10_000_000));
+    await using world = await startWorld(start, { config: { databasePath, backupsKept: 2 } });
+
+    for (const day of ['26', '27', '28']) await world.skipTo(`2026-11-${day}T06:00:00Z`);
+    const ofNobody = await readdir(backupFolder(databasePath));
+    await seedPerson(world.db, { name: 'Ana' });
+    await world.skipTo('2026-11-29T06:00:00Z');
+
+    expect(ofNobody).toContain('saha-2026-11-20.db');
+    expect((await readdir(backupFolder(databasePath))).sort()).toEqual([
+      'saha-2026-11-28.db',
+      'saha-2026-11-29.db',
     ]);
   } finally {
     await rm(folder, { recursive: true });
