@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { callOutside, failureCodeOf } from '../call-outside.ts';
 import type { Config, TelegramConfig } from '../config.ts';
 import { findSetting, putSetting } from '../organisation/setting-queries.ts';
 import type { Db } from '../store/open-database.ts';
-
-const timeOutMs = 4000;
+import { askTelegram } from './ask-telegram.ts';
 
 export type BotAnswer = { readonly name: string } | { readonly failure: string };
 
@@ -23,21 +21,15 @@ export async function findBotName(
   return answer.name;
 }
 
-/** Asks Telegram who the bot is. What went wrong never holds the token. */
-export async function askBotName({ apiRoot, token }: TelegramConfig, proxy?: string): Promise<BotAnswer> {
-  try {
-    const { text } = await callOutside({ url: `${apiRoot}/bot${token}/getMe`, proxy, timeOutMs });
-    const answer = answerShape.parse(JSON.parse(text));
-    return answer.ok ? { name: answer.result.username } : { failure: answer.description };
-  } catch (error) {
-    return { failure: failureCodeOf(error) };
-  }
+/** Asks Telegram who the bot is. */
+export async function askBotName(telegram: TelegramConfig, proxy?: string): Promise<BotAnswer> {
+  const answer = await askTelegram(telegram, {
+    method: 'getMe',
+    shape: z.object({ username: z.string() }),
+    proxy,
+  });
+  return 'failure' in answer ? answer : { name: answer.result.username };
 }
 
 /** A token begins with the bot's id. */
 const botIdOf = ({ token }: TelegramConfig): string => token.split(':')[0] ?? '';
-
-const answerShape = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), result: z.object({ username: z.string() }) }),
-  z.object({ ok: z.literal(false), description: z.string() }),
-]);

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { type Config, ConfigError } from '../config.ts';
-import { askBotName } from './bot-name.ts';
 import type { Answer, Cli } from './cli.ts';
 import { examineStore } from './examine-store.ts';
+import { examineTelegram } from './examine-telegram.ts';
 import type { Finding } from './finding.ts';
 
 const marks = { good: '✓', warning: '!', bad: '✗' } as const;
@@ -28,7 +28,7 @@ async function examine(cli: Cli): Promise<Finding[]> {
   if (Array.isArray(config)) return config;
   return [
     good('settings', cli.say('cli-doctor-settings')),
-    await examineTelegram(cli, config),
+    ...(await examineTelegram(cli, config)),
     ...(await examineStore(cli, config)),
   ];
 }
@@ -44,15 +44,6 @@ function configOrProblems(cli: Cli): Config | Finding[] {
       text: cli.sayError(problem),
     }));
   }
-}
-
-async function examineTelegram(cli: Cli, { telegram, proxy }: Config): Promise<Finding> {
-  const check = 'telegram';
-  if (!telegram) return { check, state: 'warning', text: cli.say('cli-doctor-telegram-none') };
-  const answer = await askBotName(telegram, proxy);
-  return 'name' in answer
-    ? good(check, cli.say('cli-doctor-telegram', { name: answer.name }))
-    : { check, state: 'bad', text: cli.say('cli-doctor-telegram-silent', { failure: answer.failure }) };
 }
 
 const good = (check: string, text: string): Finding => ({ check, state: 'good', text });
