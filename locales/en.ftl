@@ -997,7 +997,7 @@ listen-failed = Cannot listen on { $address } ({ $reason }). Is another program 
 ## To the admins, when something needs them
 
 alert-telegram-refused = ⚠ Telegram refuses the bot. Its token may be wrong, or a second process may be running with it.
-alert-telegram-silent = ⚠ Telegram has not answered for five minutes. Messages wait. Please look at the network.
+alert-telegram-silent = ⚠ For five minutes Telegram has not answered, or could not bring us what comes in. Messages wait. Please look at the network; saha doctor says more.
 alert-sms-refused = ⚠ The SMS gateway takes no texts from us. They wait. Please look at its account or its phones.
 alert-sms-silent = ⚠ For a quarter of an hour the SMS gateway has not let itself be asked for incoming texts. Please look at its address, its password and the network; the log says more under “texts cannot be listed”.
 alert-sms-near-person = ⚠ Somebody has had four fifths of the texts that one person may get in a day (sms_cap_person). What goes beyond waits until tomorrow.

@@ -955,7 +955,7 @@ listen-failed = { $address } adresi dinlenemiyor ({ $reason }). Orada başka bir
 ## Yöneticilere, bir şey onları beklediğinde
 
 alert-telegram-refused = ⚠ Telegram botu kabul etmiyor. Anahtarı yanlış olabilir ya da aynı anahtarla ikinci bir süreç çalışıyor olabilir.
-alert-telegram-silent = ⚠ Telegram beş dakikadır yanıt vermiyor. Mesajlar bekliyor. Lütfen ağa bakın.
+alert-telegram-silent = ⚠ Telegram beş dakikadır yanıt vermiyor ya da gelenleri bize ulaştıramıyor. Mesajlar bekliyor. Lütfen ağa bakın; ayrıntıyı saha doctor söyler.
 alert-sms-refused = ⚠ SMS ağ geçidi bizden mesaj almıyor. Mesajlar bekliyor. Lütfen hesabına ya da telefonlarına bakın.
 alert-sms-silent = ⚠ SMS ağ geçidine on beş dakikadır gelen SMS’ler sorulamıyor. Lütfen adresine, şifresine ve ağa bakın; ayrıntısı günlükte “texts cannot be listed” satırında.
 alert-sms-near-person = ⚠ Bir kişi, bir günde alabileceği SMS’lerin beşte dördünü aldı (sms_cap_person). Fazlası yarını bekler.

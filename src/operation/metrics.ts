@@ -95,7 +95,7 @@ const gauges = {
   saha_outbox_waiting: 'Outgoing messages whose turn has come',
   saha_outbox_oldest_seconds: 'For how long the oldest of them could have gone out',
   saha_tick_age_seconds: 'Since the beginning of the last tick of the clock that got to its last job',
-  saha_poll_age_seconds: 'Since Telegram last answered a poll',
+  saha_poll_age_seconds: 'Since Telegram last answered a poll, or had brought us all that had come',
   saha_matters: 'Matters that need somebody',
   process_resident_memory_bytes: 'Resident memory',
 } as const;

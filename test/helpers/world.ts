@@ -52,8 +52,8 @@ const enoughBytes = 3e7;
 const stillTurns = 50;
 
 export interface WorldOptions {
-  /** Telegram brings its updates to a webhook with this secret, instead of being polled. */
-  readonly webhook?: { readonly secret: string };
+  /** Telegram brings its updates to a webhook with this secret, instead of being polled; to the bot, if to no other url. */
+  readonly webhook?: { readonly secret: string; readonly url?: string };
   /** Texts go over this gateway; without one there are none. */
   readonly gateway?: SmsNetwork['gateway'];
   /** Telegram may be away: nobody waits for the updates that it holds, and while nothing is said ticks are rare. */
@@ -79,7 +79,7 @@ export async function startWorld(
     telegram: {
       token: botApi.token,
       apiRoot: botApi.root,
-      webhook: webhook && { ...webhook, url: `http://127.0.0.1:${port}/telegram` },
+      webhook: webhook && { url: `http://127.0.0.1:${port}/telegram`, ...webhook },
     },
     ...changes,
   };
@@ -202,8 +202,11 @@ const paceOf = (
     },
   });
 
+/** Asked all the time, whatever is said. */
+const unasked = new Set(['getUpdates', 'getWebhookInfo']);
+
 const countCalls = ({ counts }: BotApi): number =>
-  Object.entries(counts).reduce((sum, [method, count]) => sum + (method === 'getUpdates' ? 0 : count), 0);
+  Object.entries(counts).reduce((sum, [method, count]) => sum + (unasked.has(method) ? 0 : count), 0);
 
 export const configFor = (botApi: BotApi, databasePath: string): Config => ({
   telegram: { token: botApi.token, apiRoot: botApi.root, webhook: undefined },

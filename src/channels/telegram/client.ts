@@ -50,6 +50,7 @@ const uncounted = new Set([
   'getChatMember',
   'setWebhook',
   'deleteWebhook',
+  'getWebhookInfo',
 ]);
 
 export function createTelegramClient(options: ClientOptions): TelegramClient {

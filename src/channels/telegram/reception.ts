@@ -9,6 +9,7 @@ import { callAtStart } from './call-at-start.ts';
 import { writeCommandMenus } from './commands.ts';
 import { Poller } from './poller.ts';
 import type { Presence } from './presence.ts';
+import { WebhookWatch } from './webhook-watch.ts';
 
 interface ReceptionOptions {
   readonly api: Api;
@@ -25,7 +26,7 @@ interface ReceptionOptions {
 export class Reception implements AsyncDisposable {
   readonly #options: ReceptionOptions;
   #absence: Absence | undefined;
-  #poller: Poller | undefined;
+  #intake: Poller | WebhookWatch | undefined;
 
   constructor(options: ReceptionOptions) {
     this.#options = options;
@@ -39,25 +40,28 @@ export class Reception implements AsyncDisposable {
     this.#absence = new Absence({ ...this.#options, ask, begin: () => this.#begin(inbox) });
   }
 
-  /** When Telegram last answered a poll; as long as it never did, when it was first asked. */
+  /**
+   * When Telegram last answered a poll, or all was last well with what it brings; as long as it never answered, when it
+   * was first asked.
+   */
   get polledAt(): Instant | undefined {
-    return this.#poller?.polledAt ?? (this.#absence?.presence === 'there' ? undefined : this.#absence?.since);
+    return this.#intake?.polledAt ?? (this.#absence?.presence === 'there' ? undefined : this.#absence?.since);
   }
 
   get presence(): Presence {
-    return (this.#poller ?? this.#absence)?.presence ?? 'there';
+    return (this.#intake ?? this.#absence)?.presence ?? 'there';
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([this.#absence, this.#poller].map(async (part) => part?.[Symbol.asyncDispose]()));
+    await Promise.all([this.#absence, this.#intake].map(async (part) => part?.[Symbol.asyncDispose]()));
   }
 
   async #begin(inbox: Inbox): Promise<void> {
     const { api, log, webhook, wording } = this.#options;
-    if (!webhook) {
-      this.#poller = new Poller({ ...this.#options, inbox });
-      this.#poller.start();
-    }
+    this.#intake = webhook
+      ? new WebhookWatch({ ...this.#options, url: webhook.url, setAgain: () => this.#tellWhere() })
+      : new Poller({ ...this.#options, inbox });
+    this.#intake.start();
     // Those of the last start still stand.
     await writeCommandMenus(api, wording).catch((error: unknown) => log.warn({ error }, 'no menus'));
   }

@@ -50,7 +50,10 @@ export interface TelegramChannel extends AsyncDisposable {
   start(inbox: Inbox): Promise<void>;
   /** The body of a webhook call goes into the inbox, unless it is no update. */
   receive(inbox: Inbox, body: string): Promise<'accepted' | 'refused'>;
-  /** When Telegram last answered a poll; as long as it never did, when it was first asked. */
+  /**
+   * When Telegram last answered a poll, or all was last well with what it brings; as long as it never answered, when it
+   * was first asked.
+   */
   polledAt(): number | undefined;
   presence(): Presence;
 }
