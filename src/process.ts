@@ -11,6 +11,7 @@ import {
   requireChannel,
 } from './config.ts';
 import { AppError } from './errors.ts';
+import { hideFromOthers } from './hide-from-others.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import type { Language } from './language.ts';
 import { createLog, type Log } from './log.ts';
@@ -23,6 +24,7 @@ import { sqliteFailure } from './store/store-failure.ts';
 const stopWithinMs = 10_000;
 const wrongSettings = 2;
 
+hideFromOthers();
 const config = readConfigOrExit();
 const log = createLog(config.logLevel);
 const app = await startOrExit(config, log);

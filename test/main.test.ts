@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -47,6 +47,25 @@ test('a signal stops the process in time, also while Telegram does not answer, a
   } finally {
     await rm(folder, { recursive: true });
   }
+}, 60_000);
+
+test('what the process makes is closed to others', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'saha-main-'));
+  await using botApi = await startBotApi({ clock: systemClock });
+  const env = {
+    TELEGRAM_BOT_TOKEN: botApi.token,
+    TELEGRAM_API_ROOT: botApi.root,
+    DATABASE_PATH: join(folder, 'data', 'saha.db'),
+  };
+
+  const child = await startBot(env, folder);
+  const made = (await readdir(folder, { recursive: true })).sort();
+  const stats = await Promise.all(made.map((name) => stat(join(folder, name))));
+  await stop(child);
+
+  expect(made).toEqual(['data', ...['', '-shm', '-wal', '.lock'].map((end) => `data/saha.db${end}`)]);
+  expect(stats.map(({ mode }) => mode & 0o007)).toEqual(made.map(() => 0));
+  await rm(folder, { recursive: true });
 }, 60_000);
 
 test('starts while Telegram cannot take the menus', async () => {

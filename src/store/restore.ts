@@ -1,5 +1,5 @@
-import { constants, existsSync } from 'node:fs';
-import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream, existsSync } from 'node:fs';
+import { copyFile, link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../errors.ts';
 import { checkCopy } from './check-copy.ts';
@@ -82,8 +82,8 @@ const logEnds = ['-wal', '-shm'] as const;
 
 /** A file that was replaced may have a log beside it, with what was written last; checking takes it in. */
 async function copySound(path: string, part: string): Promise<void> {
-  await copyFile(path, part);
-  if (existsSync(`${path}-wal`)) await copyFile(`${path}-wal`, `${part}-wal`);
+  await copyContent(path, part);
+  if (existsSync(`${path}-wal`)) await copyContent(`${path}-wal`, `${part}-wal`);
   const applied = checkCopy(part);
   if (!applied) throw new AppError('invalid', 'backup-damaged', { path });
   const known = await listKnownMigrations();
@@ -91,6 +91,9 @@ async function copySound(path: string, part: string): Promise<void> {
   if (newer !== undefined) throw new AppError('conflict', 'database-newer', { migration: newer });
   await syncFile(part);
 }
+
+/** Without the rights of the file, which may be open to all or closed to writing. */
+const copyContent = (from: string, to: string): Promise<void> => writeFile(to, createReadStream(from));
 
 /** A second name for the database and what is in its log; a copy where the disk gives no second names. */
 async function keepReplaced(databasePath: string, replaced: string): Promise<string | undefined> {

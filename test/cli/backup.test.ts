@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -37,6 +37,24 @@ test('a backup is one plain file', async () => {
 
   const files = (await readdir(saha.path('.'))).filter((file) => file.startsWith('copy'));
   expect(files).toEqual(['copy.db']);
+});
+
+test('what the commands make is closed to others, also out of a backup that is open to all', async () => {
+  await using saha = await startCommandLine();
+  await saha.run('template', saha.path('plan.xlsx'));
+  await saha.run('import', saha.path('plan.xlsx'));
+  await saha.run('export', 'people', saha.path('people.csv'));
+  await saha.run('backup', saha.path('copy.db'));
+  await saha.run('backup', saha.path('open.db'));
+  const modeOf = async (name: string) => (await stat(saha.path(name))).mode & 0o777;
+  const made = ['plan.xlsx', 'saha.db', 'saha.db.lock', 'people.csv', 'copy.db'];
+  const modes = await Promise.all(made.map(modeOf));
+
+  await chmod(saha.path('open.db'), 0o444);
+  const restored = await saha.run('restore', saha.path('open.db'));
+
+  expect(modes.map((mode) => mode & 0o007)).toEqual(made.map(() => 0));
+  expect([restored.code, (await modeOf('saha.db')) & 0o607]).toEqual([0, 0o600]);
 });
 
 test('a backup is not written over a file, least of all over the database', async () => {
