@@ -156,7 +156,8 @@ async function begin(tick: Tick, due: Beside): Promise<false> {
       const counts = await due.beside();
       const done = { key: due.key, dueAt: due.dueAt, state: 'done', counts } as const;
       await db.transaction().execute((tx) => claimJob(tx, done, now));
-      log.info({ key: due.key, ...counts }, 'job done');
+      if (counts['failed']) log.error({ key: due.key, ...counts }, 'job failed');
+      else log.info({ key: due.key, ...counts }, 'job done');
     })
     .catch((error: unknown) => {
       if (!stop?.aborted) log.error({ key: due.key, error }, 'job failed');

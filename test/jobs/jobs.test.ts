@@ -380,6 +380,32 @@ test('a job that fails is tried again at the next tick, and the others go on', a
   expect(second).toEqual({ done: 1, skipped: 0, failed: 0 });
 });
 
+test.each([
+  { counts: { failed: 1 }, level: 'error', message: 'job failed' },
+  { counts: { made: 1 }, level: 'info', message: 'job done' },
+] as const)('what goes on beside the ticks and counts $counts is logged as $message', async (ended) => {
+  const { counts, level, message } = ended;
+  await using db = await memoryDatabase();
+  const lines: unknown[] = [];
+  const log = pino({ level: 'silent' });
+  log.info = (...args: unknown[]) => void lines.push(['info', ...args]);
+  log.error = (...args: unknown[]) => void lines.push(['error', ...args]);
+  const job: Job = {
+    name: 'beside',
+    due: async () => [{ key: 'beside', dueAt: opening, beside: () => Promise.resolve(counts) }],
+  };
+  const activity = new Activity();
+  const runner = createJobRunner({ db, jobs: [job], log, activity });
+
+  await runner.tick(opening);
+  await activity.settled();
+  await runner.tick(opening + 60_000);
+  await activity.settled();
+
+  expect(lines).toEqual([[level, { key: 'beside', ...counts }, message]]);
+  expect(await jobKeys(db)).toEqual(['beside']);
+});
+
 test('the next cycle follows a calendar that was changed', async () => {
   await using db = await memoryDatabase();
   const { program } = await seedSisli(db);
