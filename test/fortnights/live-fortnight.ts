@@ -26,7 +26,8 @@ const from = Date.parse('2026-11-21T06:20:00Z');
 const closesAt = Date.parse('2026-12-04T21:00:00Z');
 /** The first fortnight is final and the second has opened. */
 const calmAt = Date.parse('2026-12-05T10:00:00Z');
-const overAt = calmAt + 12 * hourMs;
+/** From the last trouble on, which may end later than the calm begins. */
+const calmMs = 12 * hourMs;
 
 interface Event {
   readonly at: number;
@@ -116,7 +117,7 @@ class Life {
     await this.#passUntil(calmAt);
     this.#calmDown();
     await this.#comeUp();
-    await this.#passUntil(overAt);
+    await this.#passUntil(this.#bot.clock.now() + calmMs);
   }
 
   async #passUntil(at: number): Promise<void> {
