@@ -36,9 +36,12 @@ export async function countGivenUp(db: Db, chosen: Chosen): Promise<number> {
   return count;
 }
 
+const replyMs = 24 * 3_600_000;
+
 /**
  * What was given up and is still worth sending: its time has not passed, nothing newer has taken its place, its words
- * are still there, and its reader has not stopped, can be reached and has not been erased. Oldest first.
+ * are still there, its reader has not stopped, can be reached and has not been erased, and if it is a reply, they still
+ * know to what. Oldest first.
  */
 export function listWorthSending(db: Db, chosen: Chosen, now: Instant): Promise<GivenUp[]> {
   return choose(db, chosen)
@@ -46,6 +49,7 @@ export function listWorthSending(db: Db, chosen: Chosen, now: Instant): Promise<
     .where('outbox.state', '=', literal('failed'))
     .where('outbox.content', '!=', '{}')
     .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .where((eb) => eb.or([eb('key', 'not like', 'reply:%'), eb('created_at', '>', now - replyMs)]))
     .where(hasReader)
     .where(isLatest)
     .orderBy('outbox.id')

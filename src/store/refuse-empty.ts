@@ -14,10 +14,9 @@ import { isRestoreWaiting } from './restore.ts';
  * for work, which writes into an empty file and removes what is left of its log.
  */
 export async function refuseEmpty(path: string): Promise<void> {
-  if (isRestoreWaiting(path)) return;
+  if (isRestoreWaiting(path) || !(await isEmpty(path))) return;
   const backup = await findLatestBackup(path);
-  if (backup !== undefined && (await isEmpty(path)))
-    throw new AppError('conflict', 'database-empty', { path, backup });
+  if (backup !== undefined) throw new AppError('conflict', 'database-empty', { path, backup });
 }
 
 /** Whether there is a file that holds none of our tables. */

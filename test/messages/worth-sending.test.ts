@@ -70,6 +70,16 @@ test('a message to a group is worth sending as long as the bot is in it', async 
   expect(await f.worth()).toEqual(['stayed']);
 });
 
+test('a reply is worth sending for a day', async () => {
+  await using f = await openGivenUp();
+  const hourMs = 3_600_000;
+  await f.giveUp('reply:a:saved:1', {}, { created_at: now - 23 * hourMs });
+  await f.giveUp('reply:b:saved:1', {}, { created_at: now - 25 * hourMs });
+  await f.giveUp('notice', {}, { created_at: now - 25 * hourMs });
+
+  expect(await f.worth()).toEqual(['reply:a:saved:1', 'notice']);
+});
+
 test('a message to a stranger is worth sending', async () => {
   await using f = await openGivenUp();
   await f.giveUp('a');

@@ -18,9 +18,6 @@ interface StageOptions {
   readonly language: Language;
 }
 
-/** Of an answer to something that was written longer ago nobody knows what it is about. */
-const worthSendingMs = 24 * 3_600_000;
-
 /**
  * Answers a text by texts, through the outbox: a screen's buttons are left out, its words say what to write. The key
  * of a reply comes from the row and from which message it is, so that handling the row again, or its rest, sends
@@ -53,8 +50,7 @@ export class SmsStage implements Stage {
     const nth = (this.#shown.get(message.key) ?? 0) + 1;
     this.#shown.set(message.key, nth);
     const key = `reply:${row.id}:${message.key}:${nth}`;
-    const expiresAt = row.receivedAt + worthSendingMs;
-    const reply = { key, kind: 'notice' as const, to, screen: { message }, isReply: true, expiresAt };
+    const reply = { key, kind: 'notice' as const, to, screen: { message }, isReply: true };
     await db.transaction().execute((tx) => enqueue(tx, [reply], row.receivedAt));
     return key;
   }
