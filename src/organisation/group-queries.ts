@@ -95,7 +95,7 @@ export async function moveGroup(tx: Tx, chatId: string, newChatId: string): Prom
   const [group, known] = [await findGroupByChat(tx, chatId), await findGroupByChat(tx, newChatId)];
   if (!group) return;
   if (known?.isActive) return updateGroup(tx, group.id, { isActive: false });
-  // What was bound and removed there has its messages: it takes the id that no chat has any more.
+  // Messages hang on what was bound and removed there: it takes the id that becomes free.
   if (known) await rename(tx, known.id, `${newChatId} before`);
   await rename(tx, group.id, newChatId);
   if (known) await rename(tx, known.id, chatId);

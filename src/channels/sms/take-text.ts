@@ -27,8 +27,8 @@ interface Taking {
 
 /**
  * Stores a text that came in; returns whether it is new. Who writes is there: a number that was given up is tried
- * again, with the tasks that did not reach it, and one that the carrier has stopped when the carrier's own word comes. After the carrier's stop nothing may
- * go to that number, not even a confirmation, which the carrier gives itself.
+ * again, with the tasks that did not reach it, and one that the carrier has stopped when the carrier's own word comes.
+ * After the carrier's stop nothing may go to that number, not even a confirmation, which the carrier gives itself.
  */
 export async function takeText({ inbox, abilities, clock }: Taking, text: InboundText): Promise<boolean> {
   const arrival = arrivalOfText(text);

@@ -80,7 +80,12 @@ async function download(
   using limit = timeLimit(clock, downloadTimeOutMs, callContext.getStore()?.signal);
   const { signal } = limit;
   try {
-    const { body, statusCode } = await dispatcher.request({ origin, path, method: 'GET', signal });
+    const { body, statusCode } = await dispatcher
+      .request({ origin, path, method: 'GET', signal })
+      .catch((error: unknown) => {
+        countCall('file', 'failed');
+        throw error;
+      });
     countCall('file', statusCode);
     if (statusCode === 200) return await body.bytes();
     // What is not read would keep its connection.
