@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Activity } from './activity.ts';
-import { createSmsChannel, type SmsChannel } from './channels/sms/sms-channel.ts';
+import type { SmsChannel } from './channels/sms/sms-channel.ts';
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/telegram-channel.ts';
 import type { Clock, Instant } from './clock.ts';
 import type { Config } from './config.ts';
@@ -130,23 +130,23 @@ async function openStore(databasePath: string, vitals: Vitals, stack: AsyncDispo
 }
 
 async function openChannels(config: Config, core: Core, stack: AsyncDisposableStack): Promise<Channels> {
-  const { proxy, language } = config;
+  const { proxy } = config;
   const { countCall } = core.metrics;
   const telegram =
     config.telegram &&
     stack.use(await createTelegramChannel({ ...core, ...config.telegram, proxy, countCall }));
-  const sms =
-    config.sms &&
-    stack.use(
-      await createSmsChannel({
-        ...core,
-        config: config.sms,
-        allowedCountries: config.sms.allowedCountries,
-        proxy,
-        language,
-      }),
-    );
-  return { telegram, sms };
+  return { telegram, sms: config.sms && stack.use(await openSms(config, config.sms, core)) };
+}
+
+/** Its modules and word lists are loaded only for who has SMS. */
+async function openSms(
+  { proxy, language }: Config,
+  sms: NonNullable<Config['sms']>,
+  core: Core,
+): Promise<SmsChannel> {
+  const { createSmsChannel } = await import('./channels/sms/sms-channel.ts');
+  const { allowedCountries } = sms;
+  return createSmsChannel({ ...core, config: sms, allowedCountries, proxy, language });
 }
 
 function openQueues(config: Config, core: Core & Channels, stack: AsyncDisposableStack): Queues {

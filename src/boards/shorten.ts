@@ -1,5 +1,6 @@
 const ellipsis = '…';
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when it is first needed: it takes longer than most of a start's modules. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** What must not stand before an ellipsis: spaces, joiners and marks, dashes, opening or dividing punctuation. */
 const dangling = /^[\s\p{Pd}\p{Ps}\p{Pi}\p{Cf},;:.·•/،؛|…]+$/u;
@@ -19,4 +20,7 @@ export function shorten(text: string, limit: number): string {
 
 export const countGraphemes = (text: string): number => graphemesOf(text).length;
 
-const graphemesOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+function graphemesOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

@@ -32,9 +32,15 @@ const bodyLimit = 1024 * 1024;
 const requestTimeout = 30_000;
 const refusals = new Set([400, 401, 403, 413, 415]);
 
+const noSchemas = (): never => {
+  throw new Error('no route has a schema');
+};
+/** Fastify would load Ajv and a serializer at each start, and keep them. */
+const schemaController = { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } };
+
 /** The webhooks, the health of the process and its metrics. */
 export async function startHttp(options: HttpOptions): Promise<FastifyInstance & AsyncDisposable> {
-  const server = Fastify({ bodyLimit, requestTimeout, forceCloseConnections: true });
+  const server = Fastify({ bodyLimit, requestTimeout, forceCloseConnections: true, schemaController });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {

@@ -1,4 +1,6 @@
-import { Agent, type Dispatcher, ProxyAgent } from 'undici';
+import { buffer } from 'node:stream/consumers';
+import { Agent, type Dispatcher, ProxyAgent, Response } from 'undici';
+import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import { AppError } from '../../errors.ts';
 import type { Limiter, Passage } from '../../messages/limiter.ts';
@@ -59,8 +61,7 @@ export function createTelegramClient(options: ClientOptions): TelegramClient {
   const memory = { lastEdits: new LastEdits(), journal: new Journal(options.db) };
   return {
     fetch: async (input, init) => {
-      const url = new URL(input instanceof Request ? input.url : input);
-      const call = await readCall(url, init);
+      const call = await readCall(input, init);
       const response =
         call.method === 'getUpdates'
           ? await post(call, pollSignal(callContext.getStore()?.signal))
@@ -117,10 +118,17 @@ interface ApiResponse {
 
 type Post = (call: ApiCall, signal: AbortSignal) => Promise<ApiResponse>;
 
-/** Uploads are buffered: a multipart body can be read only once, and it may have to be sent again. */
-async function readCall(url: URL, init: RequestInit | undefined): Promise<ApiCall> {
+/** As grammY gives them. */
+const headersShape = z.object({ 'content-type': z.string().default('application/json') });
+
+/**
+ * Uploads are buffered: a multipart body can be read only once, and it may have to be sent again. The globals of fetch
+ * are left alone: Node would load its own undici for them, beside the one that is here.
+ */
+async function readCall(input: string | URL | Request, init: RequestInit | undefined): Promise<ApiCall> {
+  const url = new URL(typeof input === 'object' && 'url' in input ? input.url : input);
   const body = await bufferOf(init?.body);
-  const contentType = new Headers(init?.headers).get('content-type') ?? 'application/json';
+  const { 'content-type': contentType } = headersShape.parse(init?.headers ?? {});
   return {
     url,
     method: url.pathname.split('/').at(-1) ?? '',
@@ -134,7 +142,8 @@ async function readCall(url: URL, init: RequestInit | undefined): Promise<ApiCal
 async function bufferOf(body: RequestInit['body']): Promise<Buffer> {
   if (body === undefined || body === null) return Buffer.alloc(0);
   if (typeof body === 'string') return Buffer.from(body);
-  return Buffer.from(await new Response(body).arrayBuffer());
+  if (Symbol.asyncIterator in body) return buffer(body);
+  throw new TypeError('grammY makes no such body');
 }
 
 function chatOf(body: Buffer, contentType: string): string | undefined {

@@ -117,10 +117,12 @@ const lexiconFrom = (lists: WordLists, texts: string): Lexicon => ({
   putOffParts: putOffsIn(texts, true),
 });
 
-const lexicons: Readonly<Record<Language, Lexicon>> = {
-  tr: lexiconFrom(turkish, putOffs.tr),
-  fa: lexiconFrom(persian, putOffs.fa),
-  en: lexiconFrom(english, putOffs.en),
-};
+const wordLists: Readonly<Record<Language, WordLists>> = { tr: turkish, fa: persian, en: english };
+const lexicons = new Map<Language, Lexicon>();
 
-export const lexiconOf = (language: Language): Lexicon => lexicons[language];
+/** Folded at the first text, not at the start. */
+export function lexiconOf(language: Language): Lexicon {
+  const lexicon = lexicons.get(language) ?? lexiconFrom(wordLists[language], putOffs[language]);
+  lexicons.set(language, lexicon);
+  return lexicon;
+}
