@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import { AppError } from '../../errors.ts';
 import type { Limiter, Passage } from '../../messages/limiter.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { Db } from '../../store/open-database.ts';
 import { timeLimit } from '../../time-limit.ts';
 import { type CallContext, callContext } from './call-context.ts';
@@ -174,8 +175,27 @@ const createPost =
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    return { status: statusCode, text: await body.text() };
+    return telegramsOwn({ status: statusCode, text: await body.text() });
   };
+
+/** What the Bot API answers, by its outline. */
+const ownShape = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), error_code: z.int(), description: z.string() }),
+]);
+const badGateway = 502;
+
+/**
+ * A gateway or a proxy in between may answer with a page of its own. As an error it says that Telegram is not to be
+ * had at the moment, in the words that Telegram has for it; in the place of a result it tells nothing, and throws.
+ */
+function telegramsOwn(response: ApiResponse): ApiResponse {
+  if (ownShape.safeParse(parseJson(response.text)).success) return response;
+  if (response.status < 300) throw new Error(`status ${response.status}, and no answer of Telegram's`);
+  const status = response.status === 429 ? 429 : badGateway;
+  const description = `status ${response.status}, and no answer of Telegram's`;
+  return { status, text: JSON.stringify({ ok: false, error_code: status, description }) };
+}
 
 /** A call that was answered while this row was handled before is not made again. */
 async function answerOnce(

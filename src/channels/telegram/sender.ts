@@ -7,6 +7,7 @@ import type { Parcel, Sender, Sent } from '../../messages/sender.ts';
 import type { Wording } from '../../messages/wording.ts';
 import { type Group, updateGroup } from '../../organisation/group-queries.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
+import { isOfStore } from '../../store/store-failure.ts';
 import { callContext } from './call-context.ts';
 import { failureOf, isGone, isHarmless, notSentOf } from './failure.ts';
 import { findFile } from './find-file.ts';
@@ -33,6 +34,8 @@ export const createTelegramSender = (options: SenderOptions): Sender => ({
         const messageId = await place(options, parcel);
         return { type: 'sent', providerId: String(messageId) } satisfies Sent;
       } catch (error) {
+        // Our own disk says nothing about Telegram.
+        if (error instanceof HttpError && isOfStore(error.error)) throw error.error;
         const notSent = notSentOf(error);
         if (!notSent && error instanceof HttpError) options.reach.doubt();
         return notSent ?? failureOf(error);

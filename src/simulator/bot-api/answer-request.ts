@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts';
-import { type Faults, faultAnswer } from './faults.ts';
+import { type Faults, faultAnswer, page } from './faults.ts';
 import type { Ledger } from './ledger.ts';
 import { findMethod } from './methods/all-methods.ts';
 import { getUpdates } from './methods/updates.ts';
@@ -10,7 +10,8 @@ import type { World } from './world.ts';
 
 export interface Answer {
   readonly status: number;
-  readonly body: Record<string, unknown>;
+  /** A text is a page of somebody in between. */
+  readonly body: Record<string, unknown> | string;
 }
 
 export interface Desk {
@@ -38,6 +39,7 @@ export async function answerRequest(desk: Desk, request: Request): Promise<Answe
   if (fault?.delayMs !== undefined) await request.ticket.aside(desk.clock.wait(fault.delayMs));
   if (fault?.kind === 'drop-before') return undefined;
   if (fault?.kind === 'status') return faultAnswer(fault);
+  if (fault?.kind === 'page') return { status: fault.status, body: page };
   const answer = await judge(desk, request, name);
   if (desk.latencyMs > 0) await request.ticket.aside(desk.clock.wait(desk.latencyMs));
   return fault?.kind === 'drop-after' ? undefined : answer;

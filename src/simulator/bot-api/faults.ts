@@ -15,11 +15,15 @@ type Fault =
       readonly description?: string;
       readonly delayMs?: number;
     }
+  /** A gateway in between answers with a page of its own; Telegram hears nothing. */
+  | { readonly kind: 'page'; readonly status: number; readonly delayMs?: number }
   /** Answers as usual, but late. */
   | { readonly kind: 'delay'; readonly delayMs: number };
 
 /** Downloads are the method `file`. */
 export type Faults = (method: string, payload: Payload['fields']) => Fault | undefined;
+
+export const page = '<html><body><h1>Sorry</h1></body></html>';
 
 const descriptions: Readonly<Record<number, string>> = {
   429: 'Too Many Requests',

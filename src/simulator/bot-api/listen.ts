@@ -1,6 +1,7 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import sharp from 'sharp';
-import { answerRequest, type Desk } from './answer-request.ts';
+import { type Answer, answerRequest, type Desk } from './answer-request.ts';
+import { page } from './faults.ts';
 import { readBody } from './read-body.ts';
 import { Traffic, uncounted } from './traffic.ts';
 
@@ -52,7 +53,7 @@ function serveMethods(server: FastifyInstance, desk: Desk): Traffic {
       });
       const payload = readBody(request.body, request.headers['content-type'] ?? '', queryOf(request.url));
       const answer = await answerRequest(desk, { token, method, payload, ticket, gone: gone.signal });
-      if (answer) return reply.code(answer.status).type('application/json').send(JSON.stringify(answer.body));
+      if (answer) return sendAnswer(reply, answer);
       reply.hijack();
       request.raw.socket.destroy();
       return reply;
@@ -60,6 +61,11 @@ function serveMethods(server: FastifyInstance, desk: Desk): Traffic {
   });
   return traffic;
 }
+
+const sendAnswer = (reply: FastifyReply, { status, body }: Answer): FastifyReply =>
+  typeof body === 'string'
+    ? reply.code(status).type('text/html').send(body)
+    : reply.code(status).type('application/json').send(JSON.stringify(body));
 
 const queryOf = (url: string): string => url.split('?', 2)[1] ?? '';
 
@@ -69,6 +75,7 @@ function serveFiles(server: FastifyInstance, desk: Desk): void {
     const fault = desk.faults?.('file', {});
     if (fault?.delayMs !== undefined) await desk.clock.wait(fault.delayMs);
     if (fault?.kind === 'status') return reply.code(fault.status).send();
+    if (fault?.kind === 'page') return sendAnswer(reply, { status: fault.status, body: page });
     if (fault && fault.kind !== 'delay') {
       reply.hijack();
       request.raw.socket.destroy();

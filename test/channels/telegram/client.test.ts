@@ -1,12 +1,19 @@
+import SqliteDatabase from 'better-sqlite3';
 import { Api } from 'grammy';
 import { expect, test } from 'vitest';
 import { callContext } from '../../../src/channels/telegram/call-context.ts';
 import { createTelegramClient } from '../../../src/channels/telegram/client.ts';
 import { notSentOf } from '../../../src/channels/telegram/failure.ts';
+import { Reach } from '../../../src/channels/telegram/reach.ts';
+import { createTelegramSender } from '../../../src/channels/telegram/sender.ts';
 import { findNext, type InboxRow, insertArrivals } from '../../../src/messages/inbox-queries.ts';
 import { Limiter } from '../../../src/messages/limiter.ts';
+import { say } from '../../../src/messages/message.ts';
+import type { Parcel } from '../../../src/messages/sender.ts';
+import { createWording } from '../../../src/messages/wording.ts';
 import { startBotApi } from '../../../src/simulator/bot-api/start-bot-api.ts';
 import { VirtualClock } from '../../../src/simulator/virtual-clock.ts';
+import { newId, type OutboxId } from '../../../src/store/ids.ts';
 import { memoryDatabase } from '../../helpers/database.ts';
 
 const start = Date.parse('2026-11-25T09:00:00Z');
@@ -38,6 +45,7 @@ async function openClient({ perChat = 1 } = {}) {
   };
   const resources = stack.move();
   return {
+    db,
     clock,
     server,
     storeRow,
@@ -107,6 +115,31 @@ test('a delivery that is withdrawn, or that a stop finds waiting, is not sent', 
     { type: 'withdrawn' },
     { type: 'later', afterMs: 10_000, isForBulk: false },
   ]);
+  expect(f.said()).toEqual([]);
+});
+
+test('a disk that takes no note of a departure says nothing about Telegram', async () => {
+  await using f = await openClient();
+  const reach = new Reach({ api: f.api, clock: f.clock, isMet: () => true });
+  const sender = createTelegramSender({ ...f, wording: createWording(), reach });
+  const full = new SqliteDatabase.SqliteError('disk I/O error', 'SQLITE_FULL');
+  const parcel: Parcel = {
+    id: newId<OutboxId>(),
+    to: { kind: 'person', personId: undefined, address: String(f.ana.id) },
+    language: 'en',
+    screen: { message: say('button-yes') },
+    attachment: undefined,
+    isBulk: true,
+    isSilent: false,
+    isReply: false,
+    placement: 'new',
+  };
+
+  const sent = sender.send(parcel, { signal: f.stop.signal, leave: () => Promise.reject(full) });
+
+  await expect(sent).rejects.toBe(full);
+  f.server.faults = () => ({ kind: 'drop-before' });
+  expect(await reach.isAway(f.stop.signal)).toBe(false);
   expect(f.said()).toEqual([]);
 });
 

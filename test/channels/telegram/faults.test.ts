@@ -46,6 +46,9 @@ test('an answer whose reply got lost on the way is stored once and the next ques
 
 test.each([
   ['a bad gateway', { kind: 'status', status: 502 } as const],
+  ['a page of a gateway in between', { kind: 'page', status: 502 } as const],
+  ['a page that forbids', { kind: 'page', status: 403 } as const],
+  ['a sign-in page', { kind: 'page', status: 200 } as const],
   ['a lost connection', { kind: 'drop-before' } as const],
   ['«too many requests»', { kind: 'status', status: 429, retryAfter: 7 } as const],
 ])('%s in the middle of a check-in delays the next question, no more', async (_what, fault) => {
@@ -124,6 +127,18 @@ test('«too many requests» stops a broadcast for as long as it says, and everyb
   await world.advanceTo(world.clock.now() + 2 * minuteMs);
 
   for (const user of users)
+    expect(user.messages.filter(({ text }) => text?.startsWith('How is it going?'))).toHaveLength(1);
+});
+
+test('a gateway that answers in the place of Telegram delays a prompt, no more', async () => {
+  await using story = await startStory();
+  const { world } = story;
+
+  world.botApi.faults = failing('sendMessage', 2, { kind: 'page', status: 502 });
+  await world.skipTo('2026-11-27T15:00:10Z');
+  await world.advanceTo(world.clock.now() + 2 * minuteMs);
+
+  for (const user of [story.ana, story.cem])
     expect(user.messages.filter(({ text }) => text?.startsWith('How is it going?'))).toHaveLength(1);
 });
 
