@@ -5,6 +5,7 @@ import { readSigns } from '../operation/read-signs.ts';
 import { listTold, tellAdmins } from '../operation/tell-admins.ts';
 import type { Vitals } from '../operation/vitals.ts';
 import type { Db } from '../store/open-database.ts';
+import type { Channel } from '../store/words.ts';
 import type { Job } from './job.ts';
 
 export interface WatchOptions {
@@ -25,6 +26,9 @@ export interface WatchOptions {
 
 /** A gap between two ticks that is longer: the machine slept, and what has aged meanwhile gets its time first. */
 const sleptAfterMs = 3 * 60_000;
+
+/** What is refused is tried again each minute: if nothing is any more, as nothing is left to send, nobody is needed. */
+const refusalStandsMs = 2 * 60 * 60_000;
 
 /** Looks whether something needs somebody, and tells the admins. */
 export function createWatch(options: WatchOptions): Job {
@@ -50,7 +54,8 @@ async function listMatters(
 ): Promise<Matter[]> {
   const signs = await readSigns(db, databasePath, now);
   const since = (at: Instant | undefined) => (at === undefined ? undefined : Math.max(at, awakeSince));
-  const refused = new Set(vitals.refused);
+  const refused = new Set<Channel>();
+  for (const [channel, at] of vitals.refusedAt) if (now - at < refusalStandsMs) refused.add(channel);
   if (isRefused()) refused.add('telegram');
   if (await isGatewayAtFault()) refused.add('sms');
   const aged = {

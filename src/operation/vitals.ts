@@ -8,8 +8,8 @@ export class Vitals {
   tickedAt: Instant | undefined;
   /** What needs somebody at present. */
   matters: readonly Matter[] = [];
-  /** The channels whose other side refuses us, whatever we send, until it takes something again. */
-  readonly refused = new Set<Channel>();
+  /** When the other side of a channel last refused us, whatever we sent; not once it has heard something again. */
+  readonly refusedAt = new Map<Channel, Instant>();
   /** The database has shown itself to be damaged. */
   isDamaged = false;
 }

@@ -98,3 +98,27 @@ test('a refused password is told although nothing waits to go out', async () => 
 
   expect(watched.told()).toEqual([expect.stringContaining('For a quarter of an hour the SMS gateway')]);
 });
+
+test('a gateway that refused what is not to be sent any more needs nobody for ever', async () => {
+  await using watched = await openWatched('smsgate');
+  const { world } = watched;
+  const { sms } = world;
+  if (!sms) throw new Error('there is no gateway');
+  const refused = async () =>
+    /^saha_matters 1$/m.test(await (await fetch(`${world.app.address}/metrics`)).text());
+  let refusals = 0;
+  sms.faults = ({ method, path }) =>
+    method === 'POST' && path.endsWith('/messages') && refusals++ === 0
+      ? { kind: 'status', status: 401 }
+      : undefined;
+  await tell(world, watched.people.slice(0, 1));
+  await tickEveryMinute(world, 1);
+  await world.db.updateTable('outbox').set({ state: 'cancelled' }).where('key', 'like', 'to %').execute();
+
+  await tickEveryMinute(world, 100);
+  const atFirst = await refused();
+  await tickEveryMinute(world, 30);
+
+  expect(atFirst).toBe(true);
+  expect(await refused()).toBe(false);
+});
