@@ -209,6 +209,7 @@ const messages = [
   `create index outbox_failed on outbox(topic) where state = 'failed'`,
   `create index outbox_refused on outbox(campaign, refusal) where refusal is not null`,
   `create index outbox_person on outbox(person_id)`,
+  `create index outbox_stranger on outbox(address, created_at) where person_id is null and address is not null`,
   `create index outbox_group on outbox(group_id)`,
   `create index outbox_attachment on outbox(attachment_id)`,
   `create index outbox_provider on outbox(provider_id) where sent_by = 'sms'`,

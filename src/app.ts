@@ -199,14 +199,14 @@ function openHttp(
   });
 }
 
-/** Webhooks wait until what a crash has left is settled: what they bring would wake the delivery before. */
+/** What comes in waits until what a crash has left is settled: it would wake the delivery before. */
 async function startAll(
   { telegram, sms }: Channels,
   { inbox, delivery }: Queues,
   admitWebhooks: () => void,
 ): Promise<void> {
-  inbox.start();
   await delivery.start();
+  inbox.start();
   admitWebhooks();
   await telegram?.start(inbox);
   await sms?.start(inbox);

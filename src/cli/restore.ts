@@ -10,7 +10,10 @@ export function addRestore(program: Command, cli: Cli): void {
   cli.answer(command, async ([path = '']) => {
     const { config } = cli;
     const at = new Date(cli.clock.now()).toISOString().replaceAll(/[:.]/g, '-');
-    const { replaced } = await restore(config.databasePath, path, `${replacedPrefix}${at}`);
+    const { replaced } = await restore(config.databasePath, {
+      backup: path,
+      suffix: `${replacedPrefix}${at}`,
+    });
     await withStore(config, () => Promise.resolve());
     const kept = replaced === undefined ? [] : [cli.say('cli-restore-kept', { path: replaced })];
     return {

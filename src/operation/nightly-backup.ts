@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LocalDate } from '../local-date.ts';
 import { holdsSomebody } from '../store/holds-somebody.ts';
+import { isThere } from '../store/is-there.ts';
 import { backupFolder, listBackups } from '../store/list-backups.ts';
 import { backUpInWorker } from './back-up-in-worker.ts';
 
@@ -22,10 +23,10 @@ export async function backUpOf(
   await mkdir(folder, { recursive: true });
   const path = join(folder, `saha-${date}.db`);
   await removeCutOff(folder);
-  const isThere = existsSync(path);
-  if (!isThere) await backUpInWorker({ databasePath, path }, stop);
+  const isMade = isThere(path);
+  if (!isMade) await backUpInWorker({ databasePath, path }, stop);
   const isPoorer = await isPoorerThanOthers(folder, path);
-  return { made: isThere ? 0 : 1, removed: isPoorer ? 0 : await removeOld(folder, keep) };
+  return { made: isMade ? 0 : 1, removed: isPoorer ? 0 : await removeOld(folder, keep) };
 }
 
 /** What nights have left whose backup was killed: as large as the database, and of no use. */

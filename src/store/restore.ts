@@ -1,9 +1,10 @@
-import { constants, createReadStream, existsSync } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../errors.ts';
 import { checkCopy } from './check-copy.ts';
 import { isThere } from './is-there.ts';
+import { listReplaced } from './list-replaced.ts';
 import { takeLock } from './lock.ts';
 import { listKnownMigrations } from './migrate.ts';
 import { realPathOf } from './real-path.ts';
@@ -11,15 +12,14 @@ import { storeFailure } from './store-failure.ts';
 import { syncFile, syncFolder } from './sync.ts';
 
 /**
- * Puts a backup in the place of the database, while no bot is running. The replaced one stays beside it; its new name
- * is returned. Killed at any moment it leaves the database as it was, or a restore that the next to take the lock
+ * Puts a backup in the place of the database, while no bot is running. The replaced one stays beside it, under the
+ * name of the database with a suffix, which is returned. Killed at any moment it leaves the database as it was, or a restore that the next to take the lock
  * finishes. Throws not_found `problem-file-missing`, invalid `backup-damaged`, conflict `database-newer` for a backup
  * of a newer version, conflict `database-locked`, and unavailable `database-…` for what the disk refuses.
  */
 export async function restore(
   databasePath: string,
-  path: string,
-  suffix: string,
+  { backup: path, suffix }: { readonly backup: string; readonly suffix: string },
 ): Promise<{ replaced: string | undefined }> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new AppError('not_found', 'problem-file-missing', { path });
@@ -29,13 +29,17 @@ export async function restore(
     const place = realPathOf(databasePath);
     if (realPathOf(path) === place) throw new AppError('invalid', 'restore-itself', { path });
     using _lock = takeLock(databasePath);
-    return { replaced: await putInPlace(path, place, `${place}.${suffix}`) };
+    return { replaced: await putInPlace({ path, place, kept: `${place}.${suffix}` }) };
   } catch (error) {
     throw storeFailure(error, databasePath) ?? error;
   }
 }
 
-async function putInPlace(path: string, place: string, kept: string): Promise<string | undefined> {
+async function putInPlace({
+  path,
+  place,
+  kept,
+}: Record<'path' | 'place' | 'kept', string>): Promise<string | undefined> {
   const part = `${place}.restoring`;
   try {
     await finishRestore(place);
@@ -56,10 +60,24 @@ async function putInPlace(path: string, place: string, kept: string): Promise<st
  */
 export async function finishRestore(databasePath: string): Promise<void> {
   const place = realPathOf(databasePath);
-  if (!existsSync(restoredPath(place))) return;
+  if (!isThere(restoredPath(place))) return removeSecondNames(place);
   for (const end of logEnds) await rm(place + end, { force: true });
   await rename(restoredPath(place), place);
   await syncFolder(dirname(place));
+}
+
+/**
+ * A restore that was killed before its backup waited here has left a second name of the database. It is no copy: what
+ * is written from now on would stand in it too, beside a log of then.
+ */
+async function removeSecondNames(place: string): Promise<void> {
+  const own = await stat(place).catch(() => undefined);
+  if (!own || own.nlink < 2) return;
+  for (const name of await listReplaced(place)) {
+    const other = await stat(name).catch(() => undefined);
+    if (other?.ino !== own.ino || other.dev !== own.dev) continue;
+    for (const end of [...logEnds, '']) await rm(name + end, { force: true });
+  }
 }
 
 /**
@@ -83,7 +101,7 @@ const logEnds = ['-wal', '-shm'] as const;
 /** A file that was replaced may have a log beside it, with what was written last; checking takes it in. */
 async function copySound(path: string, part: string): Promise<void> {
   await copyContent(path, part);
-  if (existsSync(`${path}-wal`)) await copyContent(`${path}-wal`, `${part}-wal`);
+  if (isThere(`${path}-wal`)) await copyContent(`${path}-wal`, `${part}-wal`);
   const applied = checkCopy(part);
   if (!applied) throw new AppError('invalid', 'backup-damaged', { path });
   const known = await listKnownMigrations();
@@ -97,9 +115,9 @@ const copyContent = (from: string, to: string): Promise<void> => writeFile(to, c
 
 /** A second name for the database and what is in its log; a copy where the disk gives no second names. */
 async function keepReplaced(databasePath: string, replaced: string): Promise<string | undefined> {
-  if (!existsSync(databasePath)) return undefined;
+  if (!isThere(databasePath)) return undefined;
   for (const end of ['', ...logEnds]) {
-    if (!existsSync(databasePath + end)) continue;
+    if (!isThere(databasePath + end)) continue;
     const [from, to] = [databasePath + end, replaced + end];
     await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_EXCL));
   }

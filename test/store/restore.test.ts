@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, readdir, readlink, rename, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, link, readdir, readlink, rename, symlink, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { backUp } from '../../src/store/backup.ts';
 import { takeLock } from '../../src/store/lock.ts';
@@ -41,7 +41,7 @@ async function openScene() {
 test('what was replaced is kept with all that stood in its log', async () => {
   await using scene = await openScene();
 
-  const { replaced } = await restore(scene.path, scene.backup, 'replaced');
+  const { replaced } = await restore(scene.path, { backup: scene.backup, suffix: 'replaced' });
 
   expect(await saidIn(scene.path)).toBe('old');
   expect(await saidIn(replaced ?? '')).toBe('new');
@@ -49,9 +49,9 @@ test('what was replaced is kept with all that stood in its log', async () => {
 
 test('a restore is taken back by restoring what it has replaced, with all that stood in its log', async () => {
   await using scene = await openScene();
-  const { replaced } = await restore(scene.path, scene.backup, 'replaced');
+  const { replaced } = await restore(scene.path, { backup: scene.backup, suffix: 'replaced' });
 
-  await restore(scene.path, replaced ?? '', 'replaced-again');
+  await restore(scene.path, { backup: replaced ?? '', suffix: 'replaced-again' });
 
   expect(await saidIn(scene.path)).toBe('new');
   expect((await readdir(scene.folder)).filter((name) => name.includes('.restoring'))).toEqual([]);
@@ -64,7 +64,7 @@ test('a restore that was killed before the backup was whole has changed nothing'
   await finishRestore(scene.path);
 
   expect(await saidIn(scene.path)).toBe('new');
-  await restore(scene.path, scene.backup, 'replaced');
+  await restore(scene.path, { backup: scene.backup, suffix: 'replaced' });
   expect(await saidIn(scene.path)).toBe('old');
 });
 
@@ -85,11 +85,24 @@ test.each([
   expect(existsSync(`${scene.path}.restored`)).toBe(false);
 });
 
+test('a restore that was killed while the database had two names leaves it one', async () => {
+  await using scene = await openScene();
+  for (const end of ['', '-wal', '-shm']) await link(scene.path + end, `${scene.path}.replaced-1${end}`);
+  await copyFile(scene.backup, `${scene.path}.replaced-0`);
+
+  await finishRestore(scene.path);
+
+  expect(await saidIn(scene.path)).toBe('new');
+  expect((await readdir(scene.folder)).filter((name) => name.includes('replaced'))).toEqual([
+    'saha.db.replaced-0',
+  ]);
+});
+
 test('a restore over a damaged database keeps it', async () => {
   await using scene = await openScene();
   await writeFile(scene.path, 'damaged');
 
-  const { replaced } = await restore(scene.path, scene.backup, 'replaced');
+  const { replaced } = await restore(scene.path, { backup: scene.backup, suffix: 'replaced' });
 
   expect(await saidIn(scene.path)).toBe('old');
   expect(existsSync(replaced ?? '')).toBe(true);
@@ -99,7 +112,7 @@ test('beside the bot nothing is restored, and nothing finished', async () => {
   await using scene = await openScene();
   using _bot = takeLock(scene.path);
 
-  await expect(restore(scene.path, scene.backup, 'replaced')).rejects.toMatchObject({
+  await expect(restore(scene.path, { backup: scene.backup, suffix: 'replaced' })).rejects.toMatchObject({
     key: 'database-locked',
   });
 
@@ -111,8 +124,12 @@ test('a folder is no backup, and where no folder can be made nothing is restored
   await symlink(scene.folder, scene.file('link.db'));
 
   for (const path of [scene.folder, scene.file('link.db')])
-    await expect(restore(scene.path, path, 'replaced')).rejects.toMatchObject({ key: 'backup-damaged' });
-  await expect(restore(`${scene.backup}/saha.db`, scene.backup, 'replaced')).rejects.toMatchObject({
+    await expect(restore(scene.path, { backup: path, suffix: 'replaced' })).rejects.toMatchObject({
+      key: 'backup-damaged',
+    });
+  await expect(
+    restore(`${scene.backup}/saha.db`, { backup: scene.backup, suffix: 'replaced' }),
+  ).rejects.toMatchObject({
     key: 'database-unwritable',
   });
 
@@ -123,21 +140,21 @@ test('a machine without a database gets one, with its folder', async () => {
   await using scene = await openScene();
   const path = scene.file('data/of/ours/saha.db');
 
-  expect(await restore(path, scene.backup, 'replaced')).toEqual({ replaced: undefined });
+  expect(await restore(path, { backup: scene.backup, suffix: 'replaced' })).toEqual({ replaced: undefined });
 
   expect(await saidIn(path)).toBe('old');
 });
 
 test('through a link the file itself is replaced, and the link stays', async () => {
   await using scene = await openScene();
-  const link = scene.file('link.db');
-  await symlink('saha.db', link);
+  const named = scene.file('link.db');
+  await symlink('saha.db', named);
 
-  const { replaced } = await restore(link, scene.backup, 'replaced');
-  const itself = restore(link, scene.path, 'replaced');
+  const { replaced } = await restore(named, { backup: scene.backup, suffix: 'replaced' });
+  const itself = restore(named, { backup: scene.path, suffix: 'replaced' });
 
   await expect(itself).rejects.toMatchObject({ key: 'restore-itself' });
-  expect(await readlink(link)).toBe('saha.db');
+  expect(await readlink(named)).toBe('saha.db');
   expect(await saidIn(scene.path)).toBe('old');
   expect(await saidIn(replaced ?? '')).toBe('new');
 });

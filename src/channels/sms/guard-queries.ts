@@ -41,7 +41,7 @@ export async function countUnclearReplies(db: Db, person: PersonId, since: Insta
   return row.count;
 }
 
-/** How often a phone has been told something of this topic since then. */
+/** How often a phone that is nobody's has been told something of this topic since then. */
 export async function countToldOf(
   db: Db,
   { phone, topic }: { phone: string; topic: string },
@@ -51,9 +51,9 @@ export async function countToldOf(
     .selectFrom('outbox')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('address', '=', phone)
+    .where('person_id', 'is', null)
     .where('topic', '=', topic)
     .where('created_at', '>=', since)
-    .where('content', '<>', literal('{}'))
     .executeTakeFirstOrThrow();
   return row.count;
 }

@@ -8,7 +8,11 @@ export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'm
  * An update as a row of the inbox. The time of a message is Telegram's; a tap has none, so that of its arrival counts.
  * Whatever stands in it, it makes a row: one that did not would come again for ever, and all others behind it.
  */
-export function arrivalOf(update: Update, now: Instant, payload = JSON.stringify(update)): Arrival {
+export function arrivalOf(
+  update: Update,
+  now: Instant,
+  payload = respell(update, outlineOf(update)),
+): Arrival {
   const message = update.message ?? update.edited_message;
   return {
     channel: 'telegram',
@@ -18,6 +22,9 @@ export function arrivalOf(update: Update, now: Instant, payload = JSON.stringify
     stampedAt: message ? (stampOf(message) ?? now) : now,
   };
 }
+
+/** All that is left of an update that cannot be written down. */
+const outlineOf = ({ update_id }: Update): string => JSON.stringify({ update_id });
 
 /**
  * The body of a webhook call written anew, so that names which came with escapes are found when somebody is erased.
