@@ -32,12 +32,17 @@ export class PlannedOnceDialect extends SqliteDialect {
   }
 
   override createAdapter(): SqliteAdapter {
-    return new TransactionalAdapter();
+    return new PatientAdapter();
   }
 }
 
-/** SQLite takes back a changed schema like any other change, which Kysely does not make use of by itself. */
-class TransactionalAdapter extends SqliteAdapter {
+class PatientAdapter extends SqliteAdapter {
+  /** There is one; it is the driver that hands it round, and can do so while a transaction waits to begin. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
+  /** SQLite takes back a changed schema like any other change, which Kysely does not make use of by itself. */
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
