@@ -15,7 +15,7 @@ import { closeCycleNow } from '../fortnight/close-cycle-now.ts';
 import type { Counts } from '../fortnight/job-queries.ts';
 import { openCycleNow, openWork } from '../fortnight/open-cycle.ts';
 import { postponeCycle } from '../fortnight/postpone-cycle.ts';
-import { runPortion, runWork } from '../fortnight/run-portion.ts';
+import { runWork } from '../fortnight/run-portion.ts';
 import { localDate } from '../local-date.ts';
 import { day, moment } from '../messages/message.ts';
 import type { Db } from '../store/open-database.ts';
@@ -92,8 +92,8 @@ async function close(cli: Cli, db: Db, options: CycleOptions): Promise<Answer> {
   const cycle = await findOpenCycle(db, program.id);
   if (!cycle) throw new AppError('conflict', 'cycle-none-open', { program: program.code });
   if (cycle.closesAt > now) throw notYet(cli, 'cycle-not-over', program, cycle.closesAt);
-  const done = await runPortion(db, closeWork(program, cycle, now), now);
-  return changed(cli, program, { cycle: await getCycle(db, cycle.id), counts: done?.counts ?? {} });
+  const counts = await runWork(db, closeWork(program, cycle, now), { now, breathe: setImmediate });
+  return changed(cli, program, { cycle: await getCycle(db, cycle.id), counts: counts ?? {} });
 }
 
 async function postpone(cli: Cli, db: Db, options: CycleOptions & { date: string }): Promise<Answer> {

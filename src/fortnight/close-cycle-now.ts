@@ -33,7 +33,7 @@ export async function closeCycleNow(
 ): Promise<{ cycle: Cycle; counts: Counts }> {
   const program = await getProgram(db, programId);
   const cycle = await bringEndForward(db, program, now);
-  await runPortion(db, closeWork(program, cycle, now), now);
+  await runWork(db, closeWork(program, cycle, now), { now, breathe });
   await runWork(db, finishWork(program, cycle, now), { now, breathe });
   const results = await runWork(db, resultsWork(program, cycle, now), { now, breathe });
   const boards = await postFinalBoards({ db, wording }, { program, cycle }, now);

@@ -7,6 +7,8 @@ import { applyForNext } from './import/next-cycle-queries.ts';
 import { cycleKey } from './job-key.ts';
 import type { Work } from './run-portion.ts';
 
+const messagesPerPortion = 1_000;
+
 /**
  * Closes an open cycle: what has not gone out yet about its tasks has become pointless, and what was changed while it
  * was open counts from now on.
@@ -19,8 +21,10 @@ export const closeWork = (
   key: cycleKey(program, cycle.number, 'close'),
   dueAt: cycle.closesAt,
   portion: async (tx) => {
+    const { cancelled, isLast } = await cancelWaitingOf(tx, cycle.id, messagesPerPortion);
+    if (!isLast) return { counts: { cancelled }, after: 'more' };
     await setClosed(tx, cycle.id, now);
     await applyForNext(tx, program.id);
-    return { counts: { cancelled: await cancelWaitingOf(tx, cycle.id) } };
+    return { counts: { cancelled } };
   },
 });

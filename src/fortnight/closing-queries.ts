@@ -8,28 +8,49 @@ import type { Database } from '../store/schema.ts';
 
 /**
  * Cancels the tasks and prompts of a cycle that wait to be sent. Those that are on their way are not tried again, and
- * those that were given up are not sent any more.
+ * those that were given up are not sent any more. At most `limit` of a kind at a time; `isLast` when none is left.
  */
-export async function cancelWaitingOf(tx: Tx, cycleId: CycleId): Promise<number> {
-  let count = 0n;
-  for (const about of ['tasks', 'check-in', 'planned']) {
-    const own = tx
-      .updateTable('outbox')
-      .where('topic', '>=', `${about}:${cycleId}:`)
-      .where('topic', '<', `${about}:${cycleId};`);
-    const result = await own
-      .set({ state: 'cancelled', reason: 'cycle-closed' })
-      .where('state', '=', literal('waiting'))
-      .executeTakeFirst();
-    for (const state of ['sending', 'failed'] as const)
-      await own
-        .set((eb) => ({ expires_at: eb.ref('created_at') }))
-        .where('state', '=', literal(state))
-        .execute();
-    count += result.numUpdatedRows;
-  }
-  return Number(count);
+export async function cancelWaitingOf(
+  tx: Tx,
+  cycleId: CycleId,
+  limit: number,
+): Promise<{ cancelled: number; isLast: boolean }> {
+  let cancelled = 0;
+  let isLast = true;
+  for (const about of ['tasks', 'check-in', 'planned'])
+    for (const state of ['waiting', 'sending', 'failed'] as const) {
+      const ended = await endMessages(tx, { topic: `${about}:${cycleId}`, state, limit });
+      if (state === 'waiting') cancelled += ended;
+      if (ended === limit) isLast = false;
+    }
+  return { cancelled, isLast };
 }
+
+/** Those that have left or were given up have no time any more in which they may go. */
+async function endMessages(
+  tx: Tx,
+  { topic, state, limit }: { topic: string; state: 'waiting' | 'sending' | 'failed'; limit: number },
+): Promise<number> {
+  const isWaiting = state === 'waiting';
+  const some = tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('topic', '>=', `${topic}:`)
+    .where('topic', '<', `${topic};`)
+    .where('state', '=', literal(state))
+    .$if(!isWaiting, (query) => query.where(mayStillGo))
+    .limit(limit);
+  const result = await tx
+    .updateTable('outbox')
+    .$if(isWaiting, (query) => query.set({ state: 'cancelled', reason: 'cycle-closed' }))
+    .$if(!isWaiting, (query) => query.set((eb) => ({ expires_at: eb.ref('created_at') })))
+    .where('id', 'in', some)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+const mayStillGo = (eb: ExpressionBuilder<Database, 'outbox'>) =>
+  eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', eb.ref('created_at'))]);
 
 /** Whether something that came in with an earlier stamp has not been handled yet. */
 export async function isAnythingWaitingFrom(db: Db, before: Instant): Promise<boolean> {

@@ -14,7 +14,7 @@ import { closeWork } from './close-cycle.ts';
 import { ensureNextCycle } from './ensure-next-cycle.ts';
 import { cycleKey } from './job-key.ts';
 import type { Counts } from './job-queries.ts';
-import { type PortionResult, runPortion, runWork, type Work } from './run-portion.ts';
+import { type PortionResult, runWork, type Work } from './run-portion.ts';
 import { holdIn, sendTasks } from './send-tasks.ts';
 import { skipPastCycles } from './skip-past-cycles.ts';
 
@@ -61,7 +61,7 @@ export async function openCycleNow(
   { programId, breathe }: { programId: ProgramId; breathe: () => Promise<void> },
   now: Instant,
 ): Promise<{ cycle: Cycle; counts: Counts }> {
-  await closeIfOver(db, await getProgram(db, programId), now);
+  await closeIfOver(db, { program: await getProgram(db, programId), breathe }, now);
   const program = await getProgram(db, programId);
   const cycle = await db.transaction().execute((tx) => findNext(tx, program, now));
   const counts = await runWork(db, workOf({ program, cycle, isByHand: true }, now), { now, breathe });
@@ -121,9 +121,13 @@ async function findNext(tx: Tx, program: Program, now: Instant): Promise<Cycle> 
 }
 
 /** One whose end has come is not open any more, only the clock has not come to it yet. */
-async function closeIfOver(db: Db, program: Program, now: Instant): Promise<void> {
+async function closeIfOver(
+  db: Db,
+  { program, breathe }: { program: Program; breathe: () => Promise<void> },
+  now: Instant,
+): Promise<void> {
   const open = await findOpenCycle(db, program.id);
-  if (open && open.closesAt <= now) await runPortion(db, closeWork(program, open, now), now);
+  if (open && open.closesAt <= now) await runWork(db, closeWork(program, open, now), { now, breathe });
 }
 
 async function refuseWhileOpen(tx: Tx, program: Program): Promise<void> {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Instant } from '../clock.ts';
 import { type Language, languages } from '../language.ts';
@@ -57,7 +58,11 @@ export interface Outcome {
  */
 export async function listWaiting(db: Db, now: Instant, limit: number): Promise<OutboxRow[]> {
   // Most looks find nothing, and need no transaction for that.
-  if (await isAnyExpired(db, now)) await db.transaction().execute((tx) => expire(tx, now));
+  while (await isAnyExpired(db, now)) {
+    await db.transaction().execute((tx) => expire(tx, now));
+    // Those of a whole cycle may expire at once: others have their turn in between.
+    await setImmediate();
+  }
   const rows = await selectWaiting(db, { now, limit });
   const readable = rows.map(outboxRowOf);
   for (const [index, row] of rows.entries())
@@ -121,6 +126,8 @@ export async function listInFlight(tx: Tx): Promise<InFlight[]> {
   return rows.map(({ sent_by, ...row }) => Object.assign(row, { channel: sent_by ?? 'telegram' }));
 }
 
+const expiredAtOnce = 500;
+
 async function isAnyExpired(db: Db, now: Instant): Promise<boolean> {
   const [row] = await selectExpired(db, { now });
   return row !== undefined;
@@ -130,8 +137,16 @@ async function expire(tx: Tx, now: Instant): Promise<void> {
   await tx
     .updateTable('outbox')
     .set({ state: 'expired', reason: 'its time has passed' })
-    .where('state', '=', literal('waiting'))
-    .where('expires_at', '<=', now)
+    .where(
+      'id',
+      'in',
+      tx
+        .selectFrom('outbox')
+        .select('id')
+        .where('state', '=', literal('waiting'))
+        .where('expires_at', '<=', now)
+        .limit(expiredAtOnce),
+    )
     .execute();
 }
 

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { findDraft, findOpenCycle } from '../../src/cycles/cycle-queries.ts';
 import { getProgram, listPrograms } from '../../src/cycles/program-queries.ts';
 import { closeWork } from '../../src/fortnight/close-cycle.ts';
-import { runPortion } from '../../src/fortnight/run-portion.ts';
+import { runWork } from '../../src/fortnight/run-portion.ts';
 import type { Db } from '../../src/store/open-database.ts';
 import { memoryDatabase } from '../helpers/database.ts';
 import { changesIn, importSheets, openNow, problemsIn, sisli } from './importing.ts';
@@ -169,7 +170,7 @@ async function closeOpen(db: Db) {
   const program = await theProgram(db);
   const open = await findOpenCycle(db, program.id);
   if (!open) throw new Error('no cycle is open');
-  await runPortion(db, closeWork(program, open, open.closesAt), open.closesAt);
+  await runWork(db, closeWork(program, open, open.closesAt), { now: open.closesAt, breathe: setImmediate });
 }
 
 async function listOf(db: Db, name: string) {

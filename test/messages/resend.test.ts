@@ -112,7 +112,7 @@ test('once a cycle is closed its tasks and prompts are refused, whatever end it 
   const campaign = 'p1:cycle:1:tasks';
   await f.giveUp('tasks', { topic: `tasks:${cycle}:1`, campaign, expiresAt: now + 9e9 });
 
-  await f.db.transaction().execute((tx) => cancelWaitingOf(tx, cycle));
+  await f.db.transaction().execute((tx) => cancelWaitingOf(tx, cycle, 10));
 
   await expect(resend(f.db, { campaign }, now)).rejects.toMatchObject({ key: 'resend-too-late' });
 });
@@ -122,7 +122,7 @@ test('a prompt that is on its way when its cycle closes is not tried again', asy
   await f.queue('prompt', { topic: `check-in:${cycle}:1`, expiresAt: now + 9e9 });
   await f.db.updateTable('outbox').set({ state: 'sending' }).execute();
 
-  await f.db.transaction().execute((tx) => cancelWaitingOf(tx, cycle));
+  await f.db.transaction().execute((tx) => cancelWaitingOf(tx, cycle, 10));
 
   const { expires_at } = await f.db.selectFrom('outbox').select('expires_at').executeTakeFirstOrThrow();
   expect(expires_at).toBe(now);
@@ -171,4 +171,19 @@ test('a campaign that is not sent again stays stopped', async () => {
   await resend(f.db, { key: 'other' }, now);
 
   expect(await findStop(f.db, { campaign: 'x' })).toMatchObject({ refusal: 'stopped' });
+});
+
+test('a close that has many messages to cancel takes them in portions, and knows when it is done', async () => {
+  await using f = await openOutbox();
+  for (const nth of [1, 2, 3]) {
+    await f.queue(`prompt-${nth}`, { topic: `check-in:${cycle}:${nth}` });
+    await f.giveUp(`tasks-${nth}`, { topic: `tasks:${cycle}:${nth}` });
+  }
+  const cancelSome = () => f.db.transaction().execute((tx) => cancelWaitingOf(tx, cycle, 2));
+
+  expect([await cancelSome(), await cancelSome(), await cancelSome()]).toEqual([
+    { cancelled: 2, isLast: false },
+    { cancelled: 1, isLast: true },
+    { cancelled: 0, isLast: true },
+  ]);
 });
