@@ -1,11 +1,13 @@
+import { sql } from 'kysely';
 import { tasksTopic } from '../cycles/tasks-topic.ts';
 import type { Names } from '../language.ts';
-import { givenUpReaders } from '../messages/queries.ts';
+import { isLatest } from '../messages/latest-queries.ts';
+import { selectGivenUp } from '../messages/queries.ts';
 import { unitNames } from '../organisation/unit-queries.ts';
 import type { PersonId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
-import { type Membership, membersWithUnit } from './member-queries.ts';
+import { type Membership, membersOf, membersWithUnit } from './member-queries.ts';
 
 /** Somebody who has not reported, as a coordinator needs them for a call. */
 export interface PendingPerson {
@@ -56,22 +58,17 @@ export async function listWithoutReport(db: Db, where: Membership): Promise<Pend
 const reaches = (row: { chosen: '' | Channel; channel: Channel | null; state: string | null }): boolean =>
   row.state === 'active' && (row.chosen === '' || row.chosen === row.channel);
 
-/** How many of the members the tasks of the cycle did not reach: they were given up. */
-export async function countUntold(db: Db, { cycleId, unitId }: Membership): Promise<number> {
-  const { count } = await db
-    .selectFrom(givenUpReaders(db, tasksTopic(cycleId)).as('reader'))
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('membership')
-          .innerJoin('unit_ancestor', 'unit_ancestor.unit_id', 'membership.unit_id')
-          .whereRef('membership.person_id', '=', 'reader.person_id')
-          .where('membership.cycle_id', '=', cycleId)
-          .where('unit_ancestor.ancestor_id', '=', unitId)
-          .select('membership.person_id'),
-      ),
-    )
-    .select((eb) => eb.fn.count<number>('reader.person_id').distinct().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
+/** The members whom the tasks of the cycle did not reach: they were given up, and nothing newer goes or went out. */
+export async function listUntold(db: Db, { cycleId, unitId }: Membership): Promise<Set<PersonId>> {
+  const prefix = tasksTopic(cycleId);
+  const givenUp = selectGivenUp(db, prefix).select('outbox.id');
+  const ofMember = sql<string>`${prefix} || ${sql.ref('member.person_id')}`;
+  const rows = await db
+    .selectFrom(membersOf(db, { cycleId, unitId }).as('member'))
+    // Asked once, before the members: mostly there are none.
+    .where(({ exists }) => exists(givenUp.limit(1)))
+    .where(({ exists }) => exists(givenUp.where('outbox.topic', '=', ofMember).where(isLatest)))
+    .select('member.person_id')
+    .execute();
+  return new Set(rows.map(({ person_id }) => person_id));
 }

@@ -2,18 +2,16 @@ import { listWritersSince } from '../check-ins/note-queries.ts';
 import type { Instant } from '../clock.ts';
 import { getCycle } from '../cycles/cycle-queries.ts';
 import { getProgram, nameAmongOthers } from '../cycles/program-queries.ts';
-import { tasksTopic } from '../cycles/tasks-topic.ts';
 import { type Language, nameIn } from '../language.ts';
 import { localDateAt } from '../local-date.ts';
 import { day, inner, lines, type Message, names, say, type Value } from '../messages/message.ts';
 import { programHeading } from '../messages/program-heading.ts';
-import { listGivenUpTopics } from '../messages/queries.ts';
 import { getUnit } from '../organisation/unit-queries.ts';
 import type { CycleId, UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
 import { listBreaks } from './break-queries.ts';
 import { isAwayOn } from './on-break.ts';
-import { listWithoutReport, type PendingPerson } from './pending-queries.ts';
+import { listUntold, listWithoutReport, type PendingPerson } from './pending-queries.ts';
 import { shortNames } from './short-names.ts';
 
 /** With names of this length a page of so many people stays below Telegram's 4096 characters. */
@@ -45,11 +43,11 @@ export async function listPending(
     until: day(cycle.endsOn),
   };
   const writers = await listWritersSince(db, cycle.openedAt ?? cycle.opensAt);
-  const untold = await listGivenUpTopics(db, tasksTopic(cycleId));
+  const untold = await listUntold(db, { cycleId, unitId });
   const told = people.map((person) =>
     lineOf(person, {
       hasWritten: writers.has(person.personId),
-      hasNoTasks: untold.has(tasksTopic(cycleId, person.personId)),
+      hasNoTasks: untold.has(person.personId),
     }),
   );
   return told.length === 0 ? [say('pending-nobody', head)] : pagesOf(told, head);

@@ -4,7 +4,7 @@ import type { Instant } from '../clock.ts';
 import type { Cycle } from '../cycles/cycle-queries.ts';
 import type { UnitId } from '../store/ids.ts';
 import type { Db } from '../store/open-database.ts';
-import { countUntold } from './pending-queries.ts';
+import { listUntold } from './pending-queries.ts';
 
 /** What waits for a unit's coordinators to look at. */
 export interface ToSee {
@@ -24,7 +24,7 @@ export async function countToSee(
   const since = Math.min(...cycles.map(({ openedAt }) => openedAt ?? now));
   let untold = 0;
   for (const { id: cycleId, state } of cycles)
-    if (state === 'open') untold += await countUntold(db, { cycleId, unitId });
+    if (state === 'open') untold += (await listUntold(db, { cycleId, unitId })).size;
   return {
     reviews: await countOpenReviews(db, { unitId, now }),
     words: await countWordsWithin(db, { unitId, since }),

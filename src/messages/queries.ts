@@ -6,7 +6,6 @@ import { withoutMember } from '../store/kept-json.ts';
 import { literal } from '../store/literal.ts';
 import type { Db, Tx } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
-import { isLatest } from './latest-queries.ts';
 import type { Outgoing, Recipient } from './outbox.ts';
 
 const insertOutboxRows = insertNew('outbox', ['key']);
@@ -74,24 +73,15 @@ export async function isOnItsWay(db: Db, personId: PersonId, key: string): Promi
   return row !== undefined;
 }
 
-const selectGivenUp = (db: Db, prefix: string) =>
+/** Messages that were given up, about topics that begin so. */
+export const selectGivenUp = (db: Db, prefix: string) =>
   db
     .selectFrom('outbox')
     .where('outbox.state', '=', literal('failed'))
     .where('outbox.topic', '>=', prefix)
     .where('outbox.topic', '<', `${prefix}~`);
 
-/** What messages were about that were given up, of the topics that begin so; not where a newer one goes or went out. */
-export async function listGivenUpTopics(db: Db, prefix: string): Promise<Set<string>> {
-  const rows = await selectGivenUp(db, prefix).where(isLatest).select('outbox.topic').execute();
-  return new Set(rows.map(({ topic }) => topic));
-}
-
-/** The people of those messages. */
-export const givenUpReaders = (db: Db, prefix: string) =>
-  selectGivenUp(db, prefix).where(isLatest).select('outbox.person_id');
-
-/** How many of those messages were given up, whatever came after them: while it is the same, no further one was. */
+/** How many of those messages there are, whatever came after them: while it is the same, no further one was. */
 export async function countEverGivenUp(db: Db, prefix: string): Promise<number> {
   const { count } = await selectGivenUp(db, prefix)
     .select((eb) => eb.fn.countAll<number>().as('count'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listPending } from '../../src/boards/pending.ts';
-import { countUntold } from '../../src/boards/pending-queries.ts';
+import { listUntold } from '../../src/boards/pending-queries.ts';
 import { recordNote } from '../../src/check-ins/record-note.ts';
 import { tasksTopic } from '../../src/cycles/tasks-topic.ts';
 import { say } from '../../src/messages/message.ts';
@@ -73,9 +73,9 @@ describe('who has not reported', () => {
 
     await queue(topic);
     await s.db.updateTable('outbox').set({ state: 'failed', reason: 'no answer' }).execute();
-    const [givenUp, count] = [(await s.texts()).join(), await countUntold(s.db, where)];
+    const [givenUp, count] = [(await s.texts()).join(), (await listUntold(s.db, where)).size];
     await queue(`${topic}:again`);
-    const [anew, left] = [(await s.texts()).join(), await countUntold(s.db, where)];
+    const [anew, left] = [(await s.texts()).join(), (await listUntold(s.db, where)).size];
 
     expect(givenUp).toContain('· Feriköy: Ben, +905320000002, the tasks did not arrive\n');
     expect(anew).toContain('· Feriköy: Ben, +905320000002\n');
