@@ -1,12 +1,13 @@
 import type { Instant } from '../clock.ts';
 import type { CapKind } from '../messages/held-back.ts';
+import { type Awake, findAwake, putAwake } from '../operation/awake.ts';
 import { type Matter, mattersIn } from '../operation/matter.ts';
 import { readSigns } from '../operation/read-signs.ts';
 import { listTold, tellAdmins } from '../operation/tell-admins.ts';
 import type { Vitals } from '../operation/vitals.ts';
 import type { Db } from '../store/open-database.ts';
 import type { Channel } from '../store/words.ts';
-import type { Job } from './job.ts';
+import type { Job, Repeated } from './job.ts';
 
 export interface WatchOptions {
   readonly vitals: Vitals;
@@ -24,28 +25,38 @@ export interface WatchOptions {
   readonly capsNear: () => Promise<readonly CapKind[]>;
 }
 
-/** A gap between two ticks that is longer: the machine slept, and what has aged meanwhile gets its time first. */
-const sleptAfterMs = 3 * 60_000;
+/** A gap between two ticks that is longer: nobody was there, and what has aged meanwhile gets its time first. */
+const awayAfterMs = 3 * 60_000;
 
 /** What is refused is tried again each minute: if nothing is any more, as nothing is left to send, nobody is needed. */
 const refusalStandsMs = 2 * 60 * 60_000;
 
-/** Looks whether something needs somebody, and tells the admins. */
+/**
+ * Looks whether something needs somebody, and tells the admins. Since when the bot has been there is kept: one that
+ * ends and is started again every few minutes must not seem to have just come.
+ */
 export function createWatch(options: WatchOptions): Job {
   const { vitals, admins } = options;
-  let awakeSince = Number.NEGATIVE_INFINITY;
+  let awake: Awake | undefined;
   return {
     name: 'watch',
     due: async (db, now) => {
-      if (vitals.tickedAt === undefined || now - vitals.tickedAt > sleptAfterMs) awakeSince = now;
+      awake = goOn(awake ?? (await findAwake(db)), now);
+      const known = awake;
       vitals.tickedAt = now;
-      const standing = await listMatters(db, options, { awakeSince, now });
+      const standing = await listMatters(db, options, { awakeSince: known.since, now });
       vitals.matters = standing;
-      if ((await listTold(db)).join() === standing.join()) return [];
-      return [{ key: 'watch', dueAt: now, repeat: (tx) => tellAdmins(tx, { standing, admins }, now) }];
+      const note: Repeated = { key: 'watch-awake', dueAt: now, repeat: (tx) => putAwake(tx, known) };
+      if ((await listTold(db)).join() === standing.join()) return [note];
+      return [note, { key: 'watch', dueAt: now, repeat: (tx) => tellAdmins(tx, { standing, admins }, now) }];
     },
   };
 }
+
+const goOn = (awake: Awake | undefined, now: Instant): Awake => ({
+  since: awake && Math.abs(now - awake.until) <= awayAfterMs ? awake.since : now,
+  until: now,
+});
 
 async function listMatters(
   db: Db,
