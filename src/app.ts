@@ -22,12 +22,9 @@ import { createMetrics, type Metrics } from './operation/metrics.ts';
 import { readReadiness } from './operation/readiness.ts';
 import { Vitals } from './operation/vitals.ts';
 import { watchSender } from './operation/watch-sender.ts';
-import { continueIds } from './store/continue-ids.ts';
 import { takeLock } from './store/lock.ts';
-import { migrate } from './store/migrate.ts';
-import { type Db, openDatabase } from './store/open-database.ts';
-import { refuseEmpty } from './store/refuse-empty.ts';
-import { finishRestore } from './store/restore.ts';
+import type { Db } from './store/open-database.ts';
+import { openUpToDate } from './store/open-up-to-date.ts';
 import { isDamage, storeFailure } from './store/store-failure.ts';
 
 /** The outside, apart from the addresses in the configuration: the clock and the log. */
@@ -115,14 +112,11 @@ async function openStore(databasePath: string, vitals: Vitals, stack: AsyncDispo
   try {
     mkdirSync(dirname(databasePath), { recursive: true });
     stack.use(takeLock(databasePath));
-    await finishRestore(databasePath);
-    await refuseEmpty(databasePath);
-    const db = openDatabase(databasePath, (error) => {
+    const onError = (error: unknown) => {
       if (isDamage(error)) vitals.isDamaged = true;
-    });
+    };
+    const db = await openUpToDate(databasePath, { isLocked: true, onError });
     stack.defer(() => db.destroy());
-    await migrate(db);
-    await continueIds(db);
     return db;
   } catch (error) {
     throw storeFailure(error, databasePath) ?? error;

@@ -2,12 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
-import { continueIds } from '../store/continue-ids.ts';
 import { takeLock } from '../store/lock.ts';
-import { isCurrent, migrate } from '../store/migrate.ts';
+import { migrate } from '../store/migrate.ts';
 import { type Db, openDatabase } from '../store/open-database.ts';
-import { refuseEmpty } from '../store/refuse-empty.ts';
-import { finishRestore, hasDatabase } from '../store/restore.ts';
+import { openUpToDate } from '../store/open-up-to-date.ts';
+import { hasDatabase } from '../store/restore.ts';
 import { sqliteFailure, storeFailure } from '../store/store-failure.ts';
 
 /**
@@ -36,7 +35,7 @@ export async function withStore<T>(
 async function open(databasePath: string): Promise<Db> {
   try {
     mkdirSync(dirname(databasePath), { recursive: true });
-    return await openUpToDate(databasePath);
+    return await openLocked(databasePath);
   } catch (error) {
     throw storeFailure(error, databasePath) ?? error;
   }
@@ -54,20 +53,9 @@ export async function withEmptyStore<T>(run: (db: Db) => Promise<T>): Promise<T>
 }
 
 /** The lock is held only while the schema changes, so that the bot can start while a command is at work. */
-async function openUpToDate(databasePath: string): Promise<Db> {
+async function openLocked(databasePath: string): Promise<Db> {
   using lock = tryLock(databasePath);
-  if (lock) await finishRestore(databasePath);
-  await refuseEmpty(databasePath);
-  const db = openDatabase(databasePath);
-  try {
-    if (lock) await migrate(db);
-    else if (!(await isCurrent(db))) throw new AppError('conflict', 'database-other-version');
-    await continueIds(db);
-    return db;
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+  return await openUpToDate(databasePath, { isLocked: lock !== undefined });
 }
 
 function tryLock(databasePath: string): Disposable | undefined {

@@ -103,7 +103,7 @@ export type Found =
   | { readonly type: 'later'; readonly afterMs: number }
   | { readonly type: 'unknown'; readonly failure: Failure };
 
-/** Texts out and in. Nothing here throws for what the other side answers. */
+/** Texts out and in. `send` and `lookUp` never throw for what the other side answers. */
 export interface Gateway extends AsyncDisposable {
   readonly name: 'twilio' | 'smsgate';
   readonly abilities: Abilities;
@@ -126,7 +126,10 @@ export interface Gateway extends AsyncDisposable {
    * again does that and lists nothing. Throws when it cannot be reached.
    */
   listInbound(since: Instant, signal: AbortSignal): Promise<readonly InboundText[]>;
-  /** Tells the gateway where to bring what it has to say, if it is told so. Registering again changes nothing. */
+  /**
+   * Tells the gateway where to bring what it has to say, if it is told so. Registering again changes nothing. Throws
+   * when the gateway cannot be reached.
+   */
   register(signal: AbortSignal): Promise<void>;
   /** Milliseconds until the sender's pace allows the text, 0 when it may go now; its turn is reserved for it. */
   reserve(text: OutgoingText, signal: AbortSignal): Promise<number>;
