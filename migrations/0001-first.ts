@@ -103,11 +103,10 @@ const cycles = [
   `create index assignment_frozen on assignment(cycle_id) where is_frozen = 1`,
   `create index assignment_sampled on assignment(cycle_id) where is_sampled = 1`,
   `create table membership (
-    cycle_id text not null references cycle(id), unit_id text not null references unit(id),
+    cycle_id text not null references cycle(id), unit_id text not null,
     person_id text not null references person(id), primary key (cycle_id, unit_id, person_id)
   ) strict, without rowid`,
   `create index membership_person on membership(person_id, cycle_id)`,
-  `create index membership_unit on membership(unit_id)`,
   `create table planned_day (
     assignment_id text primary key references assignment(id), day text not null, planned_at integer not null
   ) strict, without rowid`,

@@ -8,23 +8,25 @@ export interface ChildMember {
   readonly score: number | undefined;
   readonly isPartial: boolean;
   readonly hasReported: boolean;
+  /** For how many of its units. */
+  readonly times: number;
 }
 
-/** Who is or was a rep of more than one unit: only they can have assignments for several. */
+/** Who is or was a rep more than once: only they can have assignments for several units. */
 export async function listPeopleOfSeveral(db: Db): Promise<PersonId[]> {
   const rows = await db
     .selectFrom('role')
     .select('person_id')
     .where('kind', '=', 'rep')
     .groupBy('person_id')
-    .having((eb) => eb(eb.fn.min('unit_id'), '<>', eb.fn.max('unit_id')))
+    .having((eb) => eb(eb.fn.countAll(), '>', 1))
     .execute();
   return rows.map((row) => row.person_id);
 }
 
 const peopleAtOnce = 500;
 
-/** Under which of a unit's children these people have assignments; a row for each child. */
+/** Under which of a unit's children these people have assignments; each child once. */
 export async function listChildMembers(
   db: Db,
   { personIds, ...where }: { cycleId: CycleId; unitId: UnitId; personIds: readonly PersonId[] },
@@ -60,8 +62,9 @@ async function listPortion(
         eb.and([eb('child.id', '=', unitId), eb('unit_ancestor.depth', '=', 0)]),
       ]),
     )
+    .groupBy(['membership.person_id', 'child.id'])
     .select(['membership.person_id', 'child.id', 'score', 'is_partial', 'reported_at'])
-    .distinct()
+    .select((eb) => eb.fn.countAll<number>().as('times'))
     .execute();
   return rows.map((row) => ({
     personId: row.person_id,
@@ -69,5 +72,6 @@ async function listPortion(
     score: row.score ?? undefined,
     isPartial: row.is_partial === 1,
     hasReported: row.reported_at !== null,
+    times: row.times,
   }));
 }

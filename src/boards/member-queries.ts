@@ -8,22 +8,25 @@ export interface Membership {
 }
 
 /**
- * Who has assignments of the cycle for the unit or one below it, each person once; a predecessor's frozen assignments do
- * not count. The cross join makes SQLite begin with the unit: without statistics it would read the whole cycle.
+ * Who has assignments of the cycle for the unit or one below it, once for each unit; a predecessor's frozen assignments
+ * do not count. The cross join makes SQLite begin with the unit: without statistics it would read the whole cycle.
  */
-export const membersOf = (db: Db, { cycleId, unitId }: Bindable<Membership>) =>
+export const membershipsOf = (db: Db, { cycleId, unitId }: Bindable<Membership>) =>
   db
     .selectFrom('unit_ancestor')
     .crossJoin('membership')
     .whereRef('membership.unit_id', '=', 'unit_ancestor.unit_id')
     .where('unit_ancestor.ancestor_id', '=', unitId)
     .where('membership.cycle_id', '=', cycleId)
-    .groupBy('membership.person_id')
     .select('membership.person_id');
+
+/** Each person once. */
+export const membersOf = (db: Db, where: Bindable<Membership>) =>
+  membershipsOf(db, where).groupBy('membership.person_id');
 
 /** Only those who are of the unit itself, not of one below it. */
 export const directMembersOf = (db: Db, where: Bindable<Membership>) =>
-  membersOf(db, where).where('unit_ancestor.depth', '=', 0);
+  membershipsOf(db, where).where('unit_ancestor.depth', '=', 0);
 
 /** The members with the first of their units below the unit. */
 export const membersWithUnit = (db: Db, where: Membership) =>

@@ -8,7 +8,7 @@ import { listBreaksDuring } from './break-queries.ts';
 import type { Candidate, Candidates } from './candidate.ts';
 import { type ChildMember, listChildMembers, listPeopleOfSeveral } from './child-queries.ts';
 import { isOnBreak } from './on-break.ts';
-import { type Sums, sumDirectStandings, sumStandings } from './standings-queries.ts';
+import { type Sums, sumDirectStandings, sumMemberships } from './standings-queries.ts';
 
 const fewestPeople = 3;
 
@@ -32,7 +32,8 @@ export async function unitCandidates(
   const sums = [await sumDirectStandings(db, { cycleId: cycle.id, unitId })];
   const candidates: Candidate[] = [];
   for (const child of children) {
-    const sum = await sumStandings(db, { cycleId: cycle.id, unitId: child.id });
+    const ofChild = looked.filter((member) => member.unitId === child.id);
+    const sum = onceEach(await sumMemberships(db, { cycleId: cycle.id, unitId: child.id }), ofChild);
     sums.push(sum);
     const apart = onBreak.filter((member) => member.unitId === child.id);
     if (sum.assigned > 0) candidates.push(candidateOf(child, sum, apart));
@@ -40,8 +41,30 @@ export async function unitCandidates(
   return { ranks: 'units', candidates, participation: participationOfAll(sums, looked), streaks: [] };
 }
 
+/** Who is of several units of a child counts there once. */
+function onceEach(sums: Sums, members: readonly ChildMember[]): Sums {
+  const surplusOf = (counted: readonly ChildMember[], weigh: (member: ChildMember) => number) =>
+    counted.reduce((total, member) => total + (member.times - 1) * weigh(member), 0);
+  const one = () => 1;
+  const ranked = members.filter(isRanked);
+  return {
+    ...sums,
+    assigned: sums.assigned - surplusOf(members, one),
+    reported:
+      sums.reported -
+      surplusOf(
+        members.filter(({ hasReported }) => hasReported),
+        one,
+      ),
+    ranked: sums.ranked - surplusOf(ranked, one),
+    rankedScore: sums.rankedScore - surplusOf(ranked, ({ score = 0 }) => score),
+  };
+}
+
+const isRanked = ({ score, isPartial }: ChildMember): boolean => score !== undefined && !isPartial;
+
 function candidateOf(child: Unit, sum: Sums, onBreak: readonly ChildMember[]): Candidate {
-  const apart = onBreak.filter((member) => member.score !== undefined && !member.isPartial);
+  const apart = onBreak.filter(isRanked);
   const people = sum.ranked - apart.length;
   const points = sum.rankedScore - apart.reduce((total, { score = 0 }) => total + score, 0);
   return {

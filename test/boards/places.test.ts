@@ -72,6 +72,22 @@ describe('the board of a province', () => {
   });
 });
 
+test('on the board of a province somebody with several neighbourhoods of a district counts there once', async () => {
+  await using d = await openDistrict({ Gülbahar: ['Ana', 'Ben'], Feriköy: ['Ana', 'Cem'], Bozkurt: ['Ana'] });
+  await d.score('Ana', 90);
+  await d.score('Ben', 60);
+
+  const board = await makeBoard(d.db, {
+    cycleId: d.cycleId,
+    unitId: d.province,
+    isFinal: false,
+    now: at('12-01 09:00'),
+  });
+
+  expect(board.rows.map(({ label, score }) => `${label.unit.name} ${score}`)).toEqual(['Şişli 50']);
+  expect(board.participation).toEqual({ reported: 2, assigned: 3 });
+});
+
 describe('a streak', () => {
   test('skips a cycle of announced absence, and is not broken by the open cycle', async () => {
     await using d = await openDistrict({ Gülbahar: ['Ana'] });
