@@ -43,21 +43,14 @@ export async function unitCandidates(
 
 /** Who is of several units of a child counts there once. */
 function onceEach(sums: Sums, members: readonly ChildMember[]): Sums {
-  const surplusOf = (counted: readonly ChildMember[], weigh: (member: ChildMember) => number) =>
-    counted.reduce((total, member) => total + (member.times - 1) * weigh(member), 0);
-  const one = () => 1;
-  const ranked = members.filter(isRanked);
+  const surplus = (weigh: (member: ChildMember) => number) =>
+    members.reduce((total, member) => total + (member.times - 1) * weigh(member), 0);
   return {
     ...sums,
-    assigned: sums.assigned - surplusOf(members, one),
-    reported:
-      sums.reported -
-      surplusOf(
-        members.filter(({ hasReported }) => hasReported),
-        one,
-      ),
-    ranked: sums.ranked - surplusOf(ranked, one),
-    rankedScore: sums.rankedScore - surplusOf(ranked, ({ score = 0 }) => score),
+    assigned: sums.assigned - surplus(() => 1),
+    reported: sums.reported - surplus(({ hasReported }) => (hasReported ? 1 : 0)),
+    ranked: sums.ranked - surplus((member) => (isRanked(member) ? 1 : 0)),
+    rankedScore: sums.rankedScore - surplus((member) => (isRanked(member) ? (member.score ?? 0) : 0)),
   };
 }
 

@@ -32,6 +32,14 @@ export interface Dialogue {
 
 const doubleTapMs = 5_000;
 
+interface BegunAnew {
+  /** The dialogue, by its name without what it was begun with. */
+  readonly base: string;
+  /** The row of the inbox that it answers. */
+  readonly begunBy: string;
+  readonly stage: Stage;
+}
+
 /**
  * Runs dialogues and keeps them while they wait, one per conversation. What is asked on one channel may be answered on
  * the other, whose worker knows nothing of this one: calls for one conversation wait for each other.
@@ -65,8 +73,8 @@ export class Dialogues {
   }
 
   /** Begins the dialogue that waits anew, if it is this one: what it asks about was answered elsewhere. */
-  beginAnew(conversation: string, base: string, begunBy: string, stage: Stage): Promise<void> {
-    return this.#turns.take(conversation, () => this.#beginAnew(conversation, base, begunBy, stage));
+  beginAnew(conversation: string, anew: BegunAnew): Promise<void> {
+    return this.#turns.take(conversation, () => this.#beginAnew(conversation, anew));
   }
 
   /** Drops the dialogue that waits, unless it is a `but`. What was answered is stored; nothing else is lost. */
@@ -112,7 +120,7 @@ export class Dialogues {
     return this.#advance(kept, way, stage);
   }
 
-  async #beginAnew(conversation: string, base: string, begunBy: string, stage: Stage): Promise<void> {
+  async #beginAnew(conversation: string, { base, begunBy, stage }: BegunAnew): Promise<void> {
     const kept = await findDialogue(this.#db, conversation);
     if (kept?.state.type !== 'waiting' || kept.state.begunBy === begunBy) return;
     if (baseOf(kept.name) !== base || !(kept.name in this.#known)) return;

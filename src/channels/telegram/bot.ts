@@ -111,7 +111,7 @@ async function isAwaited({ dialogues }: BotDeps, ctx: TurnContext): Promise<bool
   for (const evidence of [besideOf(ctx, 'photo'), besideOf(ctx, 'location')]) {
     if (!(await dialogues.hear(evidence, heard, stage))) continue;
     const isPlaced = !(await dialogues.isWaiting(evidence));
-    if (isPlaced) await dialogues.beginAnew(own, 'check-in', row.id, stage);
+    if (isPlaced) await dialogues.beginAnew(own, { base: 'check-in', begunBy: row.id, stage });
     return true;
   }
   return dialogues.hear(own, heard, stage);
