@@ -1,6 +1,7 @@
 import type { Instant } from '../../clock.ts';
 import { stopIn } from '../../fortnight/stop.ts';
 import { setReachable } from '../../organisation/person-queries.ts';
+import type { OutboxId } from '../../store/ids.ts';
 import type { Db, Tx } from '../../store/open-database.ts';
 import { hasOptedOut, type ReportedStatus, rowIdOf, type StatusReport } from './gateway.ts';
 import { faultPauseMs, hasFailedAlone } from './gateway-fault.ts';
@@ -36,12 +37,12 @@ const pauseMs = 15 * 60_000;
 
 /**
  * Does what reported failures ask for: a dead number is marked and the row looks for its next channel, passing
- * troubles are tried again, the rest has failed. Returns how many were settled. A row that is on its way just now is
- * left for the next time.
+ * troubles are tried again, the rest has failed. Returns how many were settled, of one row or of all. A row that is on
+ * its way just now is left for the next time.
  */
-export function settleFailures(db: Db, now: Instant): Promise<number> {
+export function settleFailures(db: Db, now: Instant, only?: OutboxId): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    const failures = await listOpenFailures(tx);
+    const failures = await listOpenFailures(tx, only);
     for (const failure of failures) {
       if (!failure.isPast) await settle(tx, failure, now);
       await settleReport(tx, failure.messageId);

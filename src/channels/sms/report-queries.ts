@@ -137,8 +137,8 @@ const countFailed = (eb: ExpressionBuilder<Database, 'outbox'>) =>
     .whereRef('failed.outbox_id', '=', 'outbox.id')
     .where('failed.status', '=', 'failed');
 
-/** Failures that nothing has been done about, of rows that are not on their way just now. */
-export async function listOpenFailures(db: Db): Promise<OpenFailure[]> {
+/** Failures that nothing has been done about, of one row or of all that are not on their way just now. */
+export async function listOpenFailures(db: Db, only?: OutboxId): Promise<OpenFailure[]> {
   const rows = await db
     .selectFrom('delivery_report')
     .innerJoin('outbox', 'outbox.id', 'delivery_report.outbox_id')
@@ -155,6 +155,7 @@ export async function listOpenFailures(db: Db): Promise<OpenFailure[]> {
     ])
     .where('delivery_report.is_settled', '=', literal(0))
     .where('outbox.state', '!=', 'sending')
+    .$if(only !== undefined, (query) => query.where('outbox.id', '=', only ?? null))
     .limit(500)
     .execute();
   return rows.map((row) => ({
@@ -165,7 +166,8 @@ export async function listOpenFailures(db: Db): Promise<OpenFailure[]> {
     failure: row.failure ?? 'unforeseen',
     reason: row.reason ?? 'failed',
     failedMessages: row.failed_messages ?? 0,
-    isPast: row.state !== 'sent' || row.provider_id !== row.message_id,
+    // One that waits has nothing out but the message whose outcome nobody knew until now.
+    isPast: row.state !== 'waiting' && (row.state !== 'sent' || row.provider_id !== row.message_id),
   }));
 }
 
@@ -228,10 +230,10 @@ export async function reopenText(
   await tx
     .updateTable('outbox')
     .set({ state: to.state, reason: to.reason, not_before: to.notBefore, sent_at: null, provider_id: null })
-    .set((eb) => ({ attempts: eb('attempts', '-', to.isUntried ? 1 : 0) }))
+    .set((eb) => ({ attempts: eb.fn<number>('max', [eb('attempts', '-', to.isUntried ? 1 : 0), eb.lit(0)]) }))
     .set({ refusal: to.refusal?.refusal ?? null, refused_at: to.refusal?.refusedAt ?? null })
     .where('id', '=', id)
-    .where('state', '=', 'sent')
+    .where('state', 'in', ['sent', 'waiting'])
     .execute();
 }
 

@@ -12,6 +12,7 @@ import { type Failure, type Gateway, hasOptedOut, type OutgoingText, textIdOf } 
 import { faultPauseMs, findFaultEnd, hasFailedAlone, isAtFault } from './gateway-fault.ts';
 import { findWaitingWelcome } from './guard-queries.ts';
 import { type Caps, judgeCaps, mayRepeat } from './guards.ts';
+import { settleFailures } from './record-report.ts';
 import { findLivingMessage, getHistory, insertReport, isTaken, type TextHistory } from './report-queries.ts';
 import { segmentsOf } from './segments.ts';
 import { dayAt, type Receiver, SentToday } from './sent-today.ts';
@@ -75,7 +76,11 @@ export class SmsSender implements Sender {
   async send(parcel: Parcel, { signal, leave }: Departure): Promise<Sent> {
     if (parcel.to.kind === 'group') return refused('content', 'groups get no texts');
     const settings = await this.#options.settings();
-    const history = await getHistory(this.#options.db, parcel.id);
+    const { db, clock } = this.#options;
+    const history = await getHistory(db, parcel.id);
+    // The gateway may have told before its answer got lost: the row then has another way to go, or none.
+    if (history.wasTried && (await settleFailures(db, clock.now(), parcel.id)) > 0)
+      return { type: 'withdrawn' };
     const text = this.#textOf(parcel, history, settings.turkish);
 
     const known = history.wasTried ? await this.#lookUp(parcel, text, history, signal) : undefined;

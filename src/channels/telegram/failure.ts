@@ -7,10 +7,14 @@ type Failure = Extract<Sent, { type: 'failed' }>;
 
 const unreachable = [
   'blocked by the user',
+  'user_is_blocked',
   'user is deactivated',
+  'user_deactivated',
   'was kicked',
   'not a member',
   'chat not found',
+  'chat was deactivated',
+  'chat was deleted',
   "can't initiate conversation",
   'peer_id_invalid',
   'chat_write_forbidden',
@@ -22,6 +26,23 @@ const rights = [
   'topic_closed',
   'topic closed',
   'topic_deleted',
+];
+/** What is wrong with what a message says. */
+const content = [
+  "can't parse",
+  'too long',
+  'too_long',
+  'is empty',
+  'non-empty',
+  'entit',
+  'button',
+  'keyboard',
+  'markup',
+  'caption',
+  'photo_',
+  'image_',
+  'wrong file',
+  'wrong type',
 ];
 const harmless = ['message is not modified', 'query is too old'];
 const gone = [
@@ -67,7 +88,8 @@ export function failureOf(error: unknown): Failure {
   if (error.error_code === 401 || error.error_code === 404) return of('gateway');
   if (includesAny(description, unreachable)) return of('unreachable');
   if (includesAny(description, rights)) return of('rights');
-  return error.error_code === 403 ? of('passing') : of('content');
+  if (includesAny(description, content)) return of('content');
+  return error.error_code === 403 ? of('passing') : of('unforeseen');
 }
 
 /** A delivery that did not leave: its turn is far away, or it shall not go any more. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ReportedStatus } from '../../../src/channels/sms/gateway.ts';
+import { optedOut, type ReportedStatus } from '../../../src/channels/sms/gateway.ts';
 import { recordReport, settleFailures } from '../../../src/channels/sms/record-report.ts';
 import { takeText } from '../../../src/channels/sms/take-text.ts';
 import type { Inbox } from '../../../src/messages/inbox.ts';
@@ -153,3 +153,39 @@ test('a carrier’s stop that is listed again after the START does not count aga
   expect(found).toBe(0);
   expect(await side.db.selectFrom('address').select('state').execute()).toEqual([{ state: 'active' }]);
 });
+
+test.each([
+  ['filtered by the carrier', { failure: 'filtered', reason: 'twilio 30007' }, { state: 'failed' }],
+  ['to a dead number', { failure: 'unreachable', reason: 'twilio 30006' }, { state: 'failed' }],
+  [
+    'to somebody who opted out',
+    { failure: 'unreachable', reason: `${optedOut} (twilio 21610)` },
+    { state: 'cancelled' },
+  ],
+  ['that may be tried again', passing, { state: 'waiting', reason: 'twilio 30003' }],
+] as const)(
+  'a text %s, of which the gateway told before its answer got lost, is not sent again as it is',
+  async (_what, failure, end) => {
+    await using side = await startTwilioSide();
+    side.server.addPhone(phone);
+    side.server.webhookFaults = () => 'lost';
+    const faults = [{ kind: 'drop-after' } as const];
+    side.server.faults = ({ method }) => (method === 'POST' ? faults.shift() : undefined);
+    await side.text(await side.person(phone));
+    await side.advance(1_000);
+    const [row] = await side.rows();
+    const providerId = side.server.messages[0]?.sid ?? '';
+
+    await recordReport(
+      side.db,
+      { id: row?.id ?? '', providerId, status: 'failed', failure: { ...failure, type: 'failed' } },
+      side.clock.now(),
+    );
+    await side.advance(5 * 60_000);
+
+    expect(side.server.messages).toHaveLength(1);
+    expect(await side.rows()).toMatchObject([end]);
+    const isStopped = failure.reason.startsWith(optedOut);
+    expect(await side.listStopped()).toHaveLength(isStopped ? 1 : 0);
+  },
+);

@@ -76,6 +76,8 @@ test.each<Said>([
   [403, 'Forbidden: bot is not a member of the supergroup chat'],
   [400, 'Bad Request: chat not found'],
   [403, "Forbidden: bot can't initiate conversation with a user"],
+  [400, 'Bad Request: USER_IS_BLOCKED'],
+  [400, 'Bad Request: INPUT_USER_DEACTIVATED'],
 ])(
   '%d «%s»: the person is texted instead, and reached again on Telegram when they write',
   async (...said) => {
@@ -108,6 +110,8 @@ test.each<Said>([
   [403, 'Forbidden: bot was kicked from the group chat'],
   [403, 'Forbidden: bot is not a member of the channel chat'],
   [400, 'Bad Request: chat not found'],
+  [400, 'Bad Request: group chat was deactivated'],
+  [403, 'Forbidden: the group chat was deleted'],
 ])('%d «%s» in a group: it is left alone, and its coordinators are told', async (...said) => {
   await using story = await startWithPhones();
   const { world, esra } = story;
@@ -232,6 +236,25 @@ test.each<Said>([
     Array.from({ length: 4 }, () => 'sent'),
   );
   expect([asked(ana.messages), asked(cem.messages)]).toEqual([1, 1]);
+});
+
+test('a 400 that nobody knows: that one message is given up, and the others of its campaign go on', async () => {
+  await using story = await startWithPhones();
+  const { world, ana, people } = story;
+  const said: Said = [400, 'Bad Request: SOMETHING_NEW'];
+
+  world.botApi.faults = answering(ana, said, { methods: ['sendMessage'] });
+  await world.skipTo(checkInDay);
+  await liveOn(story, 3);
+
+  expect(await rowTo(story, people.ana)).toMatchObject({ state: 'failed', reason: said[1], attempts: 1 });
+  expect((await rowsOf(story, prompts)).map(({ state }) => state).toSorted()).toEqual([
+    'failed',
+    'sent',
+    'sent',
+    'sent',
+  ]);
+  expect(alerts(story)).toEqual([expect.stringContaining('A message was refused for what it says')]);
 });
 
 test.each<[string, ReturnType<Faults>]>([
