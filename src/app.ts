@@ -258,6 +258,7 @@ const operationJobs = (
     listedAt: () => sms?.listedAt(),
     isRefused: () => telegram?.presence() === 'refused',
     isGatewayAtFault: async () => (await sms?.isAtFault()) ?? false,
+    isRefusingCalls: () => sms?.isRefusingCalls() ?? false,
     capsNear: async () => (await sms?.capsNear()) ?? [],
   }),
 ];

@@ -9,6 +9,7 @@ import { readSetAside } from '../operation/queue-queries.ts';
 import { backupPrefix, freeBytesAt, readSigns } from '../operation/read-signs.ts';
 import { listTold } from '../operation/tell-admins.ts';
 import type { Db } from '../store/open-database.ts';
+import type { Channel } from '../store/words.ts';
 import type { Cli } from './cli.ts';
 import type { Finding } from './finding.ts';
 
@@ -41,10 +42,14 @@ async function listStanding(
 ): Promise<Matter[]> {
   const signs = await readSigns(db, config.databasePath, now);
   const capsNear = await findCapsNear(db, now);
-  const seen = mattersIn(
-    { ...signs, capsNear, refused: new Set(), polledAt: undefined, listedAt: undefined, isDamaged: false },
-    now,
-  );
+  const unseen = {
+    refused: new Set<Channel>(),
+    polledAt: undefined,
+    listedAt: undefined,
+    isUnsigned: false,
+    isDamaged: false,
+  };
+  const seen = mattersIn({ ...signs, ...unseen, capsNear }, now);
   const told = isRunning ? await listTold(db) : [];
   return matters.filter((matter) => seen.includes(matter) || told.includes(matter));
 }

@@ -25,10 +25,18 @@ export async function examineTexts(cli: Cli, config: Config, db: Db): Promise<Fi
   const served = phones.filter((phone) => isServed(hindranceTo(phone)));
   return [
     examineAbilities(cli, gateway, config.sms.allowedCountries),
+    ...(gateway.name === 'twilio' ? [sayWhereTo(cli, config.sms)] : []),
     ...examineCountries(cli, phones, hindranceTo),
     ...(await examinePace(cli, gateway, served)),
   ];
 }
+
+/** Nothing but Twilio's console knows whether it is entered there. */
+const sayWhereTo = (cli: Cli, { publicUrl }: NonNullable<Config['sms']>): Finding => ({
+  check,
+  state: 'good',
+  text: cli.say('cli-doctor-sms-inbound', { url: `${publicUrl}/sms/twilio/inbound` }),
+});
 
 const sentences: Readonly<Record<Hindrance, MessageKey>> = {
   'one-way': 'cli-doctor-sms-one-way',

@@ -21,6 +21,8 @@ export interface WatchOptions {
   readonly isRefused: () => boolean;
   /** Whether the gateway has said that texts do not arrive for a fault of its own, be it to one number. */
   readonly isGatewayAtFault: () => Promise<boolean>;
+  /** Whether what the gateway brings is refused for its signature. */
+  readonly isRefusingCalls: () => boolean;
   /** The caps of a day that texts come near. */
   readonly capsNear: () => Promise<readonly CapKind[]>;
 }
@@ -60,7 +62,16 @@ const goOn = (awake: Awake | undefined, now: Instant): Awake => ({
 
 async function listMatters(
   db: Db,
-  { vitals, databasePath, polledAt, listedAt, isRefused, isGatewayAtFault, capsNear }: WatchOptions,
+  {
+    vitals,
+    databasePath,
+    polledAt,
+    listedAt,
+    isRefused,
+    isGatewayAtFault,
+    isRefusingCalls,
+    capsNear,
+  }: WatchOptions,
   { awakeSince, now }: { awakeSince: Instant; now: Instant },
 ): Promise<Matter[]> {
   const signs = await readSigns(db, databasePath, now);
@@ -75,6 +86,11 @@ async function listMatters(
     oldestInbox: since(signs.oldestInbox),
     oldestOutbox: since(signs.oldestOutbox),
   };
-  const known = { refused, capsNear: await capsNear(), isDamaged: vitals.isDamaged };
+  const known = {
+    refused,
+    isUnsigned: isRefusingCalls(),
+    capsNear: await capsNear(),
+    isDamaged: vitals.isDamaged,
+  };
   return mattersIn({ ...signs, ...aged, ...known }, now);
 }

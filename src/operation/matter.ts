@@ -8,6 +8,7 @@ export const matters = [
   'telegram-silent',
   'sms-refused',
   'sms-silent',
+  'sms-unsigned',
   'sms-near-person',
   'sms-near-country',
   'sms-near-total',
@@ -45,6 +46,8 @@ export interface Signs {
   readonly polledAt: Instant | undefined;
   /** When the gateway last let itself be asked what came in; undefined: there is none. */
   readonly listedAt: Instant | undefined;
+  /** What the gateway brings is refused for its signature. */
+  readonly isUnsigned: boolean;
   /** Something could not be read from the database, or not written, as the file is damaged. */
   readonly isDamaged: boolean;
   /** The caps of a day that texts come near, and those that hold some back. */
@@ -76,6 +79,7 @@ export function mattersIn(signs: Signs, now: Instant): Matter[] {
     'telegram-silent': isOlder(signs.polledAt, silentAfterMs) && !signs.refused.has('telegram'),
     'sms-refused': signs.refused.has('sms'),
     'sms-silent': isOlder(signs.listedAt, gatewaySilentAfterMs) && !signs.refused.has('sms'),
+    'sms-unsigned': signs.isUnsigned,
     'sms-near-person': signs.capsNear.includes('person'),
     'sms-near-country': signs.capsNear.includes('country'),
     'sms-near-total': signs.capsNear.includes('total'),

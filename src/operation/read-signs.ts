@@ -20,7 +20,7 @@ export async function readSigns(
   db: Db,
   databasePath: string,
   now: Instant,
-): Promise<Omit<Signs, 'refused' | 'polledAt' | 'listedAt' | 'isDamaged' | 'capsNear'>> {
+): Promise<Omit<Signs, 'refused' | 'polledAt' | 'listedAt' | 'isUnsigned' | 'isDamaged' | 'capsNear'>> {
   const lastBackup = await findLatestJob(db, backupPrefix, now);
   return {
     isAnyRefused: await isAnyRefused(db, now),

@@ -19,6 +19,7 @@ async function live(db: Db, minutes: readonly number[]): Promise<readonly string
     listedAt: () => undefined,
     isRefused: () => false,
     isGatewayAtFault: async () => false,
+    isRefusingCalls: () => false,
     capsNear: async () => [],
   });
   for (const minute of minutes)

@@ -6,6 +6,7 @@ const minuteMs = 60_000;
 
 const well: Signs = {
   refused: new Set(),
+  isUnsigned: false,
   listedAt: now,
   isDamaged: false,
   polledAt: now,
@@ -27,6 +28,7 @@ test.each<[string, Partial<Signs>]>([
   ['telegram-refused', { refused: new Set(['telegram']), polledAt: now - 60 * minuteMs }],
   ['telegram-silent', { polledAt: now - 6 * minuteMs }],
   ['sms-refused', { refused: new Set(['sms']) }],
+  ['sms-unsigned', { isUnsigned: true }],
   ['sms-silent', { listedAt: now - 16 * minuteMs }],
   ['database-damaged', { isDamaged: true }],
   ['sms-near-person', { capsNear: ['person'] }],

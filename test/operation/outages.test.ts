@@ -122,3 +122,23 @@ test('a gateway that refused what is not to be sent any more needs nobody for ev
   expect(atFirst).toBe(true);
   expect(await refused()).toBe(false);
 });
+
+test('a wrong key at the phones is told: nothing that they bring is taken', async () => {
+  await using watched = await openWatched('smsgate');
+  const { world } = watched;
+  const call = () =>
+    fetch(`${world.app.address}/sms/smsgate`, {
+      method: 'POST',
+      headers: { 'x-signature': '00', 'x-timestamp': String(Math.floor(world.clock.now() / 1_000)) },
+      body: '{}',
+    });
+
+  await Promise.all([call(), call()]);
+  await tickEveryMinute(world, 1);
+  const after2 = watched.told();
+  await call();
+  await tickEveryMinute(world, 2);
+
+  expect(after2).toEqual([]);
+  expect(watched.told()).toEqual([expect.stringContaining('bears a wrong signature')]);
+});

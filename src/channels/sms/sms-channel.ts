@@ -13,6 +13,7 @@ import type { WebhookRequest } from './gateway.ts';
 import { MissedTexts } from './missed-texts.ts';
 import { withOwnMoment } from './own-moment.ts';
 import { receiveWebhook } from './receive-webhook.ts';
+import { RefusedCalls } from './refused-calls.ts';
 import { SmsSender } from './sms-sender.ts';
 import { readSmsSettings } from './sms-settings.ts';
 import { Texts } from './texts.ts';
@@ -40,6 +41,8 @@ export interface SmsChannel extends AsyncDisposable {
   isAtFault(): Promise<boolean>;
   /** When the gateway last let itself be asked what came in; at first, when it was first to be. */
   listedAt(): Instant | undefined;
+  /** Whether what the gateway brings is refused for its signature. */
+  isRefusingCalls(): boolean;
   handle(row: InboxRow, signal: AbortSignal): Promise<void>;
   apologize: Texts['apologize'];
   /** Tells the gateway where to bring texts, and begins to ask for missed ones. */
@@ -65,6 +68,7 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
     alert: (alert) => log.error({ alert }, 'texts need somebody'),
   });
 
+  const refusedCalls = new RefusedCalls();
   let missed: MissedTexts | undefined;
   return {
     gateway: gateway.name,
@@ -72,6 +76,7 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
     capsNear: () => sender.capsNear(),
     isAtFault: () => sender.isAtFault(),
     listedAt: () => missed?.listedAt,
+    isRefusingCalls: () => refusedCalls.stand(clock.now()),
     handle: async (row, signal) => texts.handle(await withOwnMoment({ gateway, db }, row, signal)),
     apologize: (tx, row) => texts.apologize(tx, row),
     start: async (inbox) => {
@@ -83,7 +88,11 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
       missed.start();
     },
     stopAsking: () => missed?.stop(),
-    receive: (inbox, request) => receiveWebhook({ gateway, db, clock, inbox }, request),
+    receive: async (inbox, request) => {
+      const outcome = await receiveWebhook({ gateway, db, clock, inbox }, request);
+      refusedCalls.note(outcome, clock.now());
+      return outcome;
+    },
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }

@@ -205,13 +205,15 @@ async function answerOnce(
 ): Promise<ApiResponse> {
   const context = callContext.getStore();
   const answer = () => send(options, post, call);
-  if (!context?.row || repeatable.has(call.method)) {
+  if (repeatable.has(call.method)) {
     if (call.edited !== undefined) lastEdits.forget(call.edited);
     return answer();
   }
+  if (!context?.row && call.edited === undefined) return answer();
+  const digest = digestOf(call.method, withoutBoundary(call));
+  if (!context?.row) return answerAnew(lastEdits, { edited: call.edited, digest }, answer);
 
   context.position += 1;
-  const digest = digestOf(call.method, withoutBoundary(call));
   const entry = { inboxId: context.row.id, position: context.position, digest };
   const known = await journal.find(entry);
   if (known !== undefined) return { status: 200, text: known };

@@ -162,3 +162,16 @@ test('an edit that changes nothing is not made; after another one it is', async 
   expect(f.said()).toEqual(['two']);
   expect(f.server.refusals).toEqual([]);
 });
+
+test('nor is a delivery that would change nothing', async () => {
+  await using f = await openClient({ perChat: 30 });
+  const { message_id: shown } = await f.api.sendMessage(f.ana.id, 'one');
+  const edit = (text: string) => f.deliver(() => f.api.editMessageText(f.ana.id, shown, text));
+
+  await edit('two');
+  await edit('two');
+  await edit('three');
+
+  expect(f.said()).toEqual(['three']);
+  expect(f.server.refusals).toEqual([]);
+});

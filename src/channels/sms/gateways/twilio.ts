@@ -38,6 +38,8 @@ const abilities: Abilities = {
 /** Clocks differ, and the list is asked by what stands on Twilio's. */
 const clockDifferenceMs = 60_000;
 
+const askedWithinMs = 15_000;
+
 /** SMS by Twilio. It knows no ids of ours: what became of a call without an answer is looked up in its list. */
 export function createTwilioGateway(options: TwilioOptions): Gateway {
   const http = createHttpClient(options);
@@ -69,7 +71,10 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
     register: async () => undefined,
     // Twilio queues by itself what its senders cannot send at once.
     reserve: async () => 0,
-    durationOf: async () => 0,
+    durationOf: async () => {
+      await listInbound(access, options, options.clock.now(), AbortSignal.timeout(askedWithinMs));
+      return 0;
+    },
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };
 }
