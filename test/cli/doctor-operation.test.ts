@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { findPersonByAddress, putAddress } from '../../src/organisation/person-queries.ts';
 import { startSmsgate } from '../../src/simulator/smsgate/start-smsgate.ts';
+import { startTwilio } from '../../src/simulator/twilio/start-twilio.ts';
 import { type InboxId, newId } from '../../src/store/ids.ts';
 import { sisli } from '../fortnight/importing.ts';
 import { longAgo } from '../helpers/seed.ts';
@@ -131,6 +132,16 @@ test('doctor says where texts do not reach representatives, and how long the nex
   expect(out).toContain('✓ The next tasks by SMS take about 0.1 h at the phones’ pace (texts: 2).');
 });
 
+const twilioAt = (server: Awaited<ReturnType<typeof startTwilio>>) => ({
+  SMS_GATEWAY: 'twilio',
+  PUBLIC_URL: 'https://saha.example.org',
+  TWILIO_API_ROOT: server.root,
+  TWILIO_ACCOUNT_SID: server.accountSid,
+  TWILIO_AUTH_TOKEN: server.authToken,
+  TWILIO_FROM: server.number,
+  SMS_ALLOWED_COUNTRIES: 'TR,DE,IR',
+});
+
 test.each([
   [
     'en',
@@ -142,20 +153,27 @@ test.each([
   ],
   ['fa', /دوطرفه: .?DE.?؛ یک‌طرفه: .?TR.?؛ نمی‌رسد: .?IR.?. پیامکی که جوابش نیامد .*رسیدن پیامک گزارش می‌شود/],
 ])('doctor says in %s what the gateway can do', async (LOCALE, words) => {
-  await using saha = await startCommandLine({
-    LOCALE,
-    SMS_GATEWAY: 'twilio',
-    PUBLIC_URL: 'https://saha.example.org',
-    TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
-    TWILIO_AUTH_TOKEN: 'secret',
-    TWILIO_FROM: '+14155550100',
-    SMS_ALLOWED_COUNTRIES: 'TR,DE,IR',
-  });
+  await using server = await startTwilio({ clock: systemClock });
+  await using saha = await startCommandLine({ LOCALE, ...twilioAt(server) });
   await importSisli(saha);
 
   const { out } = await saha.run('doctor');
 
   expect(out).toMatch(words);
+});
+
+test('doctor asks Twilio with the account that is set, and says where it is to bring texts', async () => {
+  await using server = await startTwilio({ clock: systemClock });
+  await using saha = await startCommandLine(twilioAt(server));
+  await using other = await startCommandLine({ ...twilioAt(server), TWILIO_AUTH_TOKEN: 'another' });
+  await importSisli(saha);
+  await importSisli(other);
+
+  const [well, wrong] = [await saha.run('doctor'), await other.run('doctor')];
+
+  expect(well.out).toContain('Twilio is to bring texts to https://saha.example.org/sms/twilio/inbound');
+  expect(well.out).not.toContain('does not answer as it should');
+  expect(wrong.out).toContain('✗ The SMS gateway (twilio) does not answer as it should.');
 });
 
 test('doctor says that messages were set aside', async () => {

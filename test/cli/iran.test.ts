@@ -5,6 +5,8 @@ import { type CommandLine, startCommandLine } from './command-line.ts';
 const twilio = {
   SMS_GATEWAY: 'twilio',
   PUBLIC_URL: 'https://saha.example',
+  // Nobody is there.
+  TWILIO_API_ROOT: 'http://127.0.0.1:9',
   TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
   TWILIO_AUTH_TOKEN: '0'.repeat(32),
   TWILIO_FROM: '+12025550123',

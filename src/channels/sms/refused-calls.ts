@@ -12,13 +12,12 @@ export class RefusedCalls {
   #count = 0;
   #lastAt: Instant = Number.NEGATIVE_INFINITY;
 
-  note(outcome: 'accepted' | 'refused', now: Instant): void {
-    if (outcome === 'accepted') {
-      this.#count = 0;
-      return;
-    }
-    this.#count += 1;
-    this.#lastAt = now;
+  /** Takes note of how a call of this moment ends. */
+  async note<T extends 'accepted' | 'refused'>(ending: Promise<T>, now: Instant): Promise<T> {
+    const outcome = await ending;
+    this.#count = outcome === 'accepted' ? 0 : this.#count + 1;
+    if (outcome === 'refused') this.#lastAt = now;
+    return outcome;
   }
 
   stand(now: Instant): boolean {

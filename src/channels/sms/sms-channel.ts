@@ -88,11 +88,8 @@ export async function createSmsChannel(options: SmsChannelOptions): Promise<SmsC
       missed.start();
     },
     stopAsking: () => missed?.stop(),
-    receive: async (inbox, request) => {
-      const outcome = await receiveWebhook({ gateway, db, clock, inbox }, request);
-      refusedCalls.note(outcome, clock.now());
-      return outcome;
-    },
+    receive: (inbox, request) =>
+      refusedCalls.note(receiveWebhook({ gateway, db, clock, inbox }, request), clock.now()),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }
