@@ -82,7 +82,7 @@ export async function sumStandings(db: Db, where: Membership): Promise<Sums> {
   return sumsOf(row);
 }
 
-/** Who is of several of the unit's units is in it as often: adding up without looking takes half of the time. */
+/** Who is of several of the unit's units is in it as often: looking for them would take a seventh longer. */
 export async function sumMemberships(db: Db, where: Membership): Promise<Sums> {
   const [row] = await selectMembershipSums(db, where);
   return sumsOf(row);
