@@ -77,39 +77,15 @@ export interface Sums {
   readonly rankedScore: number;
 }
 
-export async function sumStandings(db: Db, where: Membership): Promise<Sums> {
-  const [row] = await selectSums(db, where);
-  return sumsOf(row);
-}
+const sumOver = (members: typeof membersOf) => {
+  const select = compileOnce((db, slot: SlotsOf<Membership>) => {
+    const where = { cycleId: slot('cycleId'), unitId: slot('unitId') };
+    return sumsIn(standingsOf(db, members(db, where), where));
+  });
+  return async (db: Db, where: Membership): Promise<Sums> => sumsOf((await select(db, where))[0]);
+};
 
-/** Who is of several of the unit's units is in it as often: looking for them would take a seventh longer. */
-export async function sumMemberships(db: Db, where: Membership): Promise<Sums> {
-  const [row] = await selectMembershipSums(db, where);
-  return sumsOf(row);
-}
-
-/** Only over those who are of the unit itself. */
-export async function sumDirectStandings(db: Db, where: Membership): Promise<Sums> {
-  const [row] = await selectDirectSums(db, where);
-  return sumsOf(row);
-}
-
-const selectSums = compileOnce((db, slot: SlotsOf<Membership>) => {
-  const where = { cycleId: slot('cycleId'), unitId: slot('unitId') };
-  return sumsOver(standingsOf(db, membersOf(db, where), where));
-});
-
-const selectMembershipSums = compileOnce((db, slot: SlotsOf<Membership>) => {
-  const where = { cycleId: slot('cycleId'), unitId: slot('unitId') };
-  return sumsOver(standingsOf(db, membershipsOf(db, where), where));
-});
-
-const selectDirectSums = compileOnce((db, slot: SlotsOf<Membership>) => {
-  const where = { cycleId: slot('cycleId'), unitId: slot('unitId') };
-  return sumsOver(standingsOf(db, directMembersOf(db, where), where));
-});
-
-const sumsOver = (standings: ReturnType<typeof standingsOf>) =>
+const sumsIn = (standings: ReturnType<typeof standingsOf>) =>
   standings.select((eb) => [
     eb.fn.countAll<number>().as('assigned'),
     eb.fn.count<number>('score.reported_at').as('reported'),
@@ -120,7 +96,7 @@ const sumsOver = (standings: ReturnType<typeof standingsOf>) =>
     eb.fn.sum<number | null>('score.score').filterWhere('score.is_partial', '=', 0).as('score'),
   ]);
 
-type SumsRow = Awaited<ReturnType<typeof selectSums>>[number];
+type SumsRow = Awaited<ReturnType<ReturnType<typeof sumsIn>['execute']>>[number];
 
 const sumsOf = (row: SumsRow | undefined): Sums => ({
   assigned: row?.assigned ?? 0,
@@ -141,6 +117,15 @@ const standingsOf = (db: Db, members: ReturnType<typeof membersOf>, { cycleId }:
     .leftJoin('score', (join) =>
       join.onRef('score.person_id', '=', 'member.person_id').on('score.cycle_id', '=', cycleId),
     );
+
+/** Everybody once. */
+export const sumStandings = sumOver(membersOf);
+
+/** Who is of several of the unit's units is in it as often: looking for them would take a seventh longer. */
+export const sumMemberships = sumOver(membershipsOf);
+
+/** Only over those who are of the unit itself. */
+export const sumDirectStandings = sumOver(directMembersOf);
 
 /**
  * A person's place among the people of a unit. Undefined for who stands apart, and on a unit whose children have

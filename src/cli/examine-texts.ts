@@ -1,6 +1,6 @@
 import { countryOf } from '../channels/sms/countries.ts';
 import type { Gateway } from '../channels/sms/gateway.ts';
-import type { Config } from '../config.ts';
+import type { Config, SmsConfig } from '../config.ts';
 import type { MessageKey } from '../messages/message-key.ts';
 import { type Hindrance, isServed } from '../organisation/phone.ts';
 import { listTextedPhones } from '../organisation/reach-queries.ts';
@@ -25,18 +25,18 @@ export async function examineTexts(cli: Cli, config: Config, db: Db): Promise<Fi
   const served = phones.filter((phone) => isServed(hindranceTo(phone)));
   return [
     examineAbilities(cli, gateway, config.sms.allowedCountries),
-    ...(gateway.name === 'twilio' ? [sayWhereTo(cli, config.sms)] : []),
+    ...sayWhereTo(cli, config.sms),
     ...examineCountries(cli, phones, hindranceTo),
     ...(await examinePace(cli, gateway, served)),
   ];
 }
 
-/** Nothing but Twilio's console knows whether it is entered there. */
-const sayWhereTo = (cli: Cli, { publicUrl }: NonNullable<Config['sms']>): Finding => ({
-  check,
-  state: 'good',
-  text: cli.say('cli-doctor-sms-inbound', { url: `${publicUrl}/sms/twilio/inbound` }),
-});
+/** Nothing but Twilio's console knows whether it is entered there. To a name as sender nobody can write. */
+function sayWhereTo(cli: Cli, sms: SmsConfig): Finding[] {
+  if (sms.gateway !== 'twilio' || ('number' in sms.from && !sms.from.number.startsWith('+'))) return [];
+  const url = `${sms.publicUrl}/sms/twilio/inbound`;
+  return [{ check, state: 'good', text: cli.say('cli-doctor-sms-inbound', { url }) }];
+}
 
 const sentences: Readonly<Record<Hindrance, MessageKey>> = {
   'one-way': 'cli-doctor-sms-one-way',

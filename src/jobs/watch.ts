@@ -43,9 +43,9 @@ export function createWatch(options: WatchOptions): Job {
   return {
     name: 'watch',
     due: async (db, now) => {
-      awake = goOn(awake ?? (await findAwake(db)), now);
-      const known = awake;
       vitals.tickedAt = now;
+      const known = goOn(awake ?? (await findAwake(db)), now);
+      awake = known;
       const standing = await listMatters(db, options, { awakeSince: known.since, now });
       vitals.matters = standing;
       const note: Repeated = { key: 'watch-awake', dueAt: now, repeat: (tx) => putAwake(tx, known) };

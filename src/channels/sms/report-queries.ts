@@ -230,7 +230,14 @@ export async function reopenText(
   await tx
     .updateTable('outbox')
     .set({ state: to.state, reason: to.reason, not_before: to.notBefore, sent_at: null, provider_id: null })
-    .set((eb) => ({ attempts: eb.fn<number>('max', [eb('attempts', '-', to.isUntried ? 1 : 0), eb.lit(0)]) }))
+    .set((eb) => ({
+      attempts: eb
+        .case()
+        .when('attempts', '>', 0)
+        .then(eb('attempts', '-', to.isUntried ? 1 : 0))
+        .else(0)
+        .end(),
+    }))
     .set({ refusal: to.refusal?.refusal ?? null, refused_at: to.refusal?.refusedAt ?? null })
     .where('id', '=', id)
     .where('state', 'in', ['sent', 'waiting'])

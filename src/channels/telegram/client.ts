@@ -1,16 +1,15 @@
-import { buffer } from 'node:stream/consumers';
 import { Agent, type Dispatcher, ProxyAgent, Response } from 'undici';
-import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import { AppError } from '../../errors.ts';
 import type { Limiter, Passage } from '../../messages/limiter.ts';
-import { parseJson } from '../../parse-json.ts';
 import type { Db } from '../../store/open-database.ts';
 import { timeLimit } from '../../time-limit.ts';
 import { type CallContext, callContext } from './call-context.ts';
 import { digestOf, Journal } from './journal.ts';
 import { LastEdits } from './last-edits.ts';
 import { NotSent } from './not-sent.ts';
+import { type ApiResponse, createPost, type Post } from './post-call.ts';
+import { type ApiCall, readCall, withoutBoundary } from './read-call.ts';
 
 export interface ClientOptions {
   readonly db: Db;
@@ -102,101 +101,6 @@ async function download(
 const createDispatcher = (proxy: string | undefined): Dispatcher =>
   proxy ? new ProxyAgent(proxy) : new Agent({ connections: 64, keepAliveTimeout: 30_000 });
 
-interface ApiCall {
-  readonly url: URL;
-  readonly method: string;
-  readonly body: Buffer;
-  readonly contentType: string;
-  readonly chat: string | undefined;
-  /** The chat and the message that is changed. */
-  readonly edited: string | undefined;
-}
-
-interface ApiResponse {
-  readonly status: number;
-  readonly text: string;
-}
-
-type Post = (call: ApiCall, signal: AbortSignal) => Promise<ApiResponse>;
-
-/** As grammY gives them. */
-const headersShape = z.object({ 'content-type': z.string().default('application/json') });
-
-/**
- * Uploads are buffered: a multipart body can be read only once, and it may have to be sent again. The globals of fetch
- * are left alone: Node would load its own undici for them, beside the one that is here.
- */
-async function readCall(input: string | URL | Request, init: RequestInit | undefined): Promise<ApiCall> {
-  const url = new URL(typeof input === 'object' && 'url' in input ? input.url : input);
-  const body = await bufferOf(init?.body);
-  const { 'content-type': contentType } = headersShape.parse(init?.headers ?? {});
-  return {
-    url,
-    method: url.pathname.split('/').at(-1) ?? '',
-    body,
-    contentType,
-    chat: chatOf(body, contentType),
-    edited: editedIn(body),
-  };
-}
-
-async function bufferOf(body: RequestInit['body']): Promise<Buffer> {
-  if (body === undefined || body === null) return Buffer.alloc(0);
-  if (typeof body === 'string') return Buffer.from(body);
-  if (Symbol.asyncIterator in body) return buffer(body);
-  throw new TypeError('grammY makes no such body');
-}
-
-function chatOf(body: Buffer, contentType: string): string | undefined {
-  const head = body.subarray(0, 4_096).toString('latin1');
-  const pattern = contentType.startsWith('multipart/')
-    ? /name="chat_id"\r\n\r\n(-?\d+)/
-    : /"chat_id":"?(-?\d+)/;
-  return pattern.exec(head)?.[1];
-}
-
-/** Edits are never uploads. */
-function editedIn(body: Buffer): string | undefined {
-  const text = body.subarray(0, 200).toString('latin1');
-  const [, chat, message] = /^\{"chat_id":"?(-?\d+)"?,"message_id":(\d+)/.exec(text) ?? [];
-  return chat === undefined ? undefined : `${chat} ${message}`;
-}
-
-const createPost =
-  (dispatcher: Dispatcher): Post =>
-  async (call, signal) => {
-    const { statusCode, body } = await dispatcher.request({
-      origin: call.url.origin,
-      path: call.url.pathname + call.url.search,
-      method: 'POST',
-      headers: { 'content-type': call.contentType },
-      body: call.body,
-      signal,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    });
-    return telegramsOwn({ status: statusCode, text: await body.text() });
-  };
-
-/** What the Bot API answers, by its outline. */
-const ownShape = z.union([
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), error_code: z.int(), description: z.string() }),
-]);
-const badGateway = 502;
-
-/**
- * A gateway or a proxy in between may answer with a page of its own. As an error it says that Telegram is not to be
- * had at the moment, in the words that Telegram has for it; in the place of a result it tells nothing, and throws.
- */
-function telegramsOwn(response: ApiResponse): ApiResponse {
-  if (ownShape.safeParse(parseJson(response.text)).success) return response;
-  if (response.status < 300) throw new Error(`status ${response.status}, and no answer of Telegram's`);
-  const status = response.status === 429 ? 429 : badGateway;
-  const description = `status ${response.status}, and no answer of Telegram's`;
-  return { status, text: JSON.stringify({ ok: false, error_code: status, description }) };
-}
-
 /** A call that was answered while this row was handled before is not made again. */
 async function answerOnce(
   options: ClientOptions,
@@ -236,13 +140,6 @@ async function answerAnew(
   const response = await answer();
   if (response.status === 200) lastEdits.set(edited, digest, response.text);
   return response;
-}
-
-/** The boundary of an upload is random; what it separates is not. */
-function withoutBoundary({ body, contentType }: ApiCall): string {
-  const boundary = /boundary=([^;]+)/.exec(contentType)?.[1];
-  const text = body.toString('latin1');
-  return boundary === undefined ? text : text.replaceAll(boundary, '');
 }
 
 /**

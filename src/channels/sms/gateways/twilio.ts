@@ -71,6 +71,7 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
     register: async () => undefined,
     // Twilio queues by itself what its senders cannot send at once.
     reserve: async () => 0,
+    // None waits for another; whether Twilio can be asked with this account is seen all the same.
     durationOf: async () => {
       await listInbound(access, options, options.clock.now(), AbortSignal.timeout(askedWithinMs));
       return 0;
